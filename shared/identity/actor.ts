@@ -1,0 +1,78 @@
+import * as z from 'zod/mini'
+
+/** 角色 — the codes of the county's role list (organisation.json), plus none of our own. */
+export const ROLE_CODES = [
+  'villageClerk',
+  'helper',
+  'guide',
+  'windowClerk',
+  'townReviewer',
+  'centreDirector',
+  'leaderInCharge',
+  'approver',
+  'chiefRep',
+  'deptLeader',
+  'governmentHead',
+  'issuer',
+  'hallDirector',
+  'cashier',
+  'complaintHandler',
+  'callbackAgent',
+  'hotlineAgent',
+  'supervisor',
+  'catalogueEditor',
+  'catalogueReviewer',
+  'archivist',
+  'systemAdmin',
+  'securityAdmin',
+  'auditAdmin',
+] as const
+export const RoleCode = z.enum(ROLE_CODES)
+export type RoleCode = z.infer<typeof RoleCode>
+
+/**
+ * 任职 — one role that a person holds at a unit. `unit` is the unit's id (organisation.json), `place` the twelve-digit division
+ * below which the role reaches; `acting` is true while the holder stands in for a colleague on recorded leave.
+ */
+export const RoleGrant = z.strictObject({ role: RoleCode, unit: z.string(), place: z.string(), acting: z.boolean() })
+export type RoleGrant = z.infer<typeof RoleGrant>
+
+/** 申请人（已登录的群众） — a citizen; `personId` is null until name and ID number are registered once. */
+export type CitizenActor = { readonly kind: 'citizen'; readonly accountId: string; readonly personId: string | null }
+
+/**
+ * 工作人员 — an officer with the roles held now. `personId` is the officer's own person record, `relatives` those of recorded
+ * relatives: both are asked by the rule that nobody acts on a case of their own (回避).
+ */
+export type StaffActor = {
+  readonly kind: 'staff'
+  readonly staffId: string
+  readonly name: string
+  readonly unit: string
+  readonly roles: readonly RoleGrant[]
+  readonly personId: string | null
+  readonly relatives: readonly string[]
+}
+
+/** 系统 — the clock acting: deemed acceptance, lapse, dispatch, courier pushes. */
+export type SystemActor = { readonly kind: 'system' }
+
+/** 未登录 — anybody on the network. */
+export type AnonymousActor = { readonly kind: 'anonymous' }
+
+/** 操作者 — who asks for something. */
+export type Actor = CitizenActor | StaffActor | SystemActor | AnonymousActor
+
+export const SYSTEM: SystemActor = { kind: 'system' }
+export const ANONYMOUS: AnonymousActor = { kind: 'anonymous' }
+
+/** True when the actor holds one of the roles anywhere. */
+export function hasRole(actor: Actor, ...roles: readonly RoleCode[]): actor is StaffActor {
+  return actor.kind === 'staff' && actor.roles.some((grant) => roles.includes(grant.role))
+}
+
+/** True when `place` lies in or below `root`: trailing zero pairs of a twelve-digit division code mean "all below". */
+export function isWithinPlace(place: string, root: string): boolean {
+  const stem = root.replace(/(000000|000)$/, '').replace(/(00)+$/, '')
+  return place.startsWith(stem)
+}

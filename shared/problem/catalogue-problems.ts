@@ -1,0 +1,36 @@
+import type { ProblemDefinition } from './problem-definition'
+
+export const CATALOGUE_PROBLEMS = {
+  'catalogue.itemUnknown': {
+    status: 404,
+    fault: 'person',
+    title: '没有找到这件事',
+    what: '也许换了名字，也许不在本县办。',
+    kept: null,
+    todo: '换个词搜，或打电话问。',
+  },
+  'catalogue.versionUnknown': {
+    status: 404,
+    fault: 'state',
+    title: '办事要求变了',
+    what: '这一版办事要求已经不用了。',
+    kept: '填的内容都在。',
+    todo: '刷新后看新的要求。',
+  },
+  'catalogue.refused': {
+    status: 422,
+    fault: 'person',
+    title: '有 {count} 处不能发布',
+    what: '每一行的原因写在下面。',
+    kept: '原来的版本照常使用。',
+    todo: '改好这几行再导入。',
+  },
+  'place.unknown': {
+    status: 404,
+    fault: 'person',
+    title: '没有找到这个地方',
+    what: '区划或站点不在本县名单里。',
+    kept: '填的内容都在。',
+    todo: '从名单里重新选。',
+  },
+} as const satisfies Record<string, ProblemDefinition>
