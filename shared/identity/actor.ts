@@ -71,8 +71,11 @@ export function hasRole(actor: Actor, ...roles: readonly RoleCode[]): actor is S
   return actor.kind === 'staff' && actor.roles.some((grant) => roles.includes(grant.role))
 }
 
-/** True when `place` lies in or below `root`: trailing zero pairs of a twelve-digit division code mean "all below". */
+/** Lengths of the parts of a statistical division code: province, city, county, township, village. */
+const DIVISION_ENDS = [2, 4, 6, 9, 12] as const
+
+/** True when `place` lies in or below `root`; both are twelve-digit division codes, zeros filling what lies below. */
 export function isWithinPlace(place: string, root: string): boolean {
-  const stem = root.replace(/(000000|000)$/, '').replace(/(00)+$/, '')
-  return place.startsWith(stem)
+  const end = DIVISION_ENDS.find((length) => /^0*$/.test(root.slice(length))) ?? 12
+  return place.slice(0, end) === root.slice(0, end)
 }
