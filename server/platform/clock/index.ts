@@ -1,0 +1,1 @@
+export { type Clock, type MovableClock, runningClock, shanghaiDay, standingClock, systemClock } from './clock'

@@ -1,0 +1,3 @@
+export { APP_ROLE, type Db, type OpenDatabase, openDatabase, type Tx } from './database'
+export { inTransaction, isWorthRepeating, type TransactionOptions } from './in-transaction'
+export { type MigrationReport, migrate } from './migrate'
