@@ -1,3 +1,1 @@
-export { APP_ROLE, type Db, type OpenDatabase, openDatabase, type Tx } from './database'
-export { inTransaction, isWorthRepeating, type TransactionOptions } from './in-transaction'
-export { type MigrationReport, migrate } from './migrate'
+export { type Db, inTransaction, type Tx } from './transaction'

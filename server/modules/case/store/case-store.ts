@@ -1,0 +1,141 @@
+import type { CaseAction as CaseActionRow, Case as CaseRow } from '../../../platform/db/generated/client'
+import type { Tx } from '../../../platform/db'
+import type { CaseAction } from '@shared/case/case-action'
+import type { CaseState } from '@shared/case/case-state'
+import { problem } from '@shared/problem/problem'
+
+export type { CaseRow }
+
+/** A case as loaded: its index row and its fold. */
+export type CaseFile = { readonly row: CaseRow; readonly state: CaseState }
+
+/** What the fold and its clocks say about a case, written to the index row with every act. */
+export type CaseIndex = Pick<
+  CaseRow,
+  | 'status' | 'holderUnit' | 'holderRole' | 'holderPost' | 'nodeKey' | 'nodeName' | 'custodyPoint'
+  | 'dueOn' | 'light' | 'receivedOn' | 'acceptedOn' | 'endedAt' | 'pointId' | 'unitId'
+>
+
+/** Loads a case and locks its row until the transaction ends, so that two acts on one case queue up. Throws `case.notFound`. */
+export async function lockCaseFile(tx: Tx, caseId: string): Promise<CaseFile> {
+  await tx.$executeRaw`SELECT 1 FROM "Case" WHERE "caseId" = ${caseId}::uuid FOR UPDATE`
+  return getCaseFile(tx, caseId)
+}
+
+/** Loads a case without a lock. Throws `case.notFound`. */
+export async function getCaseFile(tx: Tx, caseId: string): Promise<CaseFile> {
+  const row = await tx.case.findUnique({ where: { caseId } })
+  if (row === null) throw problem('case.notFound')
+  return toCaseFile(row)
+}
+
+/** The row and its stored fold as one value. */
+export function toCaseFile(row: CaseRow): CaseFile {
+  return { row, state: row.state as unknown as CaseState }
+}
+
+/** Inserts the first index row of a case. */
+export async function insertCase(tx: Tx, row: CaseRow): Promise<void> {
+  await tx.case.create({ data: { ...row, state: row.state as object } })
+}
+
+/** Appends actions and writes the fold; `had` is the version that the fold was made from (compare and set). */
+export async function saveActs(
+  tx: Tx,
+  change: {
+    caseId: string
+    county: string
+    had: number
+    state: CaseState
+    index: CaseIndex
+    actions: readonly CaseAction[]
+    keys: ReadonlyMap<string, string | null>
+    at: Date
+  },
+): Promise<void> {
+  await tx.caseAction.createMany({
+    data: change.actions.map((action) => toActionRow(action, change.county, change.keys.get(action.actionId) ?? null)),
+  })
+  const written = await tx.case.updateMany({
+    where: { caseId: change.caseId, version: change.had },
+    data: { ...change.index, state: change.state as unknown as object, version: change.state.version, updatedAt: change.at },
+  })
+  if (written.count !== 1) throw problem('case.changedMeanwhile')
+}
+
+function toActionRow(action: CaseAction, county: string, naturalKey: string | null) {
+  return {
+    actionId: action.actionId,
+    county,
+    caseId: action.caseId,
+    seq: action.seq,
+    opId: action.opId,
+    name: action.name,
+    naturalKey,
+    at: new Date(action.at),
+    on: action.on,
+    actor: action.actor as object,
+    input: action.input as object,
+  }
+}
+
+/** The log of a case in order. */
+export async function listActions(tx: Tx, caseId: string): Promise<CaseAction[]> {
+  const rows = await tx.caseAction.findMany({ where: { caseId }, orderBy: { seq: 'asc' } })
+  return rows.map(fromActionRow)
+}
+
+function fromActionRow(row: CaseActionRow): CaseAction {
+  return {
+    actionId: row.actionId,
+    opId: row.opId,
+    caseId: row.caseId,
+    seq: row.seq,
+    name: row.name,
+    at: row.at.toISOString(),
+    on: row.on,
+    actor: row.actor,
+    input: row.input,
+  } as unknown as CaseAction
+}
+
+/** An open case of the same applicant for the same item, if there is one (duplicate check, F054). */
+export async function findOpenTwin(
+  tx: Tx,
+  search: { applicantId: string; itemId: string; not: string; ended: readonly string[] },
+): Promise<CaseRow | null> {
+  return tx.case.findFirst({
+    where: {
+      applicantId: search.applicantId,
+      itemId: search.itemId,
+      caseId: { not: search.not },
+      status: { notIn: [...search.ended] },
+      practice: false,
+    },
+    orderBy: { createdAt: 'desc' },
+  })
+}
+
+/** Cases of an account or of its registered person, newest first; at most 100. */
+export async function listCasesOf(tx: Tx, owner: { accountId: string; personId: string | null }): Promise<CaseFile[]> {
+  const rows = await tx.case.findMany({
+    where: {
+      OR: [{ accountId: owner.accountId }, ...(owner.personId === null ? [] : [{ applicantId: owner.personId }])],
+    },
+    orderBy: { caseId: 'desc' },
+    take: 100,
+  })
+  return rows.map(toCaseFile)
+}
+
+/** A case by query code, within the county. */
+export async function findByQueryCode(tx: Tx, county: string, queryCode: string): Promise<CaseFile | null> {
+  const row = await tx.case.findFirst({ where: { county, queryCode } })
+  return row === null ? null : toCaseFile(row)
+}
+
+/** A case by its printed number, within the county. */
+export async function findByNumber(tx: Tx, county: string, number: string): Promise<CaseFile | null> {
+  const row = await tx.case.findFirst({ where: { county, number } })
+  return row === null ? null : toCaseFile(row)
+}

@@ -1,0 +1,107 @@
+import { Prisma } from '../../../platform/db/generated/client'
+import type { Tx } from '../../../platform/db'
+import type { WorkListQuery, WorkView } from '@shared/case/view/case-view'
+import { type CaseFile, type CaseRow, toCaseFile } from './case-store'
+
+/** Whose cases a caller sees: the units whose nodes they own, the points whose intake they hold, the places they oversee. */
+export type WorkScope = {
+  readonly county: string
+  readonly units: readonly string[]
+  readonly points: readonly string[]
+  readonly places: readonly string[]
+}
+
+const VIEW_STATUS: Record<WorkView, readonly string[] | null> = {
+  toReceive: ['submitted'],
+  toAccept: ['received'],
+  supplementing: ['supplementAsked', 'prereviewReturned'],
+  inHandling: ['accepted', 'inHandling'],
+  toDecide: ['pendingDecision', 'accepted'],
+  toMake: ['granted', 'refused'],
+  toHandOut: ['readyForPickup', 'unclaimed', 'returnedMail'],
+  inTransit: ['posted'],
+  soon: null,
+  late: null,
+  suspended: ['suspended', 'transferredUp'],
+  ended: ['closed', 'refusedAcceptance', 'withdrawn', 'deemedWithdrawn', 'terminated', 'voided', 'revoked', 'archived'],
+  all: null,
+}
+
+const LIVE = Prisma.sql`"endedAt" IS NULL`
+/** Sorts cases without a due day behind all others and keeps the keyset comparable. */
+const FAR = '9999-12-31'
+
+/** A page of the work list, nearest deadline first, by keyset; `limit` + 1 rows are read to know whether more follow. */
+export async function listWork(tx: Tx, scope: WorkScope, query: WorkListQuery, find: FindKey | null): Promise<CaseFile[]> {
+  const limit = query.limit ?? 50
+  const where = [
+    Prisma.sql`"county" = ${scope.county}`,
+    inScope(scope),
+    inView(query.view),
+    ...(query.itemId === undefined ? [] : [Prisma.sql`"itemId" = ${query.itemId}`]),
+    ...(query.pointId === undefined ? [] : [Prisma.sql`"pointId" = ${query.pointId}`]),
+    ...(find === null ? [] : [matches(find)]),
+    ...(query.cursor === undefined
+      ? []
+      : [
+          Prisma.sql`(COALESCE("dueOn", ${FAR}), "caseId") > (${query.cursor.dueOn ?? FAR}, ${query.cursor.caseId}::uuid)`,
+        ]),
+  ]
+  const rows = await tx.$queryRaw<CaseRow[]>`
+    SELECT * FROM "Case" WHERE ${Prisma.join(where, ' AND ')}
+    ORDER BY COALESCE("dueOn", ${FAR}), "caseId" LIMIT ${limit + 1}`
+  return rows.map(toCaseFile)
+}
+
+/** What a search text turned out to be; a name is looked up by its blind index. */
+export type FindKey = { number: string } | { queryCode: string } | { nameBlind: Uint8Array }
+
+function matches(find: FindKey): Prisma.Sql {
+  if ('number' in find) return Prisma.sql`"number" = ${find.number}`
+  if ('queryCode' in find) return Prisma.sql`"queryCode" = ${find.queryCode}`
+  return Prisma.sql`"nameBlind" = ${Buffer.from(find.nameBlind)}`
+}
+
+function inView(view: WorkView): Prisma.Sql {
+  if (view === 'soon') return Prisma.sql`${LIVE} AND "light" = 'soon'`
+  if (view === 'late') return Prisma.sql`${LIVE} AND "light" = 'late'`
+  const statuses = VIEW_STATUS[view]
+  if (statuses === null) return Prisma.sql`TRUE`
+  if (view === 'toDecide') {
+    return Prisma.sql`("status" = 'pendingDecision' OR ("status" = 'accepted' AND "nodeKey" IS NOT NULL))`
+  }
+  return Prisma.sql`"status" = ANY(${[...statuses]})`
+}
+
+function inScope(scope: WorkScope): Prisma.Sql {
+  const parts = [
+    ...(scope.units.length === 0
+      ? []
+      : [Prisma.sql`"holderUnit" = ANY(${[...scope.units]})`, Prisma.sql`"unitId" = ANY(${[...scope.units]})`]),
+    ...(scope.points.length === 0
+      ? []
+      : [Prisma.sql`"pointId" = ANY(${[...scope.points]})`, Prisma.sql`"custodyPoint" = ANY(${[...scope.points]})`]),
+    ...scope.places.map((stem) => Prisma.sql`"place" LIKE ${`${stem}%`}`),
+  ]
+  return parts.length === 0 ? Prisma.sql`FALSE` : Prisma.sql`(${Prisma.join(parts, ' OR ')})`
+}
+
+/** How many cases wait in each view of a scope. One pass over the scope's live rows, bounded by what a unit holds. */
+export async function countWork(tx: Tx, scope: WorkScope): Promise<Record<string, number>> {
+  const rows = await tx.$queryRaw<{ view: string; count: number }[]>`
+    SELECT v.view, count(*)::int AS count FROM "Case" c
+    CROSS JOIN LATERAL (VALUES
+      ('toReceive', c."status" = 'submitted'), ('toAccept', c."status" = 'received'),
+      ('supplementing', c."status" IN ('supplementAsked', 'prereviewReturned')),
+      ('inHandling', c."status" IN ('accepted', 'inHandling')),
+      ('toDecide', c."status" = 'pendingDecision' OR (c."status" = 'accepted' AND c."nodeKey" IS NOT NULL)),
+      ('toMake', c."status" IN ('granted', 'refused')),
+      ('toHandOut', c."status" IN ('readyForPickup', 'unclaimed', 'returnedMail')),
+      ('inTransit', c."status" = 'posted'),
+      ('soon', c."light" = 'soon'), ('late', c."light" = 'late'),
+      ('suspended', c."status" IN ('suspended', 'transferredUp'))
+    ) AS v(view, holds)
+    WHERE c."county" = ${scope.county} AND c."endedAt" IS NULL AND v.holds AND ${inScope(scope)}
+    GROUP BY v.view`
+  return Object.fromEntries(rows.map((row) => [row.view, row.count]))
+}

@@ -1,0 +1,79 @@
+import { Prisma } from '../../platform/db/generated/client'
+import type { Task } from '../../platform/db/generated/client'
+import type { Tx } from '../../platform/db'
+
+export type { Task }
+
+export type NewTask = Pick<
+  Task,
+  'taskId' | 'county' | 'caseId' | 'kind' | 'title' | 'unitId' | 'role' | 'pointId' | 'staffId' | 'accountId' | 'dueOn' | 'openedAt'
+> & { readonly detail: object }
+
+/** Opens tasks. */
+export async function insertTasks(tx: Tx, tasks: readonly NewTask[]): Promise<void> {
+  if (tasks.length === 0) return
+  await tx.task.createMany({ data: tasks.map((task) => ({ ...task, state: 'waiting' })) })
+}
+
+/** Closes the open tasks of a case by kind; `null` closes all of them (the case ended). */
+export async function closeTasks(
+  tx: Tx,
+  change: { caseId: string; kinds: readonly string[] | null; state: 'done' | 'cancelled'; by: string; at: Date },
+): Promise<void> {
+  await tx.task.updateMany({
+    where: {
+      caseId: change.caseId,
+      state: { in: ['waiting', 'claimed'] },
+      ...(change.kinds === null ? {} : { kind: { in: [...change.kinds] } }),
+    },
+    data: { state: change.state, closedAt: change.at, closedBy: change.by },
+  })
+}
+
+/** One task, locked; null when it does not exist. */
+export async function findTaskForUpdate(tx: Tx, taskId: string): Promise<Task | null> {
+  await tx.$executeRaw`SELECT 1 FROM "Task" WHERE "taskId" = ${taskId}::uuid FOR UPDATE`
+  return tx.task.findUnique({ where: { taskId } })
+}
+
+/** Marks a task as done with its proof. */
+export async function saveTaskResult(
+  tx: Tx,
+  change: { taskId: string; state: 'done' | 'waiting'; result: object; by: string; at: Date },
+): Promise<void> {
+  await tx.task.update({
+    where: { taskId: change.taskId },
+    data: {
+      state: change.state,
+      result: change.result,
+      ...(change.state === 'done' ? { closedAt: change.at, closedBy: change.by } : {}),
+    },
+  })
+}
+
+export type TaskScope = {
+  readonly county: string
+  readonly units: readonly string[]
+  readonly roles: readonly string[]
+  readonly points: readonly string[]
+}
+
+/** A task with what its row in a list shows of the case. */
+export type TaskWithCase = Task & { number: string | null; applicantMasked: string | null; itemName: string | null }
+
+/** Open tasks of a unit's roles and of points, nearest due day first; at most 200. */
+export async function listTasks(tx: Tx, scope: TaskScope, kind: string | null): Promise<TaskWithCase[]> {
+  return tx.$queryRaw<TaskWithCase[]>`
+    SELECT t.*, c."number", c."applicantMasked", c."itemName"
+    FROM "Task" t LEFT JOIN "Case" c ON c."caseId" = t."caseId"
+    WHERE t."county" = ${scope.county} AND t."state" IN ('waiting', 'claimed')
+      AND (t."pointId" = ANY(${[...scope.points]})
+        OR (t."unitId" = ANY(${[...scope.units]}) AND (t."role" IS NULL OR t."role" = ANY(${[...scope.roles]}))))
+      AND ${kind === null ? Prisma.sql`TRUE` : Prisma.sql`t."kind" = ${kind}`}
+    ORDER BY COALESCE(t."dueOn", '9999-12-31'), t."taskId" LIMIT 200`
+}
+
+/** Open tasks of one case, for the case's own page. */
+export async function listTasksOfCase(tx: Tx, caseId: string): Promise<Task[]> {
+  return tx.task.findMany({ where: { caseId, state: { in: ['waiting', 'claimed'] } }, orderBy: { openedAt: 'asc' } })
+}

@@ -1,0 +1,79 @@
+import { initTRPC } from '@trpc/server'
+import type * as z from 'zod/mini'
+import { type Access, assertPasses } from './access'
+import { formatError, guard } from './problem-answer'
+import { makeRunContext, type RunContext } from './run-context'
+import { runWrite } from './run-write'
+import type { RequestContext } from './services'
+import { insertAudit } from './write-store'
+
+/** Why a read leaves no audit row: only what is public may say so. */
+export type NoAudit = { readonly none: string }
+/** Declares that a public read needs no audit row, and why. */
+export const noAudit = (why: string): NoAudit => ({ none: why })
+
+/** What tests and the authority matrix read off a procedure. */
+export type ProcedureMeta = { readonly kind: 'read' | 'write'; readonly access: Access; readonly audit: string | null; readonly why: string | null }
+
+const t = initTRPC.context<RequestContext>().meta<ProcedureMeta>().create({ errorFormatter: formatError })
+
+/** Makes a router: names only. */
+export const router = t.router
+/** Lets tests and jobs call procedures without a network. */
+export const createCallerFactory = t.createCallerFactory
+
+type Schema = z.core.$ZodType
+
+/**
+ * A write: one transaction with audit row, outbox and stored answer. `audit` names the line; without it this does not compile.
+ */
+export function write<I extends Schema, O extends Schema>(definition: {
+  readonly access: Access
+  readonly audit: string
+  readonly input: I
+  readonly output: O
+  readonly run: (ctx: RunContext, input: z.output<I>) => Promise<z.input<O>>
+}) {
+  return t.procedure
+    .meta({ kind: 'write', access: definition.access, audit: definition.audit, why: null })
+    .input(definition.input)
+    .output(definition.output)
+    .mutation(async ({ ctx, input, path }) =>
+      guard(ctx, path, async () => {
+        assertPasses(definition.access, { actor: ctx.actor, device: ctx.device, demo: ctx.services.demo })
+        return (await runWrite(
+          ctx,
+          ctx.actor,
+          { name: path, audit: definition.audit, run: definition.run },
+          input as z.output<I>,
+        )) as never
+      }),
+    )
+}
+
+/**
+ * A read. One that shows personal data names its audit line and leaves a row before it answers; a public one says why it leaves none.
+ */
+export function read<I extends Schema, O extends Schema>(definition: {
+  readonly access: Access
+  readonly audit: string | NoAudit
+  readonly input: I
+  readonly output: O
+  readonly run: (ctx: RunContext, input: z.output<I>) => Promise<z.input<O>>
+}) {
+  const audit = typeof definition.audit === 'string' ? definition.audit : null
+  const why = typeof definition.audit === 'string' ? null : definition.audit.none
+  return t.procedure
+    .meta({ kind: 'read', access: definition.access, audit, why })
+    .input(definition.input)
+    .output(definition.output)
+    .query(async ({ ctx, input, path }) =>
+      guard(ctx, path, async () => {
+        assertPasses(definition.access, { actor: ctx.actor, device: ctx.device, demo: ctx.services.demo })
+        const run = makeRunContext(ctx, ctx.services.db, ctx.actor)
+        const answer = await definition.run(run.ctx, input as z.output<I>)
+        if (audit !== null) await insertAudit(run.ctx, audit, run.collected, input)
+        return answer as never
+      }),
+    )
+}
