@@ -1,1 +1,3 @@
-export { type Db, inTransaction, type Tx } from './transaction'
+export { APP_ROLE, type Db, type OpenDatabase, openDatabase, type Tx } from './database'
+export { inTransaction, isWorthRepeating, type TransactionOptions } from './in-transaction'
+export { type MigrationReport, migrate } from './migrate'
