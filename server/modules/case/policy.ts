@@ -1,0 +1,62 @@
+import { type Actor, isWithinPlace, type RoleCode, type StaffActor } from '@shared/identity/actor'
+import { problem } from '@shared/problem/problem'
+import type { CaseRow } from './store/case-store'
+import type { WorkScope } from './store/work-list-store'
+
+/** Roles whose reach is the counter or station they sit at. */
+const POINT_ROLES: readonly RoleCode[] = ['villageClerk', 'helper', 'windowClerk', 'issuer', 'hallDirector', 'centreDirector']
+/** Roles whose reach is the unit whose nodes they own. */
+const UNIT_ROLES: readonly RoleCode[] = [
+  'villageClerk', 'windowClerk', 'townReviewer', 'approver', 'chiefRep', 'deptLeader', 'leaderInCharge', 'centreDirector', 'issuer',
+]
+/** Roles that oversee everything below their place and write nothing. */
+const PLACE_ROLES: readonly RoleCode[] = ['supervisor', 'callbackAgent', 'hotlineAgent', 'complaintHandler', 'leaderInCharge', 'archivist']
+
+/** The part of a case's row that reading is decided on. */
+export type Readable = Pick<CaseRow, 'county' | 'pointId' | 'custodyPoint' | 'holderUnit' | 'unitId' | 'place' | 'accountId' | 'applicantId'>
+
+/** The points (stations, halls) of a unit, as the organisation knows them. */
+export type PointsOfUnit = (unitId: string) => readonly string[]
+
+/**
+ * May this actor read this case? The applicant and the account that filed it may; an officer may when the case was taken in or
+ * lies in custody at their point, is held or decided by their unit, or lies below the place that they oversee (case-law §9, last row).
+ */
+export function canReadCase(actor: Actor, row: Readable, pointsOf: PointsOfUnit): boolean {
+  if (actor.kind === 'system') return true
+  if (actor.kind === 'citizen') {
+    return row.accountId === actor.accountId || (actor.personId !== null && row.applicantId === actor.personId)
+  }
+  if (actor.kind !== 'staff') return false
+  return actor.roles.some((grant) => {
+    if (POINT_ROLES.includes(grant.role)) {
+      const points = pointsOf(grant.unit)
+      if (points.includes(row.pointId) || (row.custodyPoint !== null && points.includes(row.custodyPoint))) return true
+    }
+    if (UNIT_ROLES.includes(grant.role) && (row.holderUnit === grant.unit || row.unitId === grant.unit)) return true
+    return PLACE_ROLES.includes(grant.role) && isWithinPlace(row.place, grant.place)
+  })
+}
+
+/** Throws `case.notFound` rather than "not allowed": whether a case exists is itself something that not everybody may know. */
+export function assertMayRead(actor: Actor, row: Readable, pointsOf: PointsOfUnit): void {
+  if (!canReadCase(actor, row, pointsOf)) throw problem('case.notFound')
+}
+
+/** Whose cases an officer's lists hold. */
+export function workScopeOf(actor: StaffActor, county: string, pointsOf: PointsOfUnit): WorkScope {
+  const held = (roles: readonly RoleCode[]) => actor.roles.filter((grant) => roles.includes(grant.role))
+  const unique = (values: readonly string[]) => [...new Set(values)]
+  return {
+    county,
+    units: unique(held(UNIT_ROLES).map((grant) => grant.unit)),
+    points: unique(held(POINT_ROLES).flatMap((grant) => pointsOf(grant.unit))),
+    places: unique(held(PLACE_ROLES).map((grant) => placeStem(grant.place))),
+  }
+}
+
+/** The digits that all places below a division share: 430423000000 → 430423. */
+export function placeStem(place: string): string {
+  const end = [2, 4, 6, 9, 12].find((length) => /^0*$/.test(place.slice(length))) ?? 12
+  return place.slice(0, end)
+}
