@@ -1,0 +1,1 @@
+export declare function diffSchema(root: string): Promise<string | null>

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { migrate } from '../../server/platform/db'
+
+/** Name of the migrated and seeded database that every test file copies. */
+export const TEMPLATE = 'yimen_template'
+/** Name of the database that is migrated and empty. */
+export const EMPTY_TEMPLATE = 'yimen_empty'
+
+/** The same server, another database. */
+export function databaseUrl(serverUrl: string, name: string): string {
+  const url = new URL(serverUrl)
+  url.pathname = `/${name}`
+  return url.toString()
+}
+
+/** Makes both templates anew on the server of a test run. */
+export async function prepareTemplate(serverUrl: string): Promise<void> {
+  await runAsOwner(serverUrl, [`DROP DATABASE IF EXISTS ${EMPTY_TEMPLATE}`, `CREATE DATABASE ${EMPTY_TEMPLATE}`])
+  await migrate(databaseUrl(serverUrl, EMPTY_TEMPLATE), join(process.cwd(), 'prisma', 'migrations'))
+  await runAsOwner(serverUrl, [
+    `DROP DATABASE IF EXISTS ${TEMPLATE}`,
+    `CREATE DATABASE ${TEMPLATE} TEMPLATE ${EMPTY_TEMPLATE}`,
+  ])
+  await fillTemplate(databaseUrl(serverUrl, TEMPLATE))
+}
+
+async function fillTemplate(url: string): Promise<void> {
+  if (!existsSync(join(process.cwd(), 'server', 'bin', 'seed.ts'))) return
+  const { seedDatabase } = await import('../../server/bin/seed')
+  await seedDatabase(url)
+}
+
+/** Runs statements as the owner of the server; names in them are our own, never a person's input. */
+export async function runAsOwner(serverUrl: string, statements: readonly string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl })
+  await client.connect()
+  try {
+    for (const sql of statements) await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
