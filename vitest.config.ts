@@ -5,7 +5,11 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const alias = { '@shared': here('./shared'), '@web': here('./web') }
 
 /** Rooms whose tests need a real PostgreSQL: each run starts its own, each test file gets a copy of the seeded template. */
-const NEEDS_DATABASE = ['test/server/**/*.test.{ts,tsx}', 'test/contract/**/*.test.{ts,tsx}', 'test/fault/**/*.test.{ts,tsx}']
+const NEEDS_DATABASE = [
+  'test/server/**/*.test.{ts,tsx}',
+  'test/contract/**/*.test.{ts,tsx}',
+  'test/fault/**/*.test.{ts,tsx}',
+]
 
 export default defineConfig({
   resolve: { alias },

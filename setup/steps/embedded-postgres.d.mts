@@ -5,6 +5,10 @@ export type EmbeddedPostgres = {
   readonly urlOf: (database: string) => string
   readonly stop: () => Promise<void>
 }
-export declare function openPostgres(options: { root: string; home: string; throwAway?: boolean }): Promise<EmbeddedPostgres>
+export declare function openPostgres(options: {
+  root: string
+  home: string
+  throwAway?: boolean
+}): Promise<EmbeddedPostgres>
 export declare function freePort(): Promise<number>
 export declare function isAlive(pid: number): boolean

@@ -1,6 +1,16 @@
 import { execFileSync, spawn } from 'node:child_process'
 import {
-  chownSync, closeSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync,
+  chownSync,
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join, relative } from 'node:path'
@@ -28,17 +38,25 @@ export async function openPostgres({ root, home, throwAway = false }) {
   const port = await freePort()
   const log = openSync(join(home, 'pg.log'), 'a')
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...(throwAway ? THROW_AWAY : [])]
-  const child = spawn(join(bin, 'postgres'), ['-D', folder, '-p', String(port), ...settings.flatMap((one) => ['-c', one])], {
-    cwd: folder,
-    // Its own process group: Ctrl-C in the terminal must reach us first, so that the server closes before its database.
-    detached: true,
-    stdio: ['ignore', log, log],
-    ...(user ?? {}),
-  })
+  const child = spawn(
+    join(bin, 'postgres'),
+    ['-D', folder, '-p', String(port), ...settings.flatMap((one) => ['-c', one])],
+    {
+      cwd: folder,
+      // Its own process group: Ctrl-C in the terminal must reach us first, so that the server closes before its database.
+      detached: true,
+      stdio: ['ignore', log, log],
+      ...(user ?? {}),
+    },
+  )
   closeSync(log)
   let ended = false
-  child.on('error', () => { ended = true })
-  child.on('exit', () => { ended = true })
+  child.on('error', () => {
+    ended = true
+  })
+  child.on('exit', () => {
+    ended = true
+  })
   child.unref()
   await untilReady({ port, password, hasEnded: () => ended, log: join(home, 'pg.log') })
   return handle({ pid: child.pid, port, password, wasRunning: false })
@@ -105,7 +123,8 @@ function makeCluster({ bin, folder, password, user }) {
     chownSync(half, user.uid, user.gid)
     chownSync(passwordFile, user.uid, user.gid)
   }
-  const locale = process.platform === 'linux' ? ['--locale=C.UTF-8'] : process.platform === 'darwin' ? ['--locale=en_US.UTF-8'] : []
+  const locale =
+    process.platform === 'linux' ? ['--locale=C.UTF-8'] : process.platform === 'darwin' ? ['--locale=en_US.UTF-8'] : []
   try {
     execFileSync(
       join(bin, 'initdb'),
@@ -113,7 +132,9 @@ function makeCluster({ bin, folder, password, user }) {
       { cwd: half, stdio: 'pipe', ...(user ?? {}) },
     )
   } catch (error) {
-    throw new Stop(`数据库没建起来（${folder}）：${lastLine(error.stderr)}。如果文件夹别的用户进不去，请用 YIMEN_DATA 换一个。`)
+    throw new Stop(
+      `数据库没建起来（${folder}）：${lastLine(error.stderr)}。如果文件夹别的用户进不去，请用 YIMEN_DATA 换一个。`,
+    )
   } finally {
     rmSync(passwordFile, { force: true })
   }
@@ -154,14 +175,24 @@ async function untilReady({ port, password, hasEnded, log }) {
   const deadline = Date.now() + READY_MS
   while (Date.now() < deadline) {
     if (hasEnded()) throw new Stop(`数据库没起来：${lastLine(readFileSync(log, 'utf8'))}。全文在 ${log}。`)
-    const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', password, database: 'postgres', connectionTimeoutMillis: 2_000 })
+    const client = new pg.Client({
+      host: '127.0.0.1',
+      port,
+      user: 'postgres',
+      password,
+      database: 'postgres',
+      connectionTimeoutMillis: 2_000,
+    })
     client.on('error', () => undefined)
     try {
       await client.connect()
       await client.end()
       return
     } catch (error) {
-      if (error.code === '28P01') throw new Stop(`数据库的密码和 pg-password 里的对不上，数据没有动。请还原这个文件，或用 YIMEN_DATA 换一个文件夹。`)
+      if (error.code === '28P01')
+        throw new Stop(
+          `数据库的密码和 pg-password 里的对不上，数据没有动。请还原这个文件，或用 YIMEN_DATA 换一个文件夹。`,
+        )
       await new Promise((resolve) => setTimeout(resolve, 60))
     }
   }
@@ -189,6 +220,9 @@ export function freePort() {
 }
 
 function lastLine(text) {
-  const lines = String(text ?? '').trim().split('\n').filter((line) => line.trim() !== '')
+  const lines = String(text ?? '')
+    .trim()
+    .split('\n')
+    .filter((line) => line.trim() !== '')
   return lines.at(-1)?.slice(0, 200) ?? '原因不明'
 }

@@ -9,7 +9,10 @@ export async function runCommand(body) {
     await body()
   } catch (error) {
     if (error instanceof Stop) console.error(`\n✗ ${error.message}`)
-    else console.error(`\n✗ 没能完成：${error instanceof Error ? (process.env.YIMEN_TRACE ? error.stack : error.message) : String(error)}`)
+    else
+      console.error(
+        `\n✗ 没能完成：${error instanceof Error ? (process.env.YIMEN_TRACE ? error.stack : error.message) : String(error)}`,
+      )
     process.exit(1)
   }
 }

@@ -4,7 +4,10 @@ import { type OpenDatabase, openDatabase } from '../../server/platform/db'
 import { databaseUrl, EMPTY_TEMPLATE, runAsOwner, TEMPLATE } from './template-database'
 
 /** A database of one test file: `db` works as the application does, `url` and `runAsOwner` as its owner. */
-export type TestDatabase = OpenDatabase & { readonly url: string; readonly runAsOwner: (...statements: string[]) => Promise<void> }
+export type TestDatabase = OpenDatabase & {
+  readonly url: string
+  readonly runAsOwner: (...statements: string[]) => Promise<void>
+}
 
 /**
  * Copies the seeded template (or the empty one) into a database of its own. Call it in beforeAll and `close` in afterAll; the

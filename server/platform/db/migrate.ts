@@ -25,7 +25,11 @@ export class MigrationError extends Error {
  * row in `_prisma_migrations`, in Prisma's own shape, so that Prisma's tools accept the history. Throws MigrationError when a
  * migration was edited after it ran, was removed, or stopped half-way.
  */
-export async function migrate(url: string, folder: string, say: (line: string) => void = () => undefined): Promise<MigrationReport> {
+export async function migrate(
+  url: string,
+  folder: string,
+  say: (line: string) => void = () => undefined,
+): Promise<MigrationReport> {
   const migrations = await listMigrations(folder)
   const client = new pg.Client({ connectionString: url, application_name: 'yimen-migrate' })
   await client.connect()
@@ -80,13 +84,19 @@ function compareHistory(migrations: readonly Migration[], done: readonly Applied
   for (const row of done) {
     const known = byName.get(row.migration_name)
     if (known === undefined) {
-      throw new MigrationError(`数据库比程序新：里面有这个程序没有的变更 ${row.migration_name}。请用新版程序，或换一个数据库。`)
+      throw new MigrationError(
+        `数据库比程序新：里面有这个程序没有的变更 ${row.migration_name}。请用新版程序，或换一个数据库。`,
+      )
     }
     if (row.finished_at === null) {
-      throw new MigrationError(`数据库变更 ${row.migration_name} 只做了一半，数据没有再动。请按 docs/operations.md 处理后再启动。`)
+      throw new MigrationError(
+        `数据库变更 ${row.migration_name} 只做了一半，数据没有再动。请按 docs/operations.md 处理后再启动。`,
+      )
     }
     if (row.checksum !== known.checksum) {
-      throw new MigrationError(`数据库变更 ${row.migration_name} 执行后又被改过，数据没有动。请还原这个文件，要改就另加一个变更。`)
+      throw new MigrationError(
+        `数据库变更 ${row.migration_name} 执行后又被改过，数据没有动。请还原这个文件，要改就另加一个变更。`,
+      )
     }
   }
   const names = new Set(done.map((row) => row.migration_name))
@@ -102,7 +112,9 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
       migration.name,
     ])
     for (const statement of splitStatements(migration.sql)) await client.query(statement)
-    await client.query('UPDATE "_prisma_migrations" SET finished_at = now(), applied_steps_count = 1 WHERE id = $1', [id])
+    await client.query('UPDATE "_prisma_migrations" SET finished_at = now(), applied_steps_count = 1 WHERE id = $1', [
+      id,
+    ])
     return
   }
   await client.query('BEGIN')

@@ -1,0 +1,2 @@
+export { type Log, openLog } from './log'
+export { maskPersonal } from './mask-personal'
