@@ -1,0 +1,51 @@
+/** 版面 — A4 in points, 20 mm margins, a foot that holds number, codes and the QR. */
+export const PAGE = { width: 595.28, height: 841.89, margin: 56.7, foot: 76 } as const
+export const CONTENT_WIDTH = PAGE.width - 2 * PAGE.margin
+/** Lowest point that content may reach, measured from the top of the page. */
+export const CONTENT_END = PAGE.height - PAGE.margin - PAGE.foot
+
+export const SIZE = { title: 22, body: 16, table: 12, caption: 13, slip: 12, foot: 9 } as const
+
+/** 绘制指令 — `y` counts from the top of the page; text stands on its baseline. */
+export type Mark =
+  | {
+      readonly kind: 'text'
+      readonly x: number
+      readonly y: number
+      readonly size: number
+      readonly text: string
+      readonly bold?: boolean
+      readonly red?: boolean
+      readonly turn?: number
+    }
+  | {
+      readonly kind: 'line'
+      readonly x1: number
+      readonly y1: number
+      readonly x2: number
+      readonly y2: number
+      readonly dashed?: boolean
+    }
+  | { readonly kind: 'ring'; readonly x: number; readonly y: number; readonly radius: number }
+  | { readonly kind: 'star'; readonly x: number; readonly y: number; readonly radius: number }
+
+/** 排版进度 — pages of marks and how far down the last one is filled. */
+export type PagePlan = { readonly pages: Mark[][]; y: number }
+
+/** An empty plan with one page. */
+export function makePlan(): PagePlan {
+  return { pages: [[]], y: PAGE.margin }
+}
+
+/** Goes to a new page when `height` no longer fits; true when it did. */
+export function keepRoom(plan: PagePlan, height: number): boolean {
+  if (plan.y + height <= CONTENT_END || plan.y === PAGE.margin) return false
+  plan.pages.push([])
+  plan.y = PAGE.margin
+  return true
+}
+
+/** Adds marks to the page that is being filled. */
+export function put(plan: PagePlan, ...marks: readonly Mark[]): void {
+  plan.pages.at(-1)?.push(...marks)
+}
