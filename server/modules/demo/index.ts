@@ -1,0 +1,1 @@
+export { demoRouter } from './router'

@@ -1,0 +1,4 @@
+import { router } from '../../platform/trpc'
+import { moveClock } from './procedures/move-clock'
+
+export const demoRouter = router({ moveClock })

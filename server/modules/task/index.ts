@@ -1,0 +1,2 @@
+export { taskRouter } from './router'
+export { closeTasks, insertTasks, listTasksOfCase, type NewTask } from './store'

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini'
+import { PlainDate, weekdayOf } from '../kernel/plain-date'
+
+/**
+ * 工作日历 — the dated table of working days. `years` are those whose official table was imported; `days` holds only the days that
+ * differ from the weekend rule: a holiday on a weekday is `rest`, a make-up Saturday or Sunday is `work` (国务院办公厅 notices).
+ */
+export const WorkdayCalendar = z.strictObject({
+  version: z.string(),
+  years: z.array(z.int()),
+  days: z.record(PlainDate, z.enum(['work', 'rest'])),
+})
+export type WorkdayCalendar = z.infer<typeof WorkdayCalendar>
+
+/** Days of the 放假办法 that have a fixed date; used as far as they go while a year's table is missing. */
+const FIXED_REST = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']
+
+/** True when the year's official table is there; without it every date is provisional. */
+export function hasYear(calendar: WorkdayCalendar, date: PlainDate): boolean {
+  return calendar.years.includes(Number(date.slice(0, 4)))
+}
+
+/** True for a working day: Monday to Friday that is no holiday, and the make-up days (行政许可法第八十二条). */
+export function isWorkday(calendar: WorkdayCalendar, date: PlainDate): boolean {
+  const listed = calendar.days[date]
+  if (listed !== undefined) return listed === 'work'
+  if (!hasYear(calendar, date) && FIXED_REST.includes(date.slice(5))) return false
+  return weekdayOf(date) <= 5
+}
