@@ -4,7 +4,7 @@ export const CONTENT_WIDTH = PAGE.width - 2 * PAGE.margin
 /** Lowest point that content may reach, measured from the top of the page. */
 export const CONTENT_END = PAGE.height - PAGE.margin - PAGE.foot
 
-export const SIZE = { title: 22, body: 16, table: 12, caption: 13, slip: 12, foot: 9 } as const
+export const SIZE = { title: 22, body: 16, table: 12, caption: 13, slip: 10.5, foot: 9 } as const
 
 /** 绘制指令 — `y` counts from the top of the page; text stands on its baseline. */
 export type Mark =

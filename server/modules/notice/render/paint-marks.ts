@@ -32,16 +32,18 @@ const RULE = { color: INK, thickness: 0.6 }
 export function paintMark(page: PDFPage, mark: Mark, fonts: Fonts, type: Typesetter): void {
   switch (mark.kind) {
     case 'text':
-      return paintText(page, mark, fonts, type)
+      paintText(page, mark, fonts, type)
+      break
     case 'line':
-      return page.drawLine({
+      page.drawLine({
         start: { x: mark.x1, y: PAGE.height - mark.y1 },
         end: { x: mark.x2, y: PAGE.height - mark.y2 },
         ...RULE,
         ...(mark.dashed ? { dashArray: [4, 3] } : {}),
       })
+      break
     case 'ring':
-      return page.drawCircle({
+      page.drawCircle({
         x: mark.x,
         y: PAGE.height - mark.y,
         size: mark.radius,
@@ -49,8 +51,10 @@ export function paintMark(page: PDFPage, mark: Mark, fonts: Fonts, type: Typeset
         borderWidth: 2.2,
         borderOpacity: 0.85,
       })
+      break
     case 'star':
-      return paintStar(page, mark)
+      paintStar(page, mark)
+      break
   }
 }
 

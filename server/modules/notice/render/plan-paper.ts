@@ -26,33 +26,41 @@ export function planPaper(blocks: readonly FilledBlock[], organ: string | null, 
 function planBlock(plan: PagePlan, block: FilledBlock, dateBelow: string | null, type: Typesetter): void {
   switch (block.b) {
     case 'title':
-      return planCentred(plan, block.text, { size: SIZE.title, bold: true }, type)
+      planCentred(plan, block.text, { size: SIZE.title, bold: true }, type)
+      break
     case 'number':
-      return planRight(plan, block.text, SIZE.caption, type)
+      planRight(plan, block.text, SIZE.caption, type)
+      break
     case 'addressee':
-      return planLines(plan, block.text, { indent: 0, bold: false }, type)
+      planLines(plan, block.text, { indent: 0, bold: false }, type)
+      break
     case 'heading':
-      return planLines(plan, block.text, { indent: 2, bold: true }, type)
+      planLines(plan, block.text, { indent: 2, bold: true }, type)
+      break
     case 'para':
-      return planLines(plan, block.text, { indent: 2, bold: false }, type)
+      planLines(plan, block.text, { indent: 2, bold: false }, type)
+      break
     case 'list':
       planLines(plan, block.intro, { indent: 2, bold: false }, type)
-      return block.items.forEach((item, index) => {
+      block.items.forEach((item, index) => {
         planLines(plan, `${index + 1}．${item}`, { indent: 2, bold: false }, type)
       })
+      break
     case 'date':
       plan.y += 8
-      return planRight(plan, block.text, SIZE.body, type, 2 * SIZE.body)
+      planRight(plan, block.text, SIZE.body, type, 2 * SIZE.body)
+      break
     case 'keyValue':
       planCaption(plan, block.caption, type)
-      return planTable(
+      planTable(
         plan,
         { widths: [0.26, 0.74], head: null, rows: block.rows.map((row) => [row.label, row.value]), boldFirst: true },
         type,
       )
+      break
     case 'table':
       planCaption(plan, block.caption, type)
-      return planTable(
+      planTable(
         plan,
         {
           widths: block.columns.map((column) => column.width),
@@ -62,14 +70,18 @@ function planBlock(plan: PagePlan, block: FilledBlock, dateBelow: string | null,
         },
         type,
       )
+      break
     case 'seal':
-      return planSeal(plan, { unit: block.text, kind: block.seal, date: dateBelow }, type)
+      planSeal(plan, { unit: block.text, kind: block.seal, date: dateBelow }, type)
+      break
     case 'signature':
-      return planSignatures(plan, block.lines, type)
+      planSignatures(plan, block.lines, type)
+      break
     case 'slip':
-      return planSlip(plan, block.text, type)
+      planSlip(plan, block.text, type)
+      break
     case 'footer':
-      return
+      break
   }
 }
 
