@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import {
+  chmodSync,
   chownSync,
   closeSync,
   cpSync,
@@ -31,6 +32,8 @@ export async function openPostgres({ root, home, throwAway = false }) {
   const user = databaseUser()
   const bin = placeBinaries(root)
   const folder = join(home, 'pg')
+  // The database's own user must be able to walk through our folder; everything secret in it is 0600.
+  if (user) chmodSync(home, 0o711)
   const password = keepSecret(join(home, 'pg-password'), randomText)
   if (!existsSync(folder)) makeCluster({ bin, folder, password, user })
   const running = await findRunning(folder, password)

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { runProgram } from './progress.mjs'
+
+/** What is left out of the hash of a part's sources: what a build itself writes. */
+const NOT_SOURCE = new Set(['dist', 'node_modules', '.swc', '.cache', 'generated', 'migrations'])
+
+/** The parts: what each is made of, what proves that it was built, and how. `needs` is there once the part has sources. */
+const PARTS = {
+  server: {
+    title: '服务端',
+    from: ['server', 'shared', 'stand-in', 'prisma'],
+    needs: 'server/main.ts',
+    output: 'dist/server/main.mjs',
+    build: bundleServer,
+  },
+  station: { title: '站点', from: ['station', 'web', 'shared'], needs: 'station/vite.config.ts', output: 'station/dist/index.html', build: (root) => viteBuild(root, 'station') },
+  office: { title: '窗口和后台', from: ['office', 'web', 'shared'], needs: 'office/vite.config.ts', output: 'office/dist/index.html', build: (root) => viteBuild(root, 'office') },
+  h5: { title: '群众端网页', from: ['mobile', 'shared'], needs: 'mobile/config/index.ts', output: 'mobile/dist/h5/index.html', build: (root) => taroBuild(root, 'h5') },
+  weapp: { title: '微信小程序', from: ['mobile', 'shared', 'project.config.json'], needs: 'mobile/config/index.ts', output: 'mobile/dist/weapp/app.json', build: (root) => taroBuild(root, 'weapp') },
+}
+
+export const SERVED = ['server', 'h5', 'station', 'office']
+export const EVERYTHING = [...SERVED, 'weapp']
+
+/** Builds those of the parts whose sources changed, at most two at a time. Answers the names of what was built. */
+export async function buildParts(root, names) {
+  const stale = names.filter((name) => isStale(root, name))
+  const queue = [...stale]
+  const lane = async () => {
+    for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+      const hash = sourceHash(root, name)
+      await PARTS[name].build(root)
+      mkdirSync(join(root, '.cache'), { recursive: true })
+      // Stamped with the hash from before: an edit during the build leaves the part stale, as it should be.
+      writeFileSync(stampOf(root, name), hash)
+    }
+  }
+  await Promise.all([lane(), lane()])
+  return stale.map((name) => PARTS[name].title)
+}
+
+/** Parts that have no sources to build from. */
+export function missingParts(root, names) {
+  return names.filter((name) => !hasSources(root, name)).map((name) => PARTS[name].title)
+}
+
+function hasSources(root, name) {
+  return existsSync(join(root, PARTS[name].needs))
+}
+
+function isStale(root, name) {
+  if (!hasSources(root, name)) return false
+  const stamp = stampOf(root, name)
+  return !existsSync(join(root, PARTS[name].output)) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== sourceHash(root, name)
+}
+
+function stampOf(root, name) {
+  return join(root, '.cache', `${name}.stamp`)
+}
+
+function sourceHash(root, name) {
+  const hash = createHash('sha256')
+  for (const file of ['package-lock.json', 'tsconfig.json']) hash.update(readFileSync(join(root, file)))
+  for (const folder of PARTS[name].from) addToHash(hash, root, folder)
+  return hash.digest('hex')
+}
+
+function addToHash(hash, root, path) {
+  const full = join(root, path)
+  if (!existsSync(full)) return
+  if (statSync(full).isFile()) {
+    hash.update(path).update(readFileSync(full))
+    return
+  }
+  for (const name of readdirSync(full).sort()) {
+    if (!NOT_SOURCE.has(name)) addToHash(hash, root, `${path}/${name}`)
+  }
+}
+
+async function bundleServer(root) {
+  const { build } = await import('esbuild')
+  const entries = { main: 'server/main.ts', prepare: 'server/bin/prepare.ts', 'stand-in': 'stand-in/main.ts' }
+  await build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file)))),
+    outdir: 'dist/server',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'silent',
+  })
+}
+
+function viteBuild(root, part) {
+  return runProgram(root, `build-${part}`, {
+    command: process.execPath,
+    args: [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build'],
+    cwd: join(root, part),
+    env: { NODE_ENV: 'production' },
+  })
+}
+
+function taroBuild(root, type) {
+  return runProgram(root, `build-${type}`, {
+    command: process.execPath,
+    args: [join(root, 'node_modules', '@tarojs', 'cli', 'bin', 'taro'), 'build', '--type', type],
+    cwd: join(root, 'mobile'),
+    env: { NODE_ENV: 'production', TARO_ENV: type },
+  })
+}

@@ -1,0 +1,115 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { announce } from './announce.mjs'
+import { buildParts, missingParts, SERVED } from './build.mjs'
+import { keepSecret, openDataHome, randomKey } from './data-home.mjs'
+import { checkPort, openInstance } from './instance.mjs'
+import { lanAddress, makeCertificate, serveInstallPage } from './local-ca.mjs'
+import { generateClient, installPackages, needsInstall } from './packages.mjs'
+import { step } from './progress.mjs'
+
+/** After this long a close that does not end is cut. */
+const GRACE_MS = 15_000
+
+/** Sets everything up, serves, and ends all of it again on Ctrl-C or SIGTERM. */
+export async function startCounty({ root, lan }) {
+  const closers = closeInOrder()
+  process.env.PRISMA_HIDE_UPDATE_MESSAGE = '1'
+  try {
+    if (needsInstall(root)) await step('安装依赖（第一次要一两分钟）', () => installPackages(root))
+    const home = openDataHome(root)
+    let instance
+    await step('数据库', async () => {
+      instance = await openInstance({ root, home })
+      closers.add(instance.close)
+      return instance.embedded ? (instance.recovered ? '接着用上次的' : '自带的 PostgreSQL') : '用 DATABASE_URL'
+    })
+    const host = lan ? '0.0.0.0' : (process.env.YIMEN_HOST ?? '127.0.0.1')
+    const port = process.env.YIMEN_PORT || '3000'
+    await checkPort(port, host)
+    await step('生成', () => generateClient(root))
+    await step('构建', async () => {
+      const built = await buildParts(root, SERVED)
+      const missing = missingParts(root, SERVED)
+      return [built.length > 0 ? built.join('、') : '没有变化', ...missing.map((name) => `还没有${name}`)].join('，')
+    })
+    const env = settingsOf({ root, home, instance, host, port, lan })
+    await serve({ root, home, env, lan, closers })
+  } catch (error) {
+    await closers.run()
+    throw error
+  }
+}
+
+/** The environment of the server: what the person set wins, what a demo needs is filled in. */
+function settingsOf({ home, instance, host, port, lan }) {
+  const secrets = process.env.YIMEN_COUNTY_KEY || process.env.YIMEN_COUNTY_KEY_FILE
+  if (!secrets) keepSecret(join(home, 'county.key'), randomKey)
+  const address = lan ? lanAddress() : host === '0.0.0.0' ? '127.0.0.1' : host
+  const certificate = lan ? makeCertificate(home, address) : null
+  const scheme = certificate || process.env.YIMEN_TLS_CERT ? 'https' : 'http'
+  return {
+    YIMEN_LOG: 'warn',
+    YIMEN_DEMO: instance.embedded ? 'on' : 'off',
+    YIMEN_PUBLIC_URL: `${scheme}://${address}:${port}`,
+    ...(secrets ? {} : { YIMEN_COUNTY_KEY_FILE: join(home, 'county.key') }),
+    ...process.env,
+    DATABASE_URL: instance.url,
+    YIMEN_DATA: home,
+    YIMEN_HOST: host,
+    YIMEN_PORT: port,
+    ...(certificate ? { YIMEN_TLS_CERT: certificate.cert, YIMEN_TLS_KEY: certificate.key, YIMEN_CA: certificate.ca } : {}),
+  }
+}
+
+async function serve({ root, env, lan, closers }) {
+  const load = (name) => import(pathToFileURL(join(root, 'dist', 'server', `${name}.mjs`)).href)
+  const { prepareDatabase, demoAccounts } = await load('prepare')
+  const { readOrExplain, serveCounty } = await load('main')
+  const settings = readOrExplain(env)
+  await step('数据', () => prepareDatabase(settings))
+  let inboxUrl = null
+  if (settings.demo && !settings.sms && !settings.wechat && !settings.province) {
+    await step('替身服务器', async () => {
+      const { startStandIns } = await load('stand-in')
+      const standIns = await startStandIns()
+      closers.add(standIns.close)
+      Object.assign(env, standIns.env)
+      inboxUrl = standIns.inboxUrl
+    })
+  }
+  let county
+  await step('启动', async () => {
+    county = await serveCounty(readOrExplain(env))
+    closers.add(county.close)
+  })
+  let installUrl = null
+  if (lan) {
+    const port = Number(env.YIMEN_PORT) + 1
+    closers.add(await serveInstallPage({ ca: env.YIMEN_CA, port, siteUrl: county.url }))
+    installUrl = `http://${new URL(county.url).hostname}:${port}/install-ca`
+  }
+  const accounts = settings.demo ? await demoAccounts(settings) : []
+  await announce({ url: county.url, accounts, inboxUrl, installUrl, showPasswords: !lan })
+}
+
+/** Ends things in the reverse order of their start, once, whoever asks first. */
+function closeInOrder() {
+  const list = []
+  let running = null
+  const run = () => {
+    running ??= (async () => {
+      const timer = setTimeout(() => process.exit(1), GRACE_MS)
+      for (const close of list.reverse()) await close()
+      clearTimeout(timer)
+    })()
+    return running
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      if (running === null) console.log('\n正在停止…')
+      void run().then(() => process.exit(0))
+    })
+  }
+  return { add: (close) => list.push(close), run }
+}
