@@ -1,0 +1,1 @@
+export { type Jobs, type ScheduledJob, startJobs } from './jobs'
