@@ -55,7 +55,9 @@ export const MaterialView = z.strictObject({
   need: z.enum(['required', 'optional', 'notNeeded']),
   state: z.enum(['missing', 'announced', 'present', 'exempt', 'paper', 'unfit']),
   exemptNote: z.nullable(z.string()),
-  files: z.array(z.strictObject({ fileId: Id, mime: z.nullable(z.string()), state: z.enum(['announced', 'uploading', 'complete']) })),
+  files: z.array(
+    z.strictObject({ fileId: Id, mime: z.nullable(z.string()), state: z.enum(['announced', 'uploading', 'complete']) }),
+  ),
   pages: z.nullable(z.int()),
   checked: z.boolean(),
   checkedBy: z.nullable(z.string()),
@@ -112,7 +114,13 @@ export const MyCaseRow = z.strictObject({
   statusKey: z.string(),
   sentence: z.string(),
   light: Light,
-  todo: z.nullable(z.strictObject({ kind: z.enum(['supply', 'correct', 'pickup', 'rate', 'consent']), text: z.string(), until: z.nullable(z.string()) })),
+  todo: z.nullable(
+    z.strictObject({
+      kind: z.enum(['supply', 'correct', 'pickup', 'rate', 'consent']),
+      text: z.string(),
+      until: z.nullable(z.string()),
+    }),
+  ),
   updatedAt: z.string(),
 })
 export type MyCaseRow = z.infer<typeof MyCaseRow>
@@ -180,7 +188,19 @@ export type WorkRow = z.infer<typeof WorkRow>
 
 /** 工作列表的视图 — the queues of window, office and issue desk. */
 export const WORK_VIEWS = [
-  'toReceive', 'toAccept', 'supplementing', 'inHandling', 'toDecide', 'toMake', 'toHandOut', 'inTransit', 'soon', 'late', 'suspended', 'ended', 'all',
+  'toReceive',
+  'toAccept',
+  'supplementing',
+  'inHandling',
+  'toDecide',
+  'toMake',
+  'toHandOut',
+  'inTransit',
+  'soon',
+  'late',
+  'suspended',
+  'ended',
+  'all',
 ] as const
 export const WorkView = z.enum(WORK_VIEWS)
 export type WorkView = z.infer<typeof WorkView>
@@ -212,20 +232,63 @@ export const CaseDetail = z.strictObject({
   itemVersion: z.int(),
   handlingType: z.string(),
   legalBasis: z.array(z.string()),
-  applicant: z.strictObject({ personId: z.nullable(Id), name: z.string(), idMasked: z.nullable(z.string()), phoneMasked: z.nullable(z.string()), hasPhone: z.boolean() }),
-  confirmation: z.nullable(z.strictObject({ way: z.string(), fileId: z.nullable(Id), witness: z.nullable(z.string()), at: z.string() })),
+  applicant: z.strictObject({
+    personId: z.nullable(Id),
+    name: z.string(),
+    idMasked: z.nullable(z.string()),
+    phoneMasked: z.nullable(z.string()),
+    hasPhone: z.boolean(),
+  }),
+  confirmation: z.nullable(
+    z.strictObject({ way: z.string(), fileId: z.nullable(Id), witness: z.nullable(z.string()), at: z.string() }),
+  ),
   clocks: z.array(ClockView),
   timeline: z.array(TimelineStep),
   sections: z.array(SectionView),
   situations: z.array(z.strictObject({ question: z.string(), answer: z.string() })),
   materials: z.array(MaterialView),
   supplement: z.nullable(z.strictObject({ dueOn: z.string(), lines: z.array(SupplementLine) })),
-  flow: z.array(z.strictObject({ key: z.string(), name: z.string(), unit: z.string(), role: z.string(), state: z.enum(['done', 'open', 'coming', 'skipped']), by: z.nullable(z.string()), opinion: z.nullable(z.string()) })),
-  procedures: z.array(z.strictObject({ procedureId: z.string(), kind: z.string(), label: z.string(), stops: z.boolean(), startOn: z.string(), dueOn: z.nullable(z.string()), endOn: z.nullable(z.string()), result: z.nullable(z.string()), reason: z.string() })),
-  decision: z.nullable(z.strictObject({ kind: z.string(), on: z.string(), by: z.string(), no: z.nullable(z.string()), text: z.string() })),
-  log: z.array(z.strictObject({ seq: z.int(), label: z.string(), at: z.string(), by: z.string(), note: z.nullable(z.string()) })),
+  flow: z.array(
+    z.strictObject({
+      key: z.string(),
+      name: z.string(),
+      unit: z.string(),
+      role: z.string(),
+      state: z.enum(['done', 'open', 'coming', 'skipped']),
+      by: z.nullable(z.string()),
+      opinion: z.nullable(z.string()),
+    }),
+  ),
+  procedures: z.array(
+    z.strictObject({
+      procedureId: z.string(),
+      kind: z.string(),
+      label: z.string(),
+      stops: z.boolean(),
+      startOn: z.string(),
+      dueOn: z.nullable(z.string()),
+      endOn: z.nullable(z.string()),
+      result: z.nullable(z.string()),
+      reason: z.string(),
+    }),
+  ),
+  decision: z.nullable(
+    z.strictObject({ kind: z.string(), on: z.string(), by: z.string(), no: z.nullable(z.string()), text: z.string() }),
+  ),
+  log: z.array(
+    z.strictObject({ seq: z.int(), label: z.string(), at: z.string(), by: z.string(), note: z.nullable(z.string()) }),
+  ),
   notices: z.array(NoticeView),
-  tasks: z.array(z.strictObject({ taskId: Id, kind: z.string(), title: z.string(), state: z.string(), dueOn: z.nullable(z.string()), owner: z.nullable(z.string()) })),
+  tasks: z.array(
+    z.strictObject({
+      taskId: Id,
+      kind: z.string(),
+      title: z.string(),
+      state: z.string(),
+      dueOn: z.nullable(z.string()),
+      owner: z.nullable(z.string()),
+    }),
+  ),
   province: z.strictObject({ state: z.enum(['unsent', 'partly', 'sent', 'failed']), number: z.nullable(z.string()) }),
   reentry: z.nullable(z.strictObject({ system: z.string(), dueOn: z.string(), externalNo: z.nullable(z.string()) })),
   preChecks: z.array(z.strictObject({ severity: z.string(), message: z.string() })),
@@ -241,7 +304,9 @@ export const ActAnswer = z.strictObject({
   status: z.string(),
   statusKey: z.string(),
   sentence: z.string(),
-  notices: z.array(z.strictObject({ noticeId: Id, key: z.string(), title: z.string(), docNumber: z.nullable(z.string()) })),
+  notices: z.array(
+    z.strictObject({ noticeId: Id, key: z.string(), title: z.string(), docNumber: z.nullable(z.string()) }),
+  ),
   allowed: z.array(AllowedAct),
 })
 export type ActAnswer = z.infer<typeof ActAnswer>

@@ -51,7 +51,9 @@ export const SubmitCase = z.strictObject({
   situations: SituationAnswers,
   answers: Answers,
   materials: z.array(SubmittedMaterial).check(z.maxLength(60)),
-  filesExpected: z.array(z.strictObject({ fileId: Id, sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) })).check(z.maxLength(120)),
+  filesExpected: z
+    .array(z.strictObject({ fileId: Id, sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }))
+    .check(z.maxLength(120)),
   confirmation: Confirmation,
   delivery: z.strictObject({
     way: z.enum(['pickup', 'village', 'post', 'electronic']),

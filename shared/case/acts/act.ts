@@ -1,0 +1,81 @@
+import type * as z from 'zod/mini'
+import type { WorkdayCalendar } from '../../calendar/workday-calendar'
+import type { Actor } from '../../identity/actor'
+import type { Instant } from '../../kernel/instant'
+import type { PlainDate } from '../../kernel/plain-date'
+import type { CaseActionName } from '../matrix'
+import type { CaseState } from '../case-state'
+import type { HandlingPlan } from '../handling-plan'
+import type { Relation } from '../relation'
+
+/** 材料现状 — one line as the server knows it when an act is decided. */
+export type MaterialFact = {
+  readonly lineKey: string
+  readonly name: string
+  readonly required: boolean
+  readonly tolerable: boolean
+  readonly satisfied: boolean
+  readonly uploading: number
+  readonly checked: boolean
+}
+
+/** What an act is decided on: values only; clock, calendar and actor are arguments. */
+export type ActContext = {
+  readonly state: CaseState
+  readonly plan: HandlingPlan
+  readonly actor: Actor
+  readonly relations: readonly Relation[]
+  readonly materials: readonly MaterialFact[]
+  /** Items that the actor may decide by a written mandate that is in force today; null for roles that need none. */
+  readonly mandateItems: readonly string[]
+  readonly now: Instant
+  readonly today: PlainDate
+  readonly calendar: WorkdayCalendar
+}
+
+/** 要做的文书 — a paper that the act makes; `facts` fill its blanks beyond what the case itself knows. */
+export type PaperToMake = {
+  readonly key: string
+  readonly variant?: string
+  readonly facts: Readonly<Record<string, string>>
+  readonly lines?: readonly Readonly<Record<string, string>>[]
+}
+
+/** 要开的待办 — `owner` says whose list it lands on. */
+export type TaskToOpen = {
+  readonly kind: string
+  readonly title: string
+  readonly owner:
+    | { readonly unit: string; readonly role: string | null }
+    | { readonly point: string }
+    | { readonly applicant: true }
+  readonly dueOn: PlainDate | null
+}
+
+/** What an act decides: the payload to log, and what follows in the same transaction. */
+export type ActOutcome = {
+  readonly log: Readonly<Record<string, unknown>>
+  /** The legal day, when it is not today (deemed acceptance). */
+  readonly on?: PlainDate
+  readonly papers: readonly PaperToMake[]
+  readonly messages: readonly string[]
+  readonly tasks: readonly TaskToOpen[]
+  readonly closes: readonly string[] | 'all'
+}
+
+/** 动作 — one act of the law: its input, and how it is decided. Throws Problems of the catalogue. */
+export type Act<Schema extends z.core.$ZodType = z.core.$ZodType> = {
+  readonly name: CaseActionName
+  readonly input: Schema
+  readonly decide: (ctx: ActContext, input: z.output<Schema>) => ActOutcome
+}
+
+/** Keeps the input's type from schema to `decide`. */
+export function defineAct<Schema extends z.core.$ZodType>(act: Act<Schema>): Act<Schema> {
+  return act
+}
+
+/** The common answer of an act that only writes the log. */
+export function logged(log: Readonly<Record<string, unknown>>, more: Partial<ActOutcome> = {}): ActOutcome {
+  return { log, papers: [], messages: [], tasks: [], closes: [], ...more }
+}

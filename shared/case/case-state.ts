@@ -1,0 +1,177 @@
+import type { Instant } from '../kernel/instant'
+import type { PlainDate } from '../kernel/plain-date'
+import type { ActionName } from './action-name'
+import type { ActorStamp } from './case-action'
+import type { CaseStatus } from './case-status'
+import type { Limit } from './handling-plan'
+import type { ProcedureKind } from './procedure-kind'
+
+/** 补正清单一行 */
+export type NoticeLine = {
+  readonly lineId: string
+  readonly name: string
+  readonly reason: string
+  readonly how: string
+  readonly basis: string | null
+}
+
+/** 一次告知 — the one notice that may be given; `supplied` lists the lines that came in. */
+export type OneTimeNotice = {
+  readonly by: 'requestSupplement' | 'returnForCorrection'
+  readonly on: PlainDate
+  readonly replyDays: number
+  readonly lines: readonly NoticeLine[]
+  readonly supplied: readonly string[]
+  readonly suppliedOn: PlainDate | null
+  readonly sameLinesRounds: number
+}
+
+/** 环节一次 — one run of a node: opened, and closed by an approval, a return or the decision. */
+export type NodeRun = {
+  readonly run: number
+  readonly key: string
+  readonly openedOn: PlainDate
+  readonly closedOn: PlainDate | null
+  readonly outcome: 'approved' | 'returned' | 'decided' | null
+  readonly by: ActorStamp | null
+  readonly opinion: string | null
+}
+
+/** 一次特别程序 — days d with startOn < d ≤ endOn do not count when it stops the clock (case-law §4.1). */
+export type ProcedureRun = {
+  readonly procedureId: string
+  readonly kind: ProcedureKind
+  readonly stops: boolean
+  readonly reason: string
+  readonly basis: string
+  readonly limit: Limit | null
+  readonly startOn: PlainDate
+  readonly endOn: PlainDate | null
+  readonly result: 'pass' | 'fail' | 'inconclusive' | 'cancelled' | 'timeout' | null
+  readonly note: string | null
+  readonly proposedBy: string | null
+  readonly resumeTo: CaseStatus
+}
+
+/** 决定 */
+export type CaseDecision = {
+  readonly kind: 'granted' | 'refused' | 'done'
+  readonly on: PlainDate
+  readonly by: ActorStamp
+  readonly text: string
+  readonly reasons: readonly string[]
+  readonly validUntil: PlainDate | null
+}
+
+/** 结果与去处 */
+export type CaseResult = {
+  readonly madeOn: PlainDate
+  readonly name: string
+  readonly number: string | null
+  readonly custodyPoint: string
+}
+
+/** 寄送、下送 */
+export type Parcel = {
+  readonly way: 'post' | 'toTownship' | 'toVillage'
+  readonly to: string | null
+  readonly trackingNo: string | null
+  readonly sentOn: PlainDate
+  readonly outcome: 'delivered' | 'arrivedAtPoint' | 'returned' | 'lost' | null
+  readonly outcomeOn: PlainDate | null
+}
+
+/** 谁做过什么 — what the separation rules ask: the person behind the post, never the post. */
+export type Doing = {
+  readonly name: ActionName
+  readonly kind: ActorStamp['kind']
+  readonly id: string | null
+  readonly nodeKey: string | null
+}
+
+/**
+ * 办件的状态 — the fold of a case's log. Everything a rule asks about a case is here; personal answers are not. It is plain data, so it
+ * can be stored beside the log and sent to a device.
+ */
+export type CaseState = {
+  readonly caseId: string
+  readonly status: CaseStatus
+  /** Number of actions folded. */
+  readonly version: number
+  readonly practice: boolean
+  readonly channel: string
+  readonly pointId: string | null
+  /** Unit of the point that takes the case in, for nodes of the unit `station`. */
+  readonly pointUnit: string | null
+  readonly submittedAt: Instant | null
+  readonly handedInAt: Instant | null
+  /** The day from which the law counts: entry into the system, or the day printed at an entrusted point. */
+  readonly receivedOn: PlainDate | null
+  readonly acceptedOn: PlainDate | null
+  readonly acceptance: 'normal' | 'deemed' | null
+  readonly submissions: number
+  readonly oneTimeNotice: OneTimeNotice | null
+  readonly runs: readonly NodeRun[]
+  readonly procedures: readonly ProcedureRun[]
+  readonly decision: CaseDecision | null
+  readonly result: CaseResult | null
+  readonly parcels: readonly Parcel[]
+  readonly custodyPoint: string | null
+  readonly deliveredOn: PlainDate | null
+  readonly reentry: { readonly system: string; readonly externalNo: string } | null
+  readonly endedOn: PlainDate | null
+  readonly endReason: string | null
+  readonly refusal: {
+    readonly reason: string
+    readonly article: string | null
+    readonly facts: string
+    readonly organ: string | null
+  } | null
+  readonly rated: boolean
+  readonly doings: readonly Doing[]
+  readonly last: { readonly name: ActionName; readonly at: Instant; readonly by: ActorStamp } | null
+}
+
+/** A case before its first action. */
+export function emptyCaseState(caseId: string): CaseState {
+  return {
+    caseId,
+    status: 'draft',
+    version: 0,
+    practice: false,
+    channel: 'online',
+    pointId: null,
+    pointUnit: null,
+    submittedAt: null,
+    handedInAt: null,
+    receivedOn: null,
+    acceptedOn: null,
+    acceptance: null,
+    submissions: 0,
+    oneTimeNotice: null,
+    runs: [],
+    procedures: [],
+    decision: null,
+    result: null,
+    parcels: [],
+    custodyPoint: null,
+    deliveredOn: null,
+    reentry: null,
+    endedOn: null,
+    endReason: null,
+    refusal: null,
+    rated: false,
+    doings: [],
+    last: null,
+  }
+}
+
+/** The node run that is open now, if any. */
+export function openRunOf(state: CaseState): NodeRun | null {
+  return state.runs.find((run) => run.closedOn === null) ?? null
+}
+
+/** Procedures that have not ended. */
+export function openProceduresOf(state: CaseState): readonly ProcedureRun[] {
+  return state.procedures.filter((procedure) => procedure.endOn === null)
+}

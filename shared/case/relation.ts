@@ -1,0 +1,39 @@
+import { type Actor, isWithinPlace, type RoleGrant } from '../identity/actor'
+
+/**
+ * 与办件的关系 — how an actor stands to one case (case-law §2, place relation). Computed from the loaded record; roles without a
+ * relation give no right.
+ */
+export type Relation = 'self' | 'mandate' | 'ownPoint' | 'itemOrgan' | 'node' | 'custody' | 'below'
+
+/** What the relation is computed from. */
+export type RelationFacts = {
+  readonly accountId: string | null
+  readonly applicantId: string | null
+  readonly pointUnit: string | null
+  readonly custodyUnit: string | null
+  readonly organ: string
+  readonly openNode: { readonly unit: string; readonly role: string } | null
+  readonly place: string
+}
+
+/** All relations that hold. A deputy acts as the holder: the role grants of the actor already include recorded leave. */
+export function relationsOf(actor: Actor, facts: RelationFacts): Relation[] {
+  if (actor.kind === 'citizen') {
+    const self =
+      (facts.accountId !== null && facts.accountId === actor.accountId) ||
+      (actor.personId !== null && actor.personId === facts.applicantId)
+    return self ? ['self'] : []
+  }
+  if (actor.kind !== 'staff') return []
+  const { roles } = actor
+  const holds = (test: (grant: RoleGrant) => boolean) => roles.some(test)
+  const found: Relation[] = []
+  if (facts.pointUnit !== null && holds((grant) => grant.unit === facts.pointUnit)) found.push('ownPoint')
+  if (holds((grant) => grant.unit === facts.organ)) found.push('itemOrgan')
+  const node = facts.openNode
+  if (node !== null && holds((grant) => grant.unit === node.unit && grant.role === node.role)) found.push('node')
+  if (facts.custodyUnit !== null && holds((grant) => grant.unit === facts.custodyUnit)) found.push('custody')
+  if (holds((grant) => isWithinPlace(facts.place, grant.place))) found.push('below')
+  return found
+}
