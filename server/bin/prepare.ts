@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import type { Settings } from '../platform/env'
 import { openDatabase } from '../platform/db'
-import { migrate, MigrationError } from '../platform/db/migrate'
+import { MigrationError, migrate } from '../platform/db/migrate'
+import type { Settings } from '../platform/env'
 import { repositoryRoot } from '../platform/root/repository-root'
 import { seedDatabase } from './seed'
 
@@ -16,7 +16,9 @@ export async function prepareDatabase(settings: Settings): Promise<string> {
   await assertAppRole(settings.databaseUrl)
   const seeded = settings.demo && (await isEmpty(settings.databaseUrl))
   if (seeded) await seedDatabase(settings)
-  const done = [applied.length > 0 ? `变更 ${applied.length} 个` : '', seeded ? '装好了演示县' : ''].filter((part) => part !== '')
+  const done = [applied.length > 0 ? `变更 ${applied.length} 个` : '', seeded ? '装好了演示县' : ''].filter(
+    (part) => part !== '',
+  )
   return done.length > 0 ? done.join('，') : '没有变化'
 }
 
@@ -33,7 +35,9 @@ async function assertAppRole(url: string): Promise<void> {
     await database.pool.query('SELECT 1')
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    throw new Error(`数据库不让我们换成 yimen_app 这个角色（${message}）。请让库的管理员执行：GRANT yimen_app TO 这个用户；`)
+    throw new Error(
+      `数据库不让我们换成 yimen_app 这个角色（${message}）。请让库的管理员执行：GRANT yimen_app TO 这个用户；`,
+    )
   } finally {
     await database.close()
   }

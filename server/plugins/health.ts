@@ -5,7 +5,10 @@ import type pg from 'pg'
 export function health(app: FastifyInstance, pool: pg.Pool): void {
   app.get('/healthz', async () => ({ alive: true }))
   app.get('/readyz', async (_, reply) => {
-    const ready = await Promise.race([canQuery(pool), new Promise<false>((resolve) => setTimeout(() => resolve(false), 2_000).unref())])
+    const ready = await Promise.race([
+      canQuery(pool),
+      new Promise<false>((resolve) => setTimeout(() => resolve(false), 2_000).unref()),
+    ])
     return reply.code(ready ? 200 : 503).send({ ready })
   })
 }

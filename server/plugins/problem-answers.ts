@@ -1,5 +1,5 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { makeProblem, type Problem, ProblemError } from '@shared/problem/problem'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Log } from '../platform/log'
 
 /** How an answer of this plugin is shaped: tRPC clients read their own envelope, people a page, everything else plain JSON. */
@@ -12,7 +12,8 @@ const TRPC = /^\/trpc(\/|$)/
 export function problemAnswers(app: FastifyInstance, log: Log): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const found = problemOfError(error, request.id)
-    if (found.status >= 500) log.error({ requestId: request.id, route: request.routeOptions.url, error }, 'request failed')
+    if (found.status >= 500)
+      log.error({ requestId: request.id, route: request.routeOptions.url, error }, 'request failed')
     return answerProblem(request, reply, found)
   })
 }
@@ -34,12 +35,19 @@ function problemOfError(error: FastifyError, requestId: string): Problem {
   if (error instanceof ProblemError) return error.problem
   if (error.statusCode === 413) return makeProblem('input.tooLarge', { limit: '1 MB' })
   if (error.statusCode === 429) return { ...makeProblem('system.busy'), status: 429 }
-  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return makeProblem('input.unreadable')
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+    return makeProblem('input.unreadable')
   return makeProblem('system.unexpected', { requestId: requestId.slice(0, 8) })
 }
 
 function trpcEnvelope(found: Problem): object {
-  return { error: { message: found.code, code: -32_600, data: { code: 'BAD_REQUEST', httpStatus: found.status, problem: found } } }
+  return {
+    error: {
+      message: found.code,
+      code: -32_600,
+      data: { code: 'BAD_REQUEST', httpStatus: found.status, problem: found },
+    },
+  }
 }
 
 function problemPage(found: Problem): string {

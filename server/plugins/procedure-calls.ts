@@ -1,6 +1,6 @@
+import { makeProblem } from '@shared/problem/problem'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { makeProblem } from '@shared/problem/problem'
 import type { RequestContext } from '../platform/trpc'
 import type { AppRouter } from '../router'
 import { answerProblem } from './problem-answers'

@@ -7,7 +7,10 @@ import type { FastifyInstance } from 'fastify'
  * Headers of every answer. Scripts come from this origin only; the few inline ones that the builds put into their own
  * index.html are allowed by hash, so any other inline script stays dead. HSTS only where the connection already is HTTPS.
  */
-export async function securityHeaders(app: FastifyInstance, options: { htmlFiles: readonly string[]; https: boolean }): Promise<void> {
+export async function securityHeaders(
+  app: FastifyInstance,
+  options: { htmlFiles: readonly string[]; https: boolean },
+): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -43,10 +46,14 @@ export async function securityHeaders(app: FastifyInstance, options: { htmlFiles
 
 /** CSP sources for the inline scripts of our own pages as they were built. */
 function inlineScriptHashes(htmlFiles: readonly string[]): string[] {
-  const bodies = htmlFiles.filter((file) => existsSync(file)).flatMap((file) => inlineScripts(readFileSync(file, 'utf8')))
+  const bodies = htmlFiles
+    .filter((file) => existsSync(file))
+    .flatMap((file) => inlineScripts(readFileSync(file, 'utf8')))
   return [...new Set(bodies.map((body) => `'sha256-${createHash('sha256').update(body).digest('base64')}'`))]
 }
 
 function inlineScripts(html: string): string[] {
-  return [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi)].map((match) => match[1] ?? '').filter((body) => body !== '')
+  return [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi)]
+    .map((match) => match[1] ?? '')
+    .filter((body) => body !== '')
 }

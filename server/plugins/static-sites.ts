@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { makeProblem } from '@shared/problem/problem'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { answerProblem, wantsPage } from './problem-answers'
 
 /** One built client: the address it lives under and the folder of its files. */

@@ -23,5 +23,8 @@ function widthOf(text) {
 }
 
 function indent(text) {
-  return text.split('\n').map((line) => `  ${line}`).join('\n')
+  return text
+    .split('\n')
+    .map((line) => `  ${line}`)
+    .join('\n')
 }

@@ -15,10 +15,34 @@ const PARTS = {
     output: 'dist/server/main.mjs',
     build: bundleServer,
   },
-  station: { title: '站点', from: ['station', 'web', 'shared'], needs: 'station/vite.config.ts', output: 'station/dist/index.html', build: (root) => viteBuild(root, 'station') },
-  office: { title: '窗口和后台', from: ['office', 'web', 'shared'], needs: 'office/vite.config.ts', output: 'office/dist/index.html', build: (root) => viteBuild(root, 'office') },
-  h5: { title: '群众端网页', from: ['mobile', 'shared'], needs: 'mobile/config/index.ts', output: 'mobile/dist/h5/index.html', build: (root) => taroBuild(root, 'h5') },
-  weapp: { title: '微信小程序', from: ['mobile', 'shared', 'project.config.json'], needs: 'mobile/config/index.ts', output: 'mobile/dist/weapp/app.json', build: (root) => taroBuild(root, 'weapp') },
+  station: {
+    title: '站点',
+    from: ['station', 'web', 'shared'],
+    needs: 'station/vite.config.ts',
+    output: 'station/dist/index.html',
+    build: (root) => viteBuild(root, 'station'),
+  },
+  office: {
+    title: '窗口和后台',
+    from: ['office', 'web', 'shared'],
+    needs: 'office/vite.config.ts',
+    output: 'office/dist/index.html',
+    build: (root) => viteBuild(root, 'office'),
+  },
+  h5: {
+    title: '群众端网页',
+    from: ['mobile', 'shared'],
+    needs: 'mobile/config/index.ts',
+    output: 'mobile/dist/h5/index.html',
+    build: (root) => taroBuild(root, 'h5'),
+  },
+  weapp: {
+    title: '微信小程序',
+    from: ['mobile', 'shared', 'project.config.json'],
+    needs: 'mobile/config/index.ts',
+    output: 'mobile/dist/weapp/app.json',
+    build: (root) => taroBuild(root, 'weapp'),
+  },
 }
 
 export const SERVED = ['server', 'h5', 'station', 'office']
@@ -53,7 +77,11 @@ function hasSources(root, name) {
 function isStale(root, name) {
   if (!hasSources(root, name)) return false
   const stamp = stampOf(root, name)
-  return !existsSync(join(root, PARTS[name].output)) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== sourceHash(root, name)
+  return (
+    !existsSync(join(root, PARTS[name].output)) ||
+    !existsSync(stamp) ||
+    readFileSync(stamp, 'utf8') !== sourceHash(root, name)
+  )
 }
 
 function stampOf(root, name) {
@@ -81,7 +109,11 @@ function addToHash(hash, root, path) {
 
 async function bundleServer(root) {
   const { build } = await import('esbuild')
-  const entries = { main: 'server/main.ts', prepare: 'server/bin/prepare.ts', 'stand-in': 'stand-in/main.ts' }
+  const entries = {
+    main: 'server/main.ts',
+    prepare: 'server/bin/prepare.ts',
+    'stand-in': 'stand-in/start-stand-ins.ts',
+  }
   await build({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file)))),

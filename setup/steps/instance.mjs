@@ -61,7 +61,8 @@ async function checkDatabase(url) {
     await client.connect()
     const { rows } = await client.query('SHOW server_version_num')
     const version = Math.floor(Number(rows[0].server_version_num) / 10_000)
-    if (version < OLDEST_POSTGRES) throw new Stop(`DATABASE_URL 那边是 PostgreSQL ${version}，要 ${OLDEST_POSTGRES} 以上。没有启动。`)
+    if (version < OLDEST_POSTGRES)
+      throw new Stop(`DATABASE_URL 那边是 PostgreSQL ${version}，要 ${OLDEST_POSTGRES} 以上。没有启动。`)
   } catch (error) {
     if (error instanceof Stop) throw error
     throw new Stop(`DATABASE_URL 的数据库连不上（${reasonOf(error)}）。请看地址、端口、用户和密码对不对。没有启动。`)
@@ -76,7 +77,7 @@ const REASONS = {
   EAI_AGAIN: '找不到那台机器',
   ETIMEDOUT: '等了 5 秒没有回音',
   '28P01': '密码不对',
-  '28000': '不让这个用户进',
+  28000: '不让这个用户进',
   '3D000': '没有这个库',
 }
 
@@ -99,4 +100,3 @@ export function checkPort(port, host) {
     probe.listen(Number(port), host, () => probe.close(() => resolve()))
   })
 }
-

@@ -29,8 +29,21 @@ export function makeCertificate(home, address) {
     openssl(['ecparam', '-name', 'prime256v1', '-genkey', '-noout', '-out', file('ca.key')])
     execFileSync('chmod', ['600', file('ca.key')])
     openssl([
-      'req', '-x509', '-new', '-key', file('ca.key'), '-days', String(CA_DAYS), '-subj', '/CN=Yimen Local CA',
-      '-addext', 'basicConstraints=critical,CA:TRUE,pathlen:0', '-addext', 'keyUsage=critical,keyCertSign,cRLSign', '-out', file('ca.crt'),
+      'req',
+      '-x509',
+      '-new',
+      '-key',
+      file('ca.key'),
+      '-days',
+      String(CA_DAYS),
+      '-subj',
+      '/CN=Yimen Local CA',
+      '-addext',
+      'basicConstraints=critical,CA:TRUE,pathlen:0',
+      '-addext',
+      'keyUsage=critical,keyCertSign,cRLSign',
+      '-out',
+      file('ca.crt'),
     ])
   }
   const names = `IP:${address},IP:127.0.0.1,DNS:localhost`
@@ -39,10 +52,26 @@ export function makeCertificate(home, address) {
     openssl(['ecparam', '-name', 'prime256v1', '-genkey', '-noout', '-out', file('server.key')])
     execFileSync('chmod', ['600', file('server.key')])
     openssl(['req', '-new', '-key', file('server.key'), '-subj', `/CN=${address}`, '-out', file('server.csr')])
-    writeFileSync(file('server.ext'), `subjectAltName=${names}\nextendedKeyUsage=serverAuth\nbasicConstraints=CA:FALSE\n`)
+    writeFileSync(
+      file('server.ext'),
+      `subjectAltName=${names}\nextendedKeyUsage=serverAuth\nbasicConstraints=CA:FALSE\n`,
+    )
     openssl([
-      'x509', '-req', '-in', file('server.csr'), '-CA', file('ca.crt'), '-CAkey', file('ca.key'), '-CAcreateserial',
-      '-days', String(CERT_DAYS), '-extfile', file('server.ext'), '-out', file('server.crt'),
+      'x509',
+      '-req',
+      '-in',
+      file('server.csr'),
+      '-CA',
+      file('ca.crt'),
+      '-CAkey',
+      file('ca.key'),
+      '-CAcreateserial',
+      '-days',
+      String(CERT_DAYS),
+      '-extfile',
+      file('server.ext'),
+      '-out',
+      file('server.crt'),
     ])
     for (const name of ['server.csr', 'server.ext']) rmSync(file(name), { force: true })
     writeFileSync(file('names'), names)
@@ -54,7 +83,8 @@ function openssl(args) {
   try {
     execFileSync('openssl', args, { stdio: 'pipe' })
   } catch (error) {
-    if (error.code === 'ENOENT') throw new Stop('--lan 要用 openssl 做证书。请先装：apt-get install -y openssl（苹果电脑自带）。')
+    if (error.code === 'ENOENT')
+      throw new Stop('--lan 要用 openssl 做证书。请先装：apt-get install -y openssl（苹果电脑自带）。')
     throw new Stop(`证书没做成：${String(error.stderr).trim().split('\n').at(-1)}`)
   }
 }
@@ -64,10 +94,14 @@ export function serveInstallPage({ ca, port, siteUrl }) {
   const certificate = readFileSync(ca)
   const server = createServer((request, response) => {
     if (request.url === '/yimen-ca.crt') {
-      response.writeHead(200, { 'content-type': 'application/x-x509-ca-cert', 'cache-control': 'no-store' }).end(certificate)
+      response
+        .writeHead(200, { 'content-type': 'application/x-x509-ca-cert', 'cache-control': 'no-store' })
+        .end(certificate)
       return
     }
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(page(siteUrl))
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+      .end(page(siteUrl))
   })
   return new Promise((resolve, reject) => {
     server.once('error', () => reject(new Stop(`证书页要用的端口 ${port} 已经有程序在用，没有启动。`)))

@@ -28,7 +28,10 @@ export function needsInstall(root) {
 export async function installPackages(root) {
   const npm = npmProgram()
   try {
-    await runProgram(root, 'npm-ci', { ...npm, args: [...npm.args, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'] })
+    await runProgram(root, 'npm-ci', {
+      ...npm,
+      args: [...npm.args, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'],
+    })
   } catch (error) {
     throw new Stop(`没装好依赖，要能连上 npm 的仓库。也可以自己运行：npm ci --ignore-scripts\n${error.message}`)
   }
@@ -47,7 +50,9 @@ function npmProgram() {
 }
 
 function lockHash(root) {
-  return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
 }
 
 /**
@@ -66,7 +71,11 @@ export async function generateClient(root) {
   await runProgram(root, 'prisma-generate', {
     command: process.execPath,
     args: [join(root, 'node_modules', 'prisma', 'build', 'index.js'), 'generate'],
-    env: { PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? stub, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' },
+    env: {
+      PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? stub,
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      CHECKPOINT_DISABLE: '1',
+    },
   })
   mkdirSync(join(root, '.cache'), { recursive: true })
   writeFileSync(stamp, wanted)

@@ -39,11 +39,17 @@ export function runProgram(root, name, { command, args, cwd = root, env = {}, ti
       clearTimeout(timer)
       process.off('exit', stop)
       if (code === 0) resolve(tail)
-      else reject(new Stop(`${name} 没做完（${code ?? '被中断'}）。最后几行：\n${lastLines(tail, 12)}\n全文在 ${log}。`))
+      else
+        reject(new Stop(`${name} 没做完（${code ?? '被中断'}）。最后几行：\n${lastLines(tail, 12)}\n全文在 ${log}。`))
     })
   })
 }
 
 function lastLines(text, count) {
-  return text.trim().split('\n').slice(-count).map((line) => `    ${line.slice(0, 200)}`).join('\n')
+  return text
+    .trim()
+    .split('\n')
+    .slice(-count)
+    .map((line) => `    ${line.slice(0, 200)}`)
+    .join('\n')
 }

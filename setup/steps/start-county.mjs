@@ -58,7 +58,9 @@ function settingsOf({ home, instance, host, port, lan }) {
     YIMEN_DATA: home,
     YIMEN_HOST: host,
     YIMEN_PORT: port,
-    ...(certificate ? { YIMEN_TLS_CERT: certificate.cert, YIMEN_TLS_KEY: certificate.key, YIMEN_CA: certificate.ca } : {}),
+    ...(certificate
+      ? { YIMEN_TLS_CERT: certificate.cert, YIMEN_TLS_KEY: certificate.key, YIMEN_CA: certificate.ca }
+      : {}),
   }
 }
 
@@ -68,16 +70,7 @@ async function serve({ root, env, lan, closers }) {
   const { readOrExplain, serveCounty } = await load('main')
   const settings = readOrExplain(env)
   await step('数据', () => prepareDatabase(settings))
-  let inboxUrl = null
-  if (settings.demo && !settings.sms && !settings.wechat && !settings.province) {
-    await step('替身服务器', async () => {
-      const { startStandIns } = await load('stand-in')
-      const standIns = await startStandIns()
-      closers.add(standIns.close)
-      Object.assign(env, standIns.env)
-      inboxUrl = standIns.inboxUrl
-    })
-  }
+  const inboxUrl = settings.demo ? await standIn({ load, settings, env, closers }) : null
   let county
   await step('启动', async () => {
     county = await serveCounty(readOrExplain(env))
@@ -91,6 +84,28 @@ async function serve({ root, env, lan, closers }) {
   }
   const accounts = settings.demo ? await demoAccounts(settings) : []
   await announce({ url: county.url, accounts, inboxUrl, installUrl, showPasswords: !lan })
+}
+
+/** Starts the stand-ins for those other systems that the settings do not name. Answers the address of their inbox. */
+async function standIn({ load, settings, env, closers }) {
+  const missing = ['wechat', 'sms', 'province'].filter((peer) => settings[peer] === null)
+  if (missing.length === 0) return null
+  let standIns
+  await step('替身服务器', async () => {
+    const { startStandIns } = await load('stand-in')
+    standIns = await startStandIns()
+    closers.add(standIns.close)
+  })
+  for (const peer of missing) {
+    const { url, key, secret } = standIns[peer]
+    const name = peer.toUpperCase()
+    Object.assign(env, {
+      [`${name}_URL`]: url,
+      [peer === 'wechat' ? 'WECHAT_APP_ID' : `${name}_KEY`]: key,
+      [`${name}_SECRET`]: secret,
+    })
+  }
+  return standIns.inboxUrl
 }
 
 /** Ends things in the reverse order of their start, once, whoever asks first. */

@@ -20,7 +20,9 @@ afterAll(() => rm(home, { recursive: true, force: true }))
 function start(env: Record<string, string>, nodeArgs: readonly string[] = []): Promise<Ended> {
   return new Promise((resolve) => {
     const { DATABASE_URL: _, ...rest } = process.env
-    const child = spawn(process.execPath, [...nodeArgs, 'setup/start.mjs'], { env: { ...rest, YIMEN_DATA: home, ...env } })
+    const child = spawn(process.execPath, [...nodeArgs, 'setup/start.mjs'], {
+      env: { ...rest, YIMEN_DATA: home, ...env },
+    })
     let text = ''
     child.stdout.on('data', (chunk: Buffer) => {
       text += chunk.toString()
@@ -71,7 +73,9 @@ describe('a start that cannot be says so in one line and leaves with 1', () => {
       const wrong = new URL(database.urlOf('postgres'))
       wrong.password = 'wrong'
       expect(reasons(await start({ DATABASE_URL: wrong.toString() }))).toEqual([expect.stringContaining('密码不对')])
-      expect(reasons(await start({ DATABASE_URL: database.urlOf('nowhere') }))).toEqual([expect.stringContaining('没有这个库')])
+      expect(reasons(await start({ DATABASE_URL: database.urlOf('nowhere') }))).toEqual([
+        expect.stringContaining('没有这个库'),
+      ])
     } finally {
       await database.stop()
     }

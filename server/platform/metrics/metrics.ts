@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http'
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 
 /** 指标 — counts and times by route and status; labels are ours and never a person's. */
 export type Metrics = {
@@ -11,7 +11,12 @@ export function openMetrics(): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const labelNames = ['method', 'route', 'status'] as const
-  const total = new Counter({ name: 'yimen_answers_total', help: 'Answers by route and status', labelNames, registers: [registry] })
+  const total = new Counter({
+    name: 'yimen_answers_total',
+    help: 'Answers by route and status',
+    labelNames,
+    registers: [registry],
+  })
   const seconds = new Histogram({
     name: 'yimen_answer_seconds',
     help: 'Seconds to answer, by route',

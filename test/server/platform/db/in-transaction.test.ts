@@ -47,19 +47,25 @@ describe('a transaction', () => {
         database.db,
         async (tx) => {
           runs += 1
-          const [sum] = await tx.$queryRaw<{ sum: bigint }[]>`SELECT sum(value) AS sum FROM tally WHERE key IN ('x', 'y')`
+          const [sum] = await tx.$queryRaw<
+            { sum: bigint }[]
+          >`SELECT sum(value) AS sum FROM tally WHERE key IN ('x', 'y')`
           await new Promise((resolve) => setTimeout(resolve, 100))
           if (Number(sum?.sum) >= 2) await tx.$executeRaw`UPDATE tally SET value = 0 WHERE key = ${key}`
         },
         { isolation: 'Serializable' },
       )
     await Promise.all([takeOne('x'), takeOne('y')])
-    expect(await database.db.$queryRaw`SELECT sum(value)::int AS sum FROM tally WHERE key IN ('x', 'y')`).toEqual([{ sum: 1 }])
+    expect(await database.db.$queryRaw`SELECT sum(value)::int AS sum FROM tally WHERE key IN ('x', 'y')`).toEqual([
+      { sum: 1 },
+    ])
     expect(runs).toBe(3)
   })
 
   it('that only reads cannot write', async () => {
-    const run = inTransaction(database.db, (tx) => tx.setting.create({ data: { key: 'r', value: 1, updatedAt: AT } }), { readOnly: true })
+    const run = inTransaction(database.db, (tx) => tx.setting.create({ data: { key: 'r', value: 1, updatedAt: AT } }), {
+      readOnly: true,
+    })
     await expect(run).rejects.toThrow(/read-only|25006/)
   })
 })

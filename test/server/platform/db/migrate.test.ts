@@ -44,7 +44,9 @@ describe('migrations', () => {
   it('leave a history that Prisma’s own tools accept', async () => {
     await write('1_first', 'CREATE TABLE a (one int)')
     await migrate(database.url, folder)
-    const [row] = await query<{ checksum: string; finished_at: Date | null; applied_steps_count: number }>('SELECT * FROM _prisma_migrations')
+    const [row] = await query<{ checksum: string; finished_at: Date | null; applied_steps_count: number }>(
+      'SELECT * FROM _prisma_migrations',
+    )
     expect(row).toMatchObject({ migration_name: '1_first', applied_steps_count: 1, rolled_back_at: null })
     expect(row?.checksum).toMatch(/^[0-9a-f]{64}$/)
     expect(row?.finished_at).toBeInstanceOf(Date)
@@ -82,7 +84,10 @@ describe('migrations', () => {
 
   it('may hold what cannot run in a transaction', async () => {
     await write('1_first', 'CREATE TABLE a (one int)')
-    await write('2_index', '-- no transaction: builds beside the running work\nCREATE INDEX CONCURRENTLY a_one ON a (one);\nSELECT 1;\n')
+    await write(
+      '2_index',
+      '-- no transaction: builds beside the running work\nCREATE INDEX CONCURRENTLY a_one ON a (one);\nSELECT 1;\n',
+    )
     expect((await migrate(database.url, folder)).applied).toHaveLength(2)
   })
 
