@@ -3,9 +3,9 @@ import type { WorkdayCalendar } from '../../calendar/workday-calendar'
 import type { Actor } from '../../identity/actor'
 import type { Instant } from '../../kernel/instant'
 import type { PlainDate } from '../../kernel/plain-date'
-import type { CaseActionName } from '../matrix'
 import type { CaseState } from '../case-state'
 import type { HandlingPlan } from '../handling-plan'
+import type { CaseActionName } from '../matrix'
 import type { Relation } from '../relation'
 
 /** 材料现状 — one line as the server knows it when an act is decided. */
@@ -25,6 +25,8 @@ export type ActContext = {
   readonly plan: HandlingPlan
   readonly actor: Actor
   readonly relations: readonly Relation[]
+  /** Person records of applicant, agent and other parties, for the rule that nobody acts on a case of their own. */
+  readonly subjects: readonly string[]
   readonly materials: readonly MaterialFact[]
   /** Items that the actor may decide by a written mandate that is in force today; null for roles that need none. */
   readonly mandateItems: readonly string[]

@@ -1,0 +1,72 @@
+import type { Actor } from '../identity/actor'
+import { makeProblem, type Problem, ProblemError, problem } from '../problem/problem'
+import { ACTION_LABELS } from './action-name'
+import type { ActContext } from './acts/act'
+import { assertCell } from './cell'
+import { acceptNodeOf } from './handling-plan'
+import type { Relation } from './relation'
+import { BUILT_ACTIONS, type BuiltActionName, isBuilt, ROLE_TABLE, type Way } from './role-table'
+import { assertSeparation } from './separation'
+
+/** 能办什么 — one act with whether this actor may do it now, and if not the Problem that says why. */
+export type ActAvailability = {
+  readonly name: BuiltActionName
+  readonly allowed: boolean
+  readonly problem: Problem | null
+}
+
+/**
+ * Asks everything that does not depend on the input: is it built, does the table allow it in this status, does the actor's role and
+ * place allow it, do the separation rules. Throws the Problem of the first "no".
+ */
+export function assertMay(ctx: ActContext, name: string): asserts name is BuiltActionName {
+  if (!isBuilt(name)) throw problem('case.notYet', { action: labelOf(name) })
+  assertRole(ctx, name)
+  assertCell(ctx.state, name)
+  assertSeparation(ctx, name)
+}
+
+/** Every built act that the actor's role could do on this case at all, with the answer for now; others are left out. */
+export function availableActions(ctx: ActContext): ActAvailability[] {
+  return BUILT_ACTIONS.filter((name) => mayByRole(ctx, name)).map((name) => {
+    try {
+      assertMay(ctx, name)
+      return { name, allowed: true, problem: null }
+    } catch (error) {
+      if (error instanceof ProblemError) return { name, allowed: false, problem: error.problem }
+      throw error
+    }
+  })
+}
+
+/** True when role and place open the action, whatever the status. */
+export function mayByRole(ctx: ActContext, name: BuiltActionName): boolean {
+  return ROLE_TABLE[name].some((way: Way) => opens(way, ctx.actor, ctx.relations)) && pointMay(ctx, name)
+}
+
+function assertRole(ctx: ActContext, name: BuiltActionName): void {
+  if (!mayByRole(ctx, name)) throw new ProblemError(makeProblem('case.notYours', { unit: '别的岗位', phone: '12345' }))
+}
+
+function opens(way: Way, actor: Actor, relations: readonly Relation[]): boolean {
+  if (actor.kind === 'system') return way.roles.includes('system')
+  if (way.relation !== null && !relations.includes(way.relation)) return false
+  if (actor.kind === 'citizen') return way.roles.includes('applicant')
+  return actor.kind === 'staff' && actor.roles.some((grant) => way.roles.includes(grant.role))
+}
+
+/**
+ * A village point receives, accepts or asks for supplements only where the item's own flow puts acceptance at the station
+ * (items.json accept_at.village, organisation.json itemRouting): elsewhere it helps, and the township window decides.
+ */
+function pointMay(ctx: ActContext, name: BuiltActionName): boolean {
+  const { actor } = ctx
+  if (name !== 'receive' && name !== 'accept' && name !== 'requestSupplement') return true
+  if (actor.kind !== 'staff' || actor.roles.some((grant) => grant.role === 'windowClerk')) return true
+  const atStation = acceptNodeOf(ctx.plan).unit === 'station'
+  return atStation && name !== 'requestSupplement'
+}
+
+function labelOf(name: string): string {
+  return name in ACTION_LABELS ? ACTION_LABELS[name as keyof typeof ACTION_LABELS] : name.slice(0, 30)
+}
