@@ -12,7 +12,7 @@ export { demoAccounts } from './seed'
  * words for the terminal. Throws an Error with one clear line when it cannot.
  */
 export async function prepareDatabase(settings: Settings): Promise<string> {
-  const { applied } = await migrate(settings.databaseUrl, join(repositoryRoot(), 'prisma', 'migrations')).catch(explain)
+  const applied = await migrateDatabase(settings.databaseUrl)
   await assertAppRole(settings.databaseUrl)
   const seeded = settings.demo && (await isEmpty(settings.databaseUrl))
   if (seeded) await seedDatabase(settings)
@@ -20,6 +20,12 @@ export async function prepareDatabase(settings: Settings): Promise<string> {
     (part) => part !== '',
   )
   return done.length > 0 ? done.join('，') : '没有变化'
+}
+
+/** Brings a database to today's shape; answers the names of the migrations that ran. */
+export async function migrateDatabase(url: string): Promise<readonly string[]> {
+  const { applied } = await migrate(url, join(repositoryRoot(), 'prisma', 'migrations')).catch(explain)
+  return applied
 }
 
 function explain(error: unknown): never {

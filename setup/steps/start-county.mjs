@@ -12,7 +12,7 @@ import { step } from './progress.mjs'
 const GRACE_MS = 15_000
 
 /** Sets everything up, serves, and ends all of it again on Ctrl-C or SIGTERM. */
-export async function startCounty({ root, lan }) {
+export async function startCounty({ root, lan, serveWith }) {
   const closers = closeInOrder()
   process.env.PRISMA_HIDE_UPDATE_MESSAGE = '1'
   try {
@@ -34,7 +34,7 @@ export async function startCounty({ root, lan }) {
       return [built.length > 0 ? built.join('、') : '没有变化', ...missing.map((name) => `还没有${name}`)].join('，')
     })
     const env = settingsOf({ root, home, instance, host, port, lan })
-    await serve({ root, home, env, lan, closers })
+    await serve({ root, env, lan, closers, serveWith })
   } catch (error) {
     await closers.run()
     throw error
@@ -64,7 +64,7 @@ function settingsOf({ home, instance, host, port, lan }) {
   }
 }
 
-async function serve({ root, env, lan, closers }) {
+async function serve({ root, env, lan, closers, serveWith }) {
   const load = (name) => import(pathToFileURL(join(root, 'dist', 'server', `${name}.mjs`)).href)
   const { prepareDatabase, demoAccounts } = await load('prepare')
   const { readOrExplain, serveCounty } = await load('main')
@@ -73,6 +73,10 @@ async function serve({ root, env, lan, closers }) {
   const inboxUrl = settings.demo ? await standIn({ load, settings, env, closers }) : null
   let county
   await step('启动', async () => {
+    if (serveWith) {
+      county = await serveWith({ env, closers })
+      return
+    }
     county = await serveCounty(readOrExplain(env))
     closers.add(county.close)
   })

@@ -33,7 +33,7 @@ export async function findOrInstallChromium(root) {
   )
 }
 
-function findChromium() {
+export function findChromium() {
   const wished = process.env.CHROMIUM_PATH
   if (wished) {
     if (canRun(wished)) return wished

@@ -36,15 +36,6 @@ BEGIN
 END
 $$;
 
--- The jobs keep their own tables, in a schema that the application role owns.
-DO $$
-BEGIN
-  IF NOT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = 'pgboss') THEN
-    EXECUTE 'CREATE SCHEMA pgboss AUTHORIZATION yimen_app';
-  END IF;
-END
-$$;
-
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'rows of % are only added, never changed or removed', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
