@@ -11,6 +11,7 @@ import { answerLog } from './plugins/answer-log'
 import { health } from './plugins/health'
 import { problemAnswers } from './plugins/problem-answers'
 import { type ProcedureCallOptions, procedureCalls } from './plugins/procedure-calls'
+import { reloadPages } from './plugins/reload-pages'
 import { securityHeaders } from './plugins/security-headers'
 import { sitesOf, staticSites } from './plugins/static-sites'
 
@@ -27,6 +28,8 @@ export type AppParts = ProcedureCallOptions & {
   readonly log: Log
   readonly metrics: Metrics
   readonly tls: { readonly cert: Buffer; readonly key: Buffer } | null
+  /** True only while developing. */
+  readonly reload?: boolean
   /** Plugins of the modules that speak plain HTTP: files, papers, public verification. */
   readonly modulePlugins: readonly ((app: FastifyInstance) => Promise<void>)[]
 }
@@ -49,6 +52,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     htmlFiles: sites.map((site) => join(site.folder, 'index.html')),
     https: parts.tls !== null,
   })
+  if (parts.reload) reloadPages(app, sites)
   await app.register(fastifyRateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: 60_000 })
   await app.register(fastifyCookie)
   await app.register(fastifyCompress, { threshold: 1_024, encodings: ['br', 'gzip', 'identity'] })

@@ -15,6 +15,8 @@ export type Settings = {
   readonly publicUrl: string
   readonly dataFolder: string
   readonly demo: boolean
+  /** True only while developing: open pages reload. */
+  readonly dev: boolean
   readonly demoNow: string | null
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   readonly tls: { readonly cert: string; readonly key: string } | null
@@ -76,6 +78,7 @@ export function readSettings(env: Environment): { settings: Settings } | { probl
     dataFolder: (read('dataFolder') as string | undefined) ?? '.data',
     demo,
     demoNow,
+    dev: (read('dev') as boolean | undefined) ?? false,
     logLevel: (read('logLevel') as Settings['logLevel'] | undefined) ?? 'info',
     tls: cert !== undefined && key !== undefined ? { cert, key } : null,
     wechat: peer({ url: 'wechatUrl', key: 'wechatAppId', secret: 'wechatSecret' }),

@@ -69,6 +69,7 @@ export const VARIABLES = {
     schema: httpUrl,
   },
   dataFolder: { name: 'YIMEN_DATA', expected: '存文件的文件夹', example: '/var/lib/yimen/data', schema: text },
+  dev: { name: 'YIMEN_DEV', expected: 'on 或 off', example: 'off', schema: onOff },
   demo: { name: 'YIMEN_DEMO', expected: 'on 或 off', example: 'off', schema: onOff },
   demoNow: {
     name: 'YIMEN_DEMO_NOW',

@@ -1,0 +1,38 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import type { FastifyInstance } from 'fastify'
+import type { Site } from './static-sites'
+
+const LOOK_MS = 700
+
+const SCRIPT = `const source = new EventSource('/dev/changes')
+let seen
+source.onmessage = (message) => {
+  if (seen !== undefined && seen !== message.data) location.reload()
+  seen = message.data
+}
+`
+
+/** While developing: open pages reload when a client was built anew or the server restarted. Never registered otherwise. */
+export function reloadPages(app: FastifyInstance, sites: readonly Site[]): void {
+  const stamp = () => `${process.pid}:${sites.map((site) => modifiedAt(join(site.folder, 'index.html'))).join(':')}`
+  app.get('/dev/reload.js', async (_, reply) => reply.type('text/javascript').send(SCRIPT))
+  app.get('/dev/changes', (request, reply) => {
+    reply.hijack()
+    reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+    const timer = setInterval(() => reply.raw.write(`data: ${stamp()}\n\n`), LOOK_MS)
+    request.raw.on('close', () => clearInterval(timer))
+  })
+  app.addHook('onSend', async (_, reply, payload) => {
+    const isPage = String(reply.getHeader('content-type') ?? '').startsWith('text/html')
+    if (!isPage || !(payload instanceof Readable)) return payload
+    reply.removeHeader('content-length')
+    return `${await text(payload)}<script src="/dev/reload.js"></script>`
+  })
+}
+
+function modifiedAt(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
+}
