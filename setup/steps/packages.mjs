@@ -24,21 +24,24 @@ export function needsInstall(root) {
   return !existsSync(join(root, 'node_modules', '.package-lock.json'))
 }
 
-/** Installs exactly what package-lock.json says, without running anybody's scripts. */
+/**
+ * Installs what package-lock.json says, without running anybody's scripts. Not `npm ci`: that one stops when an optional package
+ * for another machine is in no registry near here and therefore not in the lock; `--no-save` leaves both files as they are.
+ */
 export async function installPackages(root) {
   const npm = npmProgram()
   try {
-    await runProgram(root, 'npm-ci', {
+    await runProgram(root, 'npm-install', {
       ...npm,
-      args: [...npm.args, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'],
+      args: [...npm.args, 'install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'],
     })
   } catch (error) {
-    throw new Stop(`没装好依赖，要能连上 npm 的仓库。也可以自己运行：npm ci --ignore-scripts\n${error.message}`)
+    throw new Stop(`没装好依赖，要能连上 npm 的仓库。也可以自己运行：npm install --ignore-scripts\n${error.message}`)
   }
   stampInstall(root)
 }
 
-export function stampInstall(root) {
+function stampInstall(root) {
   writeFileSync(join(root, 'node_modules', '.yimen-stamp'), lockHash(root))
 }
 
