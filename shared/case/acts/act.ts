@@ -6,6 +6,7 @@ import type { PlainDate } from '../../kernel/plain-date'
 import type { CaseState } from '../case-state'
 import type { HandlingPlan } from '../handling-plan'
 import type { CaseActionName } from '../matrix'
+import type { ProcedureKind } from '../procedure-kind'
 import type { Relation } from '../relation'
 
 /** 材料现状 — one line as the server knows it when an act is decided. */
@@ -28,7 +29,9 @@ export type ActContext = {
   /** Person records of applicant, agent and other parties, for the rule that nobody acts on a case of their own. */
   readonly subjects: readonly string[]
   readonly materials: readonly MaterialFact[]
-  /** Items that the actor may decide by a written mandate that is in force today; null for roles that need none. */
+  /** Kinds of procedure that this applicant's situation waives (公示 of a minor). */
+  readonly waivedProcedures: readonly ProcedureKind[]
+  /** Items that the actor may decide by a written mandate that is in force today. */
   readonly mandateItems: readonly string[]
   readonly now: Instant
   readonly today: PlainDate

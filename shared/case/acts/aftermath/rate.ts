@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+import { workdayAdd } from '../../../calendar/days'
+import { problem } from '../../../problem/problem'
+import { defineAct, logged } from '../act'
+
+/** 差评 are the lower two of five levels; they are answered within one working day (国办发〔2019〕51号; 安阳市政务服务条例第五十二条). */
+const BAD_FROM = 4
+
+/** 评价 — once a service act, on the person's own device or through a relative's phone; never in the clerk's session. Level 1 is best. */
+export const rate = defineAct({
+  name: 'rate',
+  input: z.strictObject({
+    level: z.int().check(z.minimum(1), z.maximum(5)),
+    tags: z.array(z.string().check(z.maxLength(20))).check(z.maxLength(10)),
+    hasText: z.boolean(),
+    channel: z.enum(['own', 'relative', 'callback', 'paper']),
+  }),
+  decide: (ctx, input) => {
+    if (ctx.actor.kind === 'staff') throw problem('case.rateNotHere')
+    if (ctx.state.rated) throw problem('case.rateOnce')
+    const bad = input.level >= BAD_FROM
+    return logged(
+      // Who rated how is not in the log that the rated can read: the level lives in its own table.
+      { channel: input.channel },
+      {
+        tasks: bad
+          ? [
+              {
+                kind: 'contactBadRating',
+                title: '差评联系核实',
+                owner: { unit: 'xspj', role: 'callbackAgent' },
+                dueOn: workdayAdd(ctx.today, 1, ctx.calendar),
+              },
+            ]
+          : [],
+        closes: ['inviteRating'],
+      },
+    )
+  },
+})

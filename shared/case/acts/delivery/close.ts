@@ -1,0 +1,14 @@
+import * as z from 'zod/mini'
+import { problem } from '../../../problem/problem'
+import { defineAct, logged } from '../act'
+import { reasonText } from '../act-input'
+
+/** 办结 — where nothing is handed over: a service that ended at the counter, a benefit that is paid into an account. */
+export const close = defineAct({
+  name: 'close',
+  input: z.strictObject({ why: reasonText }),
+  decide: (ctx, input) => {
+    if (ctx.state.decision?.kind === 'refused') throw problem('case.orderRequired', { action: '送达决定书' })
+    return logged({ why: input.why }, { messages: ['m.rateAsk'], closes: 'all' })
+  },
+})

@@ -1,0 +1,49 @@
+import * as z from 'zod/mini'
+import { problem } from '../../../problem/problem'
+import { defineAct, logged } from '../act'
+import { optionalText } from '../act-input'
+
+/** 送达登记 — what became of a parcel: with the person, at the point, back, or lost (民事诉讼法第九十一条 by model). */
+export const recordDelivery = defineAct({
+  name: 'recordDelivery',
+  input: z.strictObject({
+    outcome: z.enum(['delivered', 'arrivedAtPoint', 'returned', 'lost']),
+    custodyPoint: optionalText(64),
+    signer: optionalText(40),
+    note: optionalText(300),
+  }),
+  decide: (ctx, input) => {
+    if (input.outcome === 'arrivedAtPoint' && input.custodyPoint === null)
+      throw problem('case.orderRequired', { action: '写明到了哪个站点' })
+    const arrived = input.outcome === 'arrivedAtPoint'
+    const delivered = input.outcome === 'delivered'
+    const receipt = {
+      docTitle: ctx.state.result?.name ?? '结果',
+      docCount: '1',
+      deliveredAt: ctx.today,
+      proxyReason: '无',
+      refuseNote: '无',
+      witness: '无',
+    }
+    return logged(
+      { ...input },
+      {
+        papers: delivered ? [{ key: 'deliveryReceipt', facts: receipt }] : [],
+        messages: delivered ? ['m.delivered', 'm.rateAsk'] : arrived ? ['m.pickupVillage'] : [],
+        tasks: arrived
+          ? [{ kind: 'issueOut', title: '通知来领，发放结果', owner: { point: input.custodyPoint ?? '' }, dueOn: null }]
+          : delivered
+            ? []
+            : [
+                {
+                  kind: 'redeliver',
+                  title: '联系本人，重新送',
+                  owner: { point: ctx.state.pointId ?? '' },
+                  dueOn: null,
+                },
+              ],
+        closes: ['watchParcel'],
+      },
+    )
+  },
+})

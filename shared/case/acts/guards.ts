@@ -1,0 +1,40 @@
+import { problem } from '../../problem/problem'
+import { type CaseState, openProceduresOf } from '../case-state'
+import { PROCEDURE_KINDS } from '../procedure-kind'
+import type { ActContext } from './act'
+
+/** Throws `case.uploadsPending` while announced photos are not here, `case.materialsMissing` while required lines are empty. */
+export function assertMaterialsComplete(ctx: ActContext): void {
+  assertUploaded(ctx)
+  const missing = ctx.materials.filter((one) => one.required && !one.satisfied)
+  if (missing.length > 0) {
+    throw problem('case.materialsMissing', { count: missing.length, list: missing.map((one) => one.name).join('、') })
+  }
+}
+
+/** Throws `case.uploadsPending` while announced files have not arrived. */
+export function assertUploaded(ctx: ActContext): void {
+  const waiting = ctx.materials.reduce((sum, one) => sum + one.uploading, 0)
+  if (waiting > 0) throw problem('case.uploadsPending', { count: waiting })
+}
+
+/** No decision before every paper that came in was looked at and ticked 已核. */
+export function assertAllChecked(ctx: ActContext): void {
+  const open = ctx.materials.filter((one) => one.satisfied && !one.checked)
+  if (open.length > 0) throw problem('case.papersUnchecked', { count: open.length })
+}
+
+/** No decision while a procedure has no result. */
+export function assertNoOpenProcedure(state: CaseState): void {
+  const open = openProceduresOf(state)[0]
+  if (open !== undefined) throw problem('case.procedureOpen', { procedure: PROCEDURE_KINDS[open.kind].label })
+}
+
+/** A chief representative or centre director decides only what a mandate in force names (F081); leaders decide by office. */
+export function assertAuthority(ctx: ActContext): void {
+  const { actor } = ctx
+  if (actor.kind !== 'staff') return
+  const byOffice = actor.roles.some((grant) => grant.role === 'deptLeader' || grant.role === 'leaderInCharge')
+  if (byOffice || ctx.mandateItems.includes(ctx.plan.itemId)) return
+  throw problem('case.noAuthority', { unit: '有权的单位' })
+}

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini'
+import { problem } from '../../../problem/problem'
+import { PROCEDURE_KINDS } from '../../procedure-kind'
+import { defineAct, logged } from '../act'
+import { key, optionalText } from '../act-input'
+
+/** 特别程序结束 — with a result; when the last one that stops the clock ends, the clock runs on the next day (case-law §4.1). */
+export const endProcedure = defineAct({
+  name: 'endProcedure',
+  input: z.strictObject({
+    procedureId: key,
+    result: z.enum(['pass', 'fail', 'inconclusive', 'cancelled', 'timeout']),
+    report: optionalText(1000),
+    fileIds: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(20)),
+  }),
+  decide: (ctx, input) => {
+    const run = ctx.state.procedures.find((one) => one.procedureId === input.procedureId)
+    if (run === undefined || run.endOn !== null) throw problem('case.alreadyDone', { who: '', when: run?.endOn ?? '' })
+    if (ctx.actor.kind !== 'system' && input.result === 'timeout') throw problem('case.reasonRequired')
+    return logged(
+      { ...input },
+      {
+        papers: [
+          ...(run.stops ? [{ key: 'resumeNotice', facts: { procedure: PROCEDURE_KINDS[run.kind].label } }] : []),
+        ],
+        closes: ['runProcedure'],
+      },
+    )
+  },
+})
