@@ -1,0 +1,33 @@
+import type { Limit, ProcedureProfile } from './handling-plan'
+
+/**
+ * 时限表 — the clocks that run here with their word, whether the law or a promise set them, and who must act: the organ, or the person
+ * (case-law §4.3). Sources stand beside the numbers in clocks.ts.
+ */
+export const CLOCK_LABELS = {
+  oneTimeNotice: { label: '告知是否受理', legal: true, owner: 'organ' },
+  supplementReview: { label: '看补来的材料', legal: true, owner: 'organ' },
+  correctionReply: { label: '改好再交', legal: false, owner: 'person' },
+  supplementReply: { label: '补交材料', legal: false, owner: 'person' },
+  statutory: { label: '法定时限', legal: true, owner: 'organ' },
+  promised: { label: '承诺时限', legal: false, owner: 'organ' },
+  node: { label: '本环节', legal: false, owner: 'organ' },
+  procedure: { label: '特别程序', legal: false, owner: 'watch' },
+  reentry: { label: '二次录入', legal: false, owner: 'watch' },
+  delivery: { label: '送达', legal: true, owner: 'organ' },
+  pickup: { label: '领取', legal: false, owner: 'person' },
+} as const satisfies Record<string, { label: string; legal: boolean; owner: 'organ' | 'person' | 'watch' }>
+
+export type ClockName = keyof typeof CLOCK_LABELS
+
+/**
+ * An item without a limit still has one (case-law §4.4): licences 20 working days (行政许可法第四十二条), residence 15 days (居住证暂行条例
+ * 第九条), social insurance 10 working days (社会保险经办条例第六条), market registration 3 (市场主体登记管理条例第十九条), the rest the
+ * county's fallback (demo: 20 working days, 湖南省行政程序规定第八十一条).
+ */
+export function fallbackLimitOf(profile: ProcedureProfile): Limit {
+  if (profile === 'marketRegistration') return { value: 3, unit: '工作日' }
+  if (profile === 'socialInsurance') return { value: 10, unit: '工作日' }
+  if (profile === 'residence') return { value: 15, unit: '日' }
+  return { value: 20, unit: '工作日' }
+}

@@ -1,0 +1,92 @@
+import { calendarAdd } from '../calendar/days'
+import type { WorkdayCalendar } from '../calendar/workday-calendar'
+import type { PlainDate } from '../kernel/plain-date'
+import type { CaseState } from './case-state'
+import { deriveClocks, dueOnOf } from './clocks'
+import { decisionNodeOf, type HandlingPlan } from './handling-plan'
+
+/** 时钟到点的动作 — what the law or the clock has already done and only needs to be written down. */
+export type PendingAct = {
+  readonly name: 'deemAccept' | 'lapse' | 'endProcedure' | 'markUnclaimed' | 'dispatch'
+  readonly input: Readonly<Record<string, unknown>>
+}
+
+/**
+ * The next act of the clock, if one is due; asked again after each until there is none. A provisional clock (a year without its
+ * official table) fires nothing that cannot be undone (case-law §4.7).
+ */
+export function nextPendingAct(facts: {
+  state: CaseState
+  plan: HandlingPlan
+  calendar: WorkdayCalendar
+  today: PlainDate
+}): PendingAct | null {
+  const { state, today } = facts
+  const clock = (name: string) => deriveClocks(facts).find((one) => one.name === name && !one.ended && !one.provisional)
+  if (state.status === 'submitted' || state.status === 'received') return deemedAcceptance(facts, clock)
+  if (state.status === 'supplementAsked' || state.status === 'prereviewReturned') {
+    const reply = clock('supplementReply') ?? clock('correctionReply')
+    if (reply?.dueOn == null || today <= reply.dueOn) return null
+    return {
+      name: 'lapse',
+      input: { kind: state.status === 'supplementAsked' ? 'supplement' : 'return', dueOn: reply.dueOn },
+    }
+  }
+  if (state.status === 'accepted' && !facts.plan.instant && decisionNodeOf(facts.plan) !== null)
+    return { name: 'dispatch', input: {} }
+  return resumption(facts) ?? unclaimed(facts)
+}
+
+function deemedAcceptance(
+  { state, today }: { state: CaseState; today: PlainDate },
+  clock: (name: string) => { readonly dueOn: PlainDate | null } | undefined,
+): PendingAct | null {
+  // A decision within the supplement's review is due as well: after five working days the case is accepted as of the day supplied.
+  const review = clock('supplementReview')
+  const notice = clock('oneTimeNotice')
+  const due = state.oneTimeNotice === null ? notice?.dueOn : review?.dueOn
+  if (due == null || today <= due) return null
+  const receivedOn = state.oneTimeNotice?.suppliedOn ?? state.receivedOn
+  return receivedOn === null ? null : { name: 'deemAccept', input: { receivedOn, noticeDueOn: due } }
+}
+
+/** A stop ends by itself the day after its largest length: the law's clock may not wait for a report that nobody files. */
+function resumption({
+  state,
+  calendar,
+  today,
+}: {
+  state: CaseState
+  calendar: WorkdayCalendar
+  today: PlainDate
+}): PendingAct | null {
+  for (const run of state.procedures) {
+    if (run.endOn !== null || !run.stops || run.limit === null) continue
+    const due = dueOnOf(run.startOn, run.limit, calendar)
+    if (due !== null && today > due) {
+      return {
+        name: 'endProcedure',
+        input: { procedureId: run.procedureId, result: 'timeout', report: null, fileIds: [] },
+      }
+    }
+  }
+  return null
+}
+
+const PICKUP_DAYS = 30
+
+function unclaimed({
+  state,
+  calendar,
+  today,
+}: {
+  state: CaseState
+  calendar: WorkdayCalendar
+  today: PlainDate
+}): PendingAct | null {
+  if (state.status !== 'readyForPickup') return null
+  const since = state.parcels.at(-1)?.outcomeOn ?? state.result?.madeOn
+  if (since == null) return null
+  const due = calendarAdd(since, PICKUP_DAYS, calendar)
+  return due !== null && today > due ? { name: 'markUnclaimed', input: { since } } : null
+}
