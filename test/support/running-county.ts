@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { freePort } from '../../setup/steps/embedded-postgres.mjs'
+import { DEMO_NOW } from './demo-now'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,8 +13,6 @@ declare module 'vitest' {
   }
 }
 
-/** Monday morning, all counters open; the demo county stands at this moment when a run begins. */
-export const DEMO_NOW = '2026-03-02T09:00:00+08:00'
 const START_MS = 400_000
 
 /** Starts the demo county with the real command, on its own data and port, for one run of the end-to-end tests. */

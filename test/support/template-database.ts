@@ -2,11 +2,15 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { migrate } from '../../server/platform/db'
+import { DEMO_NOW } from './demo-now'
 
 /** Name of the migrated and seeded database that every test file copies. */
 export const TEMPLATE = 'yimen_template'
 /** Name of the database that is migrated and empty. */
 export const EMPTY_TEMPLATE = 'yimen_empty'
+
+/** County key of every test. */
+export const TEST_COUNTY_KEY = new Uint8Array(32).fill(7)
 
 /** The same server, another database. */
 export function databaseUrl(serverUrl: string, name: string): string {
@@ -27,9 +31,9 @@ export async function prepareTemplate(serverUrl: string): Promise<void> {
 }
 
 async function fillTemplate(url: string): Promise<void> {
-  if (!existsSync(join(process.cwd(), 'server', 'bin', 'seed.ts'))) return
+  if (!existsSync(join(process.cwd(), 'prisma', 'seed', 'seed.ts'))) return
   const { seedDatabase } = await import('../../server/bin/seed')
-  await seedDatabase(url)
+  await seedDatabase({ databaseUrl: url, countyKey: TEST_COUNTY_KEY, demoNow: DEMO_NOW })
 }
 
 /** Runs statements as the owner of the server; names in them are our own, never a person's input. */

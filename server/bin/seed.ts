@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { seed } from '../../prisma/seed/seed'
+import { runningClock, systemClock } from '../platform/clock'
+import { openKeys } from '../platform/crypto'
+import { openDatabase } from '../platform/db'
+import { repositoryRoot } from '../platform/root/repository-root'
+
+/** Password of every demo account; it opens nothing outside the demo county. */
+const DEMO_PASSWORD = 'yimen-2026'
+
+/** Who is shown at the start: one for each counter that the first stories pass. */
+const SHOWN = [
+  'shatou',
+  'yh.win1',
+  'yh.shsw',
+  'yh.zhuren',
+  'cl.shenpi',
+  'mz.shenpi',
+  'hs.win1',
+  'hs.shixiang',
+  'hs.sysadmin',
+]
+
+/** One line of the table of demo accounts. */
+export type DemoAccount = { readonly who: string; readonly account: string; readonly password: string }
+
+/** Fills an empty database with the demo county. */
+export async function seedDatabase(settings: {
+  readonly databaseUrl: string
+  readonly countyKey: Uint8Array
+  readonly demoNow?: string | null
+}): Promise<void> {
+  const clock = runningClock(settings.demoNow ?? systemClock().now())
+  const { divisionRoot } = await readSeedData<{ readonly divisionRoot: string }>('organisation.json')
+  const database = openDatabase({ url: settings.databaseUrl, asApp: false })
+  try {
+    await seed(database.db, clock, openKeys(settings.countyKey))
+    const county = { key: 'county', value: divisionRoot, updatedAt: new Date(clock.nowMs()) }
+    await database.db.setting.upsert({ where: { key: county.key }, create: county, update: county })
+  } finally {
+    await database.close()
+  }
+}
+
+type People = {
+  readonly staff: readonly { readonly name: string; readonly account: string; readonly post: string }[]
+  readonly people: readonly { readonly name: string; readonly phone: string | null }[]
+}
+
+/** The accounts to show at the start: some officers, and one citizen who signs in by phone and one-time code. */
+export async function demoAccounts(): Promise<DemoAccount[]> {
+  const { staff, people } = await readSeedData<People>('people.json')
+  const officers = SHOWN.flatMap((account) => staff.filter((one) => one.account === account))
+  const citizen = people.find((one) => one.phone !== null)
+  return [
+    ...officers.map((one) => ({ who: `${one.post} ${one.name}`, account: one.account, password: DEMO_PASSWORD })),
+    ...(citizen ? [{ who: `群众 ${citizen.name}`, account: citizen.phone ?? '', password: '验证码在收件箱' }] : []),
+  ]
+}
+
+async function readSeedData<Data>(name: string): Promise<Data> {
+  return JSON.parse(await readFile(join(repositoryRoot(), 'prisma', 'seed', 'data', name), 'utf8')) as Data
+}
