@@ -1,0 +1,114 @@
+import type { FieldDictionary } from '../form/field-definition'
+import { type Filled, type FormContext, formData, resolveSituations, withDerived } from '../form/form-data'
+import type { FormDefinition, MaterialDefinition, SatisfiedBy } from '../form/form-definition'
+import { holds, variablesOf } from '../form/operators'
+
+/** 已有的凭据 — what the system can already prove for the parties of a case, by role of the holder. */
+export type Proofs = {
+  readonly licences: ReadonlySet<string>
+  readonly sharedData: ReadonlySet<string>
+  readonly earlierMaterials: ReadonlySet<string>
+}
+
+export const NO_PROOFS: Proofs = { licences: new Set(), sharedData: new Set(), earlierMaterials: new Set() }
+
+/** 清单一行 — whether this applicant needs it, why, and whether something already stands for it. */
+export type MaterialLine = {
+  readonly key: string
+  readonly name: string
+  readonly need: 'required' | 'notNeeded'
+  readonly satisfied: { readonly by: 'licence' | 'shared' | 'earlier' | 'system'; readonly note: string } | null
+  readonly because: string
+  readonly tolerable: boolean
+  readonly accept: readonly ('photo' | 'scan' | 'pdf')[]
+  readonly pages: { readonly min: number; readonly max: number }
+  readonly hint: string
+  readonly fromItem: boolean
+  readonly originalsChecked: boolean
+}
+
+/** The exact list for this person's situation, with the reason of each line (一次性告知, 行政许可法第三十条、第三十二条). */
+export function materialList(
+  form: FormDefinition,
+  dictionary: FieldDictionary,
+  filled: Filled,
+  ctx: FormContext,
+  proofs: Proofs = NO_PROOFS,
+): MaterialLine[] {
+  const derived = withDerived(form, dictionary, filled, ctx)
+  const situations = resolveSituations(form, derived, ctx).answers
+  const data = formData({ answers: derived.answers, situations }, ctx)
+  return form.materials.map((material) => {
+    const required = holds(material.requiredWhen, data, false)
+    return {
+      key: material.key,
+      name: material.name,
+      need: required ? 'required' : 'notNeeded',
+      satisfied: required ? satisfiedBy(material, data, proofs) : null,
+      because: becauseOf(form, material, situations),
+      tolerable: material.tolerable.allowed,
+      accept: material.accept,
+      pages: material.pages,
+      hint: material.sampleHint,
+      fromItem: material.fromItem,
+      originalsChecked: material.originalsChecked,
+    }
+  })
+}
+
+function satisfiedBy(material: MaterialDefinition, data: object, proofs: Proofs): MaterialLine['satisfied'] {
+  for (const way of material.satisfiedBy) {
+    if (way.covers !== 'full' || !holds(way.when, data)) continue
+    const by = proofOf(way, way.holder ?? [], proofs)
+    const also = way.alsoNeeds.every((one) => proofOf(one, one.holder ?? [], proofs) !== null)
+    if (by !== null && also) return { by, note: way.note }
+  }
+  return null
+}
+
+/** Proofs are named `type@holder`: an ID card of the agent does not stand for the applicant's. */
+function proofOf(
+  way: Pick<SatisfiedBy, 'licenceType' | 'sharedData' | 'earlierMaterial' | 'systemForm'>,
+  holders: readonly string[],
+  proofs: Proofs,
+) {
+  const held = (set: ReadonlySet<string>, name: string) =>
+    holders.length > 0 && holders.every((holder) => set.has(`${name}@${holder}`))
+  if (way.systemForm === true) return 'system' as const
+  if (way.licenceType !== undefined) return held(proofs.licences, way.licenceType) ? ('licence' as const) : null
+  if (way.sharedData !== undefined) return held(proofs.sharedData, way.sharedData) ? ('shared' as const) : null
+  if (way.earlierMaterial !== undefined)
+    return held(proofs.earlierMaterials, way.earlierMaterial) ? ('earlier' as const) : null
+  return null
+}
+
+/** Why a line is on the list: everybody needs it, or which answers brought it in. */
+function becauseOf(form: FormDefinition, material: MaterialDefinition, situations: Filled['situations']): string {
+  const names = [
+    ...new Set(
+      variablesOf(material.requiredWhen)
+        .filter((name) => name.startsWith('s.'))
+        .map((name) => name.slice(2)),
+    ),
+  ]
+  if (names.length === 0) return material.fromItem ? '每个申请人都要' : '本县办这件事要用'
+  const words = names.flatMap((name) => {
+    const situation = form.situations.find((one) => one.key === name)
+    const answer = situations[name]
+    if (situation === undefined || answer === null || answer === undefined) return []
+    const option = situation.options.find((one) => one.value === answer)
+    return [`${situation.question.replace(/[？?]$/, '')}：${option?.label ?? ''}`]
+  })
+  return words.length === 0 ? '按您的情况' : `因为您选了“${words.join('；')}”`
+}
+
+/** 只带这几样 — what must really be brought, after everything that is proven or made here is left out. */
+export function linesToBring(lines: readonly MaterialLine[]): MaterialLine[] {
+  return lines.filter((line) => line.need === 'required' && line.satisfied === null)
+}
+
+/** The first sentence of the one-time notice. */
+export function bringSentence(lines: readonly MaterialLine[]): string {
+  const count = linesToBring(lines).length
+  return count === 0 ? '什么都不用带' : `只带这 ${count} 样`
+}
