@@ -10,5 +10,3 @@ export declare function openPostgres(options: {
   home: string
   throwAway?: boolean
 }): Promise<EmbeddedPostgres>
-export declare function freePort(): Promise<number>
-export declare function isAlive(pid: number): boolean

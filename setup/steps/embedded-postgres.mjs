@@ -13,13 +13,14 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer } from 'node:net'
 import { dirname, join, relative } from 'node:path'
 import { databaseUser, isRoot, keepSecret, randomText } from './data-home.mjs'
+import { freePort, isAlive, pause, stopProcess } from './processes.mjs'
 import { Stop } from './stop.mjs'
 
 const READY_MS = 60_000
-const STOP_MS = 20_000
+/** How long the children of a killed server may take to leave. */
+const RETRY_MS = 15_000
 
 /** What only a throw-away database may do: a power cut costs its data. */
 const THROW_AWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
@@ -36,33 +37,42 @@ export async function openPostgres({ root, home, throwAway = false }) {
   if (user) chmodSync(home, 0o711)
   const password = keepSecret(join(home, 'pg-password'), randomText)
   if (!existsSync(folder)) makeCluster({ bin, folder, password, user })
-  const running = await findRunning(folder, password)
-  if (running) return handle({ ...running, password, wasRunning: true })
+  for (const deadline = Date.now() + RETRY_MS; ; await pause(300)) {
+    const running = await findRunning(folder, password)
+    if (running) return handle({ ...running, password, wasRunning: true })
+    const started = await startServer({ bin, folder, user, password, throwAway, log: join(home, 'pg.log') })
+    if (started) return handle({ ...started, password, wasRunning: false })
+    if (Date.now() > deadline) {
+      throw new Stop(
+        `数据库没起来：${lastLine(readFileSync(join(home, 'pg.log'), 'utf8'))}。全文在 ${join(home, 'pg.log')}。`,
+      )
+    }
+  }
+}
+
+/** Starts the server; null when it ended again, as it does while the children of one that was killed are still leaving. */
+async function startServer({ bin, folder, user, password, throwAway, log }) {
   const port = await freePort()
-  const log = openSync(join(home, 'pg.log'), 'a')
+  const output = openSync(log, 'a')
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...(throwAway ? THROW_AWAY : [])]
-  const child = spawn(
-    join(bin, 'postgres'),
-    ['-D', folder, '-p', String(port), ...settings.flatMap((one) => ['-c', one])],
-    {
-      cwd: folder,
-      // Its own process group: Ctrl-C in the terminal must reach us first, so that the server closes before its database.
-      detached: true,
-      stdio: ['ignore', log, log],
-      ...(user ?? {}),
-    },
-  )
-  closeSync(log)
+  const args = ['-D', folder, '-p', String(port), ...settings.flatMap((one) => ['-c', one])]
+  // Its own process group: Ctrl-C in the terminal must reach us first, so that the server closes before its database.
+  const child = spawn(join(bin, 'postgres'), args, {
+    cwd: folder,
+    detached: true,
+    stdio: ['ignore', output, output],
+    ...user,
+  })
+  closeSync(output)
   let ended = false
-  child.on('error', () => {
-    ended = true
-  })
-  child.on('exit', () => {
-    ended = true
-  })
+  for (const sign of ['error', 'exit']) {
+    child.on(sign, () => {
+      ended = true
+    })
+  }
   child.unref()
-  await untilReady({ port, password, hasEnded: () => ended, log: join(home, 'pg.log') })
-  return handle({ pid: child.pid, port, password, wasRunning: false })
+  const ready = await untilReady({ port, password, hasEnded: () => ended, log })
+  return ready ? { pid: child.pid, port } : null
 }
 
 function handle({ pid, port, password, wasRunning }) {
@@ -155,8 +165,8 @@ async function findRunning(folder, password) {
     rmSync(file, { force: true })
     return null
   }
-  await untilReady({ port, password, hasEnded: () => !isAlive(pid), log: file })
-  return { pid, port }
+  const ready = await untilReady({ port, password, hasEnded: () => !isAlive(pid), log: file })
+  return ready ? { pid, port } : null
 }
 
 function isPostgres(pid) {
@@ -164,20 +174,11 @@ function isPostgres(pid) {
   return !existsSync('/proc/self/comm') || (existsSync(name) && readFileSync(name, 'utf8').startsWith('postgres'))
 }
 
-export function isAlive(pid) {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error.code === 'EPERM'
-  }
-}
-
 async function untilReady({ port, password, hasEnded, log }) {
   const { default: pg } = await import('pg')
   const deadline = Date.now() + READY_MS
   while (Date.now() < deadline) {
-    if (hasEnded()) throw new Stop(`数据库没起来：${lastLine(readFileSync(log, 'utf8'))}。全文在 ${log}。`)
+    if (hasEnded()) return false
     const client = new pg.Client({
       host: '127.0.0.1',
       port,
@@ -190,36 +191,16 @@ async function untilReady({ port, password, hasEnded, log }) {
     try {
       await client.connect()
       await client.end()
-      return
+      return true
     } catch (error) {
       if (error.code === '28P01')
         throw new Stop(
           `数据库的密码和 pg-password 里的对不上，数据没有动。请还原这个文件，或用 YIMEN_DATA 换一个文件夹。`,
         )
-      await new Promise((resolve) => setTimeout(resolve, 60))
+      await pause(60)
     }
   }
   throw new Stop(`数据库 ${READY_MS / 1000} 秒还没准备好，全文在 ${log}。`)
-}
-
-/** Ends a PostgreSQL the quick and clean way and waits until it is gone. */
-export async function stopProcess(pid) {
-  if (!isAlive(pid)) return
-  process.kill(pid, 'SIGINT')
-  const deadline = Date.now() + STOP_MS
-  while (isAlive(pid) && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 30))
-}
-
-/** A port that nobody uses at this moment. */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.on('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address()
-      probe.close(() => resolve(port))
-    })
-  })
 }
 
 function lastLine(text) {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -6,6 +5,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type EmbeddedPostgres, openPostgres } from '../../setup/steps/embedded-postgres.mjs'
+import { startCommand } from '../support/start-command'
 
 type Ended = { readonly code: number | null; readonly text: string }
 
@@ -16,22 +16,11 @@ beforeAll(async () => {
 })
 afterAll(() => rm(home, { recursive: true, force: true }))
 
-/** Starts the real command as a person would and waits for its end. */
-function start(env: Record<string, string>, nodeArgs: readonly string[] = []): Promise<Ended> {
-  return new Promise((resolve) => {
-    const { DATABASE_URL: _, ...rest } = process.env
-    const child = spawn(process.execPath, [...nodeArgs, 'setup/start.mjs'], {
-      env: { ...rest, YIMEN_DATA: home, ...env },
-    })
-    let text = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      text += chunk.toString()
-    })
-    child.stderr.on('data', (chunk: Buffer) => {
-      text += chunk.toString()
-    })
-    child.on('close', (code) => resolve({ code, text }))
-  })
+/** Starts the real command and waits for its end. */
+async function start(env: Record<string, string>, nodeArgs: readonly string[] = []): Promise<Ended> {
+  const started = startCommand({ YIMEN_DATA: home, ...env }, nodeArgs)
+  const code = await started.ended
+  return { code, text: started.said() }
 }
 
 /** The lines that say why it stopped. */

@@ -1,0 +1,41 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+
+/** One run of `npm start` as a person would do it, without npm in between. */
+export type Started = {
+  readonly child: ChildProcess
+  readonly said: () => string
+  /** Resolves when the address is printed; rejects when the command ends before. */
+  readonly ready: Promise<void>
+  readonly ended: Promise<number | null>
+}
+
+/** Starts the real command with these settings added to the person's own. */
+export function startCommand(env: Record<string, string>, nodeArgs: readonly string[] = []): Started {
+  const { DATABASE_URL: _, ...rest } = process.env
+  const child = spawn(process.execPath, [...nodeArgs, 'setup/start.mjs'], {
+    env: { ...rest, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  let announce: () => void = () => undefined
+  let refuse: (reason: Error) => void = () => undefined
+  const ready = new Promise<void>((resolve, reject) => {
+    announce = resolve
+    refuse = reject
+  })
+  // Whoever waits for the end only must not be told of a promise that nobody looked at.
+  ready.catch(() => undefined)
+  const take = (chunk: Buffer) => {
+    said += chunk.toString()
+    if (said.includes('按 Ctrl-C 停止')) announce()
+  }
+  child.stdout?.on('data', take)
+  child.stderr?.on('data', take)
+  const ended = new Promise<number | null>((resolve) => {
+    child.on('close', (code) => {
+      refuse(new Error(`ended with ${code}:\n${said}`))
+      resolve(code)
+    })
+  })
+  return { child, said: () => said, ready, ended }
+}
