@@ -1,0 +1,1 @@
+export declare function countReport(report: string, code: number): { passed: number; failed: number }
