@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import { openDatabase } from '../platform/db'
-import { MigrationError, migrate } from '../platform/db/migrate'
+import { MigrationError, migrate, openDatabase } from '../platform/db'
 import type { Settings } from '../platform/env'
 import { repositoryRoot } from '../platform/root/repository-root'
 import { seedDatabase } from './seed'

@@ -9,7 +9,7 @@ export type Db = PrismaClient
 export type Tx = Prisma.TransactionClient
 
 /** The role that every application connection works as; a migration creates it and takes from it what nobody may do. */
-export const APP_ROLE = 'yimen_app'
+const APP_ROLE = 'yimen_app'
 
 export type DatabaseOptions = {
   readonly url: string

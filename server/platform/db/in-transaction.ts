@@ -38,7 +38,7 @@ export async function inTransaction<Result>(
 }
 
 /** True for a serialisation failure or a deadlock, however deep the driver wrapped it. */
-export function isWorthRepeating(error: unknown): boolean {
+function isWorthRepeating(error: unknown): boolean {
   for (let inner: unknown = error, depth = 0; inner instanceof Error && depth < 4; inner = inner.cause, depth += 1) {
     const { code, meta } = inner as { code?: unknown; meta?: unknown }
     if (WORTH_REPEATING.test(`${String(code)} ${inner.message} ${JSON.stringify(meta ?? '')}`)) return true

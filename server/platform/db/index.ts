@@ -1,3 +1,3 @@
-export { APP_ROLE, type Db, type OpenDatabase, openDatabase, type Tx } from './database'
-export { inTransaction, isWorthRepeating, type TransactionOptions } from './in-transaction'
-export { type MigrationReport, migrate } from './migrate'
+export { type Db, type OpenDatabase, openDatabase, type Tx } from './database'
+export { inTransaction, type TransactionOptions } from './in-transaction'
+export { MigrationError, type MigrationReport, migrate } from './migrate'
