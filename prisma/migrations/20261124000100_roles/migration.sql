@@ -10,10 +10,12 @@ EXCEPTION
 END
 $$;
 
--- Since PostgreSQL 16 the maker of a role may hand it out but may not become it until told so.
+-- Since PostgreSQL 16 the maker of a role may hand it out but may not become it until told so, and that right has a name of its own.
 DO $$
+DECLARE
+  needed text := CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END;
 BEGIN
-  IF NOT pg_has_role(current_user, 'yimen_app', 'MEMBER') THEN
+  IF NOT pg_has_role(current_user, 'yimen_app', needed) THEN
     EXECUTE format('GRANT yimen_app TO %I', current_user);
   END IF;
 END

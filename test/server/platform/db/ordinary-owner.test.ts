@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { migrate, openDatabase } from '../../../../server/platform/db'
+import { openPostgres } from '../../../../setup/steps/embedded-postgres.mjs'
 import { databaseUrl, runAsOwner } from '../../../support/template-database'
 
 const name = `county_${randomBytes(6).toString('hex')}`
@@ -29,6 +32,28 @@ describe('a database whose owner is no superuser', () => {
       await expect(database.pool.query('DELETE FROM "CaseAction"')).rejects.toMatchObject({ code: '42501' })
     } finally {
       await database.close()
+    }
+  })
+
+  it('is migrated on a fresh server when its owner may make roles', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'yimen-owner-'))
+    const fresh = await openPostgres({ root: process.cwd(), home, throwAway: true })
+    try {
+      const postgres = fresh.urlOf('postgres')
+      await runAsOwner(postgres, [
+        `CREATE ROLE maker LOGIN CREATEROLE PASSWORD 'pass'`,
+        'CREATE DATABASE made OWNER maker',
+      ])
+      const address = new URL(databaseUrl(postgres, 'made'))
+      address.username = 'maker'
+      address.password = 'pass'
+      await migrate(address.toString(), join(process.cwd(), 'prisma', 'migrations'))
+      const database = openDatabase({ url: address.toString() })
+      expect(await database.db.case.count()).toBe(0)
+      await database.close()
+    } finally {
+      await fresh.stop()
+      await rm(home, { recursive: true, force: true })
     }
   })
 })
