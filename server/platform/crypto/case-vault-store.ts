@@ -1,0 +1,25 @@
+import type { Tx } from '../db'
+import { type Bytes, openBytes, sealBytes } from './envelope'
+import type { Keys } from './keys'
+
+const about = (caseId: string) => `case/${caseId}`
+
+/** The data key of a case; made and wrapped on first use. Concurrent first uses agree on one key. */
+async function caseKey(tx: Tx, keys: Keys, caseId: string): Promise<Uint8Array> {
+  const found = await tx.caseKey.findUnique({ where: { caseId } })
+  if (found !== null) return keys.unwrap(found.wrapped, about(caseId))
+  const made = keys.newDataKey(about(caseId))
+  await tx.$executeRaw`INSERT INTO "CaseKey" ("caseId", "kid", "wrapped") VALUES (${caseId}::uuid, ${keys.kid}, ${made.wrapped}) ON CONFLICT DO NOTHING`
+  const kept = await tx.caseKey.findUniqueOrThrow({ where: { caseId } })
+  return keys.unwrap(kept.wrapped, about(caseId))
+}
+
+/** Encrypts a value under the key of its case. */
+export async function sealJson(tx: Tx, keys: Keys, caseId: string, value: unknown): Promise<Bytes> {
+  return sealBytes(await caseKey(tx, keys, caseId), Buffer.from(JSON.stringify(value)), about(caseId))
+}
+
+/** Opens what `sealJson` made. Throws when the case was shredded. */
+export async function openJson<T>(tx: Tx, keys: Keys, caseId: string, sealed: Uint8Array): Promise<T> {
+  return JSON.parse(openBytes(await caseKey(tx, keys, caseId), sealed, about(caseId)).toString('utf8')) as T
+}

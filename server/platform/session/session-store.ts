@@ -1,0 +1,108 @@
+import type { RoleCode, RoleGrant, StaffActor } from '@shared/identity/actor'
+import type { Db, Tx } from '../db'
+import { hashToken, makeToken } from './token'
+
+export type Audience = 'citizen' | 'staff'
+
+/** Milliseconds a session may rest, and live at all: staff desks are shared, phones are not. */
+const LIVES: Record<Audience, { idleMs: number; totalMs: number }> = {
+  citizen: { idleMs: 30 * 86_400_000, totalMs: 180 * 86_400_000 },
+  staff: { idleMs: 2 * 3_600_000, totalMs: 12 * 3_600_000 },
+}
+/** A session's last use is written at most so often; each write costs a commit. */
+const TOUCH_MS = 60_000
+
+/** Opens a session and answers its token, which is shown once. */
+export async function insertSession(
+  tx: Tx,
+  session: { audience: Audience; accountId: string | null; staffId: string | null; deviceLabel: string; nowMs: number },
+): Promise<{ token: string; maxAgeSeconds: number }> {
+  const token = makeToken()
+  const life = LIVES[session.audience]
+  await tx.session.create({
+    data: {
+      tokenHash: hashToken(token),
+      audience: session.audience,
+      accountId: session.accountId,
+      staffId: session.staffId,
+      deviceLabel: session.deviceLabel.slice(0, 80),
+      createdAt: new Date(session.nowMs),
+      seenAt: new Date(session.nowMs),
+      idleUntil: new Date(session.nowMs + life.idleMs),
+      endsAt: new Date(session.nowMs + life.totalMs),
+    },
+  })
+  return { token, maxAgeSeconds: Math.floor(life.totalMs / 1000) }
+}
+
+export type LiveSession = {
+  tokenHash: Uint8Array
+  audience: Audience
+  accountId: string | null
+  staffId: string | null
+}
+
+/** The live session of a token, or null; its idle time starts anew. */
+export async function findSession(db: Db, token: string, nowMs: number): Promise<LiveSession | null> {
+  const tokenHash = hashToken(token)
+  const row = await db.session.findUnique({ where: { tokenHash } })
+  if (row === null || row.revokedAt !== null || row.idleUntil.getTime() < nowMs || row.endsAt.getTime() < nowMs)
+    return null
+  if (nowMs - row.seenAt.getTime() > TOUCH_MS) {
+    const idleUntil = new Date(Math.min(nowMs + LIVES[row.audience as Audience].idleMs, row.endsAt.getTime()))
+    await db.session.updateMany({ where: { tokenHash }, data: { seenAt: new Date(nowMs), idleUntil } })
+  }
+  return { tokenHash, audience: row.audience as Audience, accountId: row.accountId, staffId: row.staffId }
+}
+
+/** Ends a session. */
+export async function revokeSession(tx: Tx, tokenHash: Uint8Array, at: Date): Promise<void> {
+  await tx.session.updateMany({ where: { tokenHash: Uint8Array.from(tokenHash) }, data: { revokedAt: at } })
+}
+
+/** An account as the actor of a request. */
+export async function findAccount(
+  db: Db,
+  accountId: string,
+): Promise<{ accountId: string; personId: string | null } | null> {
+  return db.account.findUnique({ where: { accountId }, select: { accountId: true, personId: true } })
+}
+
+/** An officer with the roles held now; while a colleague is on recorded leave the deputy holds the colleague's roles as well. */
+export async function findStaffActor(db: Db, staffId: string, today: string): Promise<StaffActor | null> {
+  const row = await db.staff.findUnique({ where: { staffId }, include: { grants: true } })
+  if (row === null || row.disabled) return null
+  const leaves = await db.leave.findMany({
+    where: { deputyId: staffId, fromOn: { lte: today }, untilOn: { gte: today } },
+  })
+  const acting =
+    leaves.length === 0
+      ? []
+      : await db.roleHeld.findMany({ where: { staffId: { in: leaves.map((one) => one.staffId) }, deputyId: staffId } })
+  const grant = (held: { role: string; unitId: string; place: string }, isActing: boolean): RoleGrant => ({
+    role: held.role as RoleCode,
+    unit: held.unitId,
+    place: held.place,
+    acting: isActing,
+  })
+  return {
+    kind: 'staff',
+    staffId: row.staffId,
+    name: row.name,
+    unit: row.unitId,
+    roles: [...row.grants.map((held) => grant(held, false)), ...acting.map((held) => grant(held, true))],
+    personId: row.personId,
+    relatives: row.relatives,
+  }
+}
+
+/** The enrolled device of a credential. */
+export async function findDevice(
+  db: Db,
+  credential: string,
+): Promise<{ deviceId: string; pointId: string; state: string } | null> {
+  return db.device.findUnique({
+    where: { credentialHash: hashToken(credential) },
+    select: { deviceId: true, pointId: true, state: true },
+  })
+}
