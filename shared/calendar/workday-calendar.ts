@@ -8,6 +8,8 @@ import { PlainDate, weekdayOf } from '../kernel/plain-date'
 export const WorkdayCalendar = z.strictObject({
   version: z.string(),
   years: z.array(z.int()),
+  /** The notices that the table was taken from, to be printed beside it. */
+  sources: z.optional(z.array(z.string())),
   days: z.record(PlainDate, z.enum(['work', 'rest'])),
 })
 export type WorkdayCalendar = z.infer<typeof WorkdayCalendar>

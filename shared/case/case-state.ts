@@ -18,6 +18,8 @@ export type NoticeLine = {
 /** 一次告知 — the one notice that may be given; `supplied` lists the lines that came in. */
 export type OneTimeNotice = {
   readonly by: 'requestSupplement' | 'returnForCorrection'
+  /** The day of the one notice; asking again for the same lines does not move it. */
+  readonly firstOn: PlainDate
   readonly on: PlainDate
   readonly replyDays: number
   readonly lines: readonly NoticeLine[]
@@ -107,6 +109,8 @@ export type CaseState = {
   readonly handedInAt: Instant | null
   /** The day from which the law counts: entry into the system, or the day printed at an entrusted point. */
   readonly receivedOn: PlainDate | null
+  /** The day on which somebody took the last submission in hand. */
+  readonly takenInOn: PlainDate | null
   readonly acceptedOn: PlainDate | null
   readonly acceptance: 'normal' | 'deemed' | null
   readonly submissions: number
@@ -145,6 +149,7 @@ export function emptyCaseState(caseId: string): CaseState {
     submittedAt: null,
     handedInAt: null,
     receivedOn: null,
+    takenInOn: null,
     acceptedOn: null,
     acceptance: null,
     submissions: 0,

@@ -20,9 +20,11 @@ export function applyAction(state: CaseState, plan: HandlingPlan, action: CaseAc
   const name = action.name as CaseActionName
   const changed = { ...state, ...changeOf(state, plan, action, name) }
   const nodeKey = state.runs.find((run) => run.closedOn === null)?.key ?? null
+  const status = nextStatus(state, changed, plan, action, name)
   return {
     ...changed,
-    status: nextStatus(state, changed, plan, action, name),
+    status,
+    takenInOn: state.status === 'submitted' && status !== 'submitted' ? action.on : changed.takenInOn,
     version: state.version + 1,
     doings: [...state.doings, { name: action.name, kind: action.actor.kind, id: action.actor.id, nodeKey }],
     last: { name: action.name, at: action.at, by: action.actor },
@@ -51,7 +53,7 @@ function nextStatus(
 
 function allLinesSupplied(state: CaseState): boolean {
   const notice = state.oneTimeNotice
-  return notice !== null && notice.lines.every((line) => notice.supplied.includes(line.lineId))
+  return notice?.lines.every((line) => notice.supplied.includes(line.lineId)) === true
 }
 
 function hasOpenReview(state: CaseState, plan: HandlingPlan): boolean {
@@ -123,6 +125,7 @@ function submitted(state: CaseState, action: CaseAction, log: Log): Partial<Case
     submittedAt: action.at,
     handedInAt: textOf(log.handedInAt),
     receivedOn: state.receivedOn ?? action.on,
+    takenInOn: null,
     submissions: state.submissions + 1,
     oneTimeNotice: state.oneTimeNotice === null ? null : { ...state.oneTimeNotice, suppliedOn: action.on },
   }
@@ -143,6 +146,7 @@ function noticed(state: CaseState, action: CaseAction, by: 'requestSupplement' |
   }
   return {
     by,
+    firstOn: action.on,
     on: action.on,
     replyDays: Number(log.replyDays),
     lines,

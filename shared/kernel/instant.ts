@@ -16,6 +16,6 @@ export function toShanghaiDate(at: Instant): PlainDate {
 
 /** Hour and minute in Asia/Shanghai, as 09:41. */
 export function toShanghaiTime(at: Instant): string {
-  const minutes = Math.floor((((Date.parse(at) + SHANGHAI_MS) % DAY_MS) + DAY_MS) % DAY_MS / 60000)
+  const minutes = Math.floor(((((Date.parse(at) + SHANGHAI_MS) % DAY_MS) + DAY_MS) % DAY_MS) / 60000)
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 }

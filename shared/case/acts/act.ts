@@ -3,11 +3,11 @@ import type { WorkdayCalendar } from '../../calendar/workday-calendar'
 import type { Actor } from '../../identity/actor'
 import type { Instant } from '../../kernel/instant'
 import type { PlainDate } from '../../kernel/plain-date'
+import type { Relation } from '../authority/relation'
 import type { CaseState } from '../case-state'
 import type { HandlingPlan } from '../handling-plan'
 import type { CaseActionName } from '../matrix'
 import type { ProcedureKind } from '../procedure-kind'
-import type { Relation } from '../relation'
 
 /** 材料现状 — one line as the server knows it when an act is decided. */
 export type MaterialFact = {

@@ -3,7 +3,7 @@ import { calendarAdd, workdayAdd } from '../../../calendar/days'
 import { defineAct, logged } from '../act'
 import { optionalText } from '../act-input'
 import { assertAllChecked, assertAuthority, assertMaterialsComplete, assertNoOpenProcedure } from '../guards'
-import { assertProceduresRun } from '../handling/procedures-run'
+import { assertNoneFailed, assertProceduresRun } from '../handling/procedures-run'
 
 /** 送达期限 — a decision reaches the person within ten working days (行政许可法第四十四条). */
 const DELIVERY_DAYS = 10
@@ -23,6 +23,7 @@ export const grant = defineAct({
     assertAllChecked(ctx)
     assertNoOpenProcedure(ctx.state)
     assertProceduresRun(ctx)
+    assertNoneFailed(ctx)
     const facts = {
       grantContent: input.text,
       amount: input.amountText ?? '以当地窗口为准',

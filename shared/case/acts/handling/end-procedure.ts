@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { problem } from '../../../problem/problem'
+import { dueOnOf } from '../../clock/clocks'
 import { PROCEDURE_KINDS } from '../../procedure-kind'
 import { defineAct, logged } from '../act'
 import { key, optionalText } from '../act-input'
@@ -17,9 +18,12 @@ export const endProcedure = defineAct({
     const run = ctx.state.procedures.find((one) => one.procedureId === input.procedureId)
     if (run === undefined || run.endOn !== null) throw problem('case.alreadyDone', { who: '', when: run?.endOn ?? '' })
     if (ctx.actor.kind !== 'system' && input.result === 'timeout') throw problem('case.reasonRequired')
+    // Nobody's report came by the told maximum: the stop ends on that day, however late this row is written.
+    const told = input.result === 'timeout' && run.limit !== null ? dueOnOf(run.startOn, run.limit, ctx.calendar) : null
     return logged(
       { ...input },
       {
+        ...(told === null ? {} : { on: told }),
         papers: [
           ...(run.stops ? [{ key: 'resumeNotice', facts: { procedure: PROCEDURE_KINDS[run.kind].label } }] : []),
         ],

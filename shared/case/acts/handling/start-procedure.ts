@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { calendarAdd, workdayAdd } from '../../../calendar/days'
 import { problem } from '../../../problem/problem'
 import { PROCEDURE_KINDS, ProcedureKind } from '../../procedure-kind'
-import { defineAct, logged } from '../act'
+import { type ActContext, defineAct, logged } from '../act'
 import { key, line, reasonText } from '../act-input'
 
 /**
@@ -30,7 +30,10 @@ export const startProcedure = defineAct({
       throw problem('case.procedureUnknown', { procedure: PROCEDURE_KINDS[input.kind].label })
     if (ctx.waivedProcedures.includes(input.kind))
       throw problem('case.procedureUnknown', { procedure: PROCEDURE_KINDS[input.kind].label })
-    const stops = known?.stops ?? article45
+    if (known === undefined) assertConfirmed(ctx, input.proposedBy)
+    // A kind that already ran to its maximum may be done again, but the clock is not stopped for it twice (case-law §3.3-8).
+    const ranOut = ctx.state.procedures.some((run) => run.kind === input.kind && run.result === 'timeout')
+    const stops = (known?.stops ?? article45) && !ranOut
     const limit = input.limit ?? known?.limit ?? null
     if (stops && limit === null) throw problem('case.procedureLimitMissing')
     if (ctx.state.procedures.some((run) => run.kind === input.kind && run.endOn === null)) {
@@ -68,3 +71,16 @@ export const startProcedure = defineAct({
     )
   },
 })
+
+/**
+ * A procedure that the item row does not order stops the clock only when a leader agrees to another person's proposal: who asks for
+ * a stop does not approve it (case-law §2 SD4; 行政许可法第四十五条). Throws `case.twoPersons`.
+ */
+function assertConfirmed(ctx: ActContext, proposedBy: string | null): void {
+  const { actor } = ctx
+  const leads =
+    actor.kind === 'staff' &&
+    actor.roles.some(({ role }) => role === 'chiefRep' || role === 'deptLeader' || role === 'leaderInCharge')
+  const another = proposedBy !== null && actor.kind === 'staff' && proposedBy !== actor.staffId
+  if (!leads || !another) throw problem('case.twoPersons', { who: '首席代表' })
+}

@@ -1,9 +1,9 @@
-import { calendarAdd } from '../calendar/days'
-import type { WorkdayCalendar } from '../calendar/workday-calendar'
-import type { PlainDate } from '../kernel/plain-date'
-import type { CaseState } from './case-state'
+import { calendarAdd } from '../../calendar/days'
+import type { WorkdayCalendar } from '../../calendar/workday-calendar'
+import type { PlainDate } from '../../kernel/plain-date'
+import type { CaseState } from '../case-state'
+import { decisionNodeOf, type HandlingPlan } from '../handling-plan'
 import { deriveClocks, dueOnOf } from './clocks'
-import { decisionNodeOf, type HandlingPlan } from './handling-plan'
 
 /** 时钟到点的动作 — what the law or the clock has already done and only needs to be written down. */
 export type PendingAct = {

@@ -1,10 +1,11 @@
-import type { Limit, ProcedureProfile } from './handling-plan'
+import type { Limit, ProcedureProfile } from '../handling-plan'
 
 /**
  * 时限表 — the clocks that run here with their word, whether the law or a promise set them, and who must act: the organ, or the person
  * (case-law §4.3). Sources stand beside the numbers in clocks.ts.
  */
 export const CLOCK_LABELS = {
+  preReview: { label: '网上预审', legal: false, owner: 'organ' },
   oneTimeNotice: { label: '告知是否受理', legal: true, owner: 'organ' },
   supplementReview: { label: '看补来的材料', legal: true, owner: 'organ' },
   correctionReply: { label: '改好再交', legal: false, owner: 'person' },

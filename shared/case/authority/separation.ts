@@ -1,6 +1,6 @@
-import { problem } from '../problem/problem'
-import type { ActContext } from './acts/act'
-import type { CaseState } from './case-state'
+import { problem } from '../../problem/problem'
+import type { ActContext } from '../acts/act'
+import type { CaseState } from '../case-state'
 import type { BuiltActionName } from './role-table'
 
 const DECIDING: readonly BuiltActionName[] = ['grant', 'refuse']

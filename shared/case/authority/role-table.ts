@@ -1,5 +1,5 @@
-import type { RoleCode } from '../identity/actor'
-import type { CaseActionName } from './matrix'
+import type { RoleCode } from '../../identity/actor'
+import type { CaseActionName } from '../matrix'
 import type { Relation } from './relation'
 
 /** 谁可以办 — one way in which an action is open: these roles, standing so to the case. `applicant` and `system` are not posts. */

@@ -1,4 +1,4 @@
-import { type Actor, isWithinPlace, type RoleGrant } from '../identity/actor'
+import { type Actor, isWithinPlace, type RoleGrant } from '../../identity/actor'
 
 /**
  * 与办件的关系 — how an actor stands to one case (case-law §2, place relation). Computed from the loaded record; roles without a

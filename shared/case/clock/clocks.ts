@@ -1,10 +1,11 @@
-import { calendarAdd, countBetween, countDays, type Stop, workdayAdd } from '../calendar/days'
-import { hasYear, type WorkdayCalendar } from '../calendar/workday-calendar'
-import type { PlainDate } from '../kernel/plain-date'
-import type { CaseState } from './case-state'
-import { isEnded } from './case-status'
+import { calendarAdd, countBetween, countDays, type Stop, workdayAdd } from '../../calendar/days'
+import { hasYear, type WorkdayCalendar } from '../../calendar/workday-calendar'
+import { toShanghaiDate } from '../../kernel/instant'
+import type { PlainDate } from '../../kernel/plain-date'
+import type { CaseState } from '../case-state'
+import { isEnded } from '../case-status'
+import type { HandlingPlan, Limit } from '../handling-plan'
 import { CLOCK_LABELS, type ClockName, fallbackLimitOf } from './clock-table'
-import type { HandlingPlan, Limit } from './handling-plan'
 
 export type LightName = 'good' | 'soon' | 'late' | 'paused' | 'none'
 
@@ -70,11 +71,15 @@ const WD = (value: number): Limit => ({ value, unit: '工作日' })
 
 function intakeClocks({ state }: Facts): Draft[] {
   if (state.receivedOn === null) return []
-  const told = state.oneTimeNotice?.on ?? state.acceptedOn ?? (state.refusal === null ? null : state.endedOn)
+  const told = state.oneTimeNotice?.firstOn ?? state.acceptedOn ?? (state.refusal === null ? null : state.endedOn)
   const over = state.endedOn !== null && state.acceptedOn === null ? state.endedOn : null
   const drafts: Draft[] = [
     { name: 'oneTimeNotice', startOn: state.receivedOn, limit: WD(5), endedOn: told ?? over, stops: false },
   ]
+  if (state.channel === 'online' && state.submittedAt !== null) {
+    const startOn = toShanghaiDate(state.submittedAt)
+    drafts.push({ name: 'preReview', startOn, limit: WD(1), endedOn: state.takenInOn ?? over, stops: false })
+  }
   const again = state.oneTimeNotice?.suppliedOn ?? null
   if (again !== null) {
     drafts.push({
