@@ -1,7 +1,7 @@
 import { calendarAdd, countBetween, countDays, type Stop, workdayAdd } from '../../calendar/days'
 import { hasYear, type WorkdayCalendar } from '../../calendar/workday-calendar'
 import { toShanghaiDate } from '../../kernel/instant'
-import type { PlainDate } from '../../kernel/plain-date'
+import { addDays, type PlainDate } from '../../kernel/plain-date'
 import type { CaseState } from '../case-state'
 import { isEnded } from '../case-status'
 import type { HandlingPlan, Limit } from '../handling-plan'
@@ -224,7 +224,8 @@ export function dueOnOf(
 ): PlainDate | null {
   if (limit.unit === '即时' || limit.value === 0) return startOn
   if (limit.unit === '日') return calendarAdd(startOn, limit.value, calendar, stops)
-  if (limit.unit === '小时') return calendarAdd(startOn, Math.ceil(limit.value / 24), calendar, stops)
+  // Hours run through holidays and do not move on (民法典第二百零一条第二款).
+  if (limit.unit === '小时') return addDays(startOn, Math.ceil(limit.value / 24))
   return workdayAdd(startOn, limit.value, calendar, stops)
 }
 

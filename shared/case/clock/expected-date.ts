@@ -98,7 +98,8 @@ function endAfterStop(facts: ExpectedFacts, clocks: readonly Clock[], clock: Clo
     null,
   )
   if (last === null) return null
-  const from = last < facts.today ? facts.today : last
+  const isOverdue = last < facts.today
+  const from = isOverdue ? facts.today : last
   const on = workdayAdd(from, Math.max(0, clock.left), facts.calendar)
   return on === null ? null : { kind: 'known', on, basis: 'afterProcedure', provisional: isProvisional(facts, on) }
 }
