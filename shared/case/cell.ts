@@ -2,6 +2,7 @@ import { type ProblemCode, problem } from '../problem/problem'
 import { ACTION_LABELS } from './action-name'
 import type { CaseState } from './case-state'
 import { CASE_STATUSES, type CaseStatus } from './case-status'
+import type { HandlingPlan } from './handling-plan'
 import { type CaseActionName, MATRIX, MATRIX_COLUMNS } from './matrix'
 import { PROCEDURE_KINDS } from './procedure-kind'
 
@@ -33,6 +34,14 @@ const REFUSALS: Record<string, ProblemCode> = {
   x: 'case.ended',
   s: 'case.archived',
   t: 'case.tooLate',
+}
+
+/**
+ * A service without a decision (查询、启用) is closed from acceptance: it has no decision that the table could wait for. The one
+ * deviation from the table, and only for an item of that kind.
+ */
+export function closesAtCounter(state: CaseState, plan: HandlingPlan, name: CaseActionName): boolean {
+  return name === 'close' && plan.serviceDone && state.status === 'accepted'
 }
 
 /** What usually comes next from a status, for "先完成 …". */

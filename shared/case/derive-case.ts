@@ -48,6 +48,7 @@ function nextStatus(
   if (name === 'recordDelivery') return deliveredStatus(action)
   if (name === 'dispatch') return reviewNodesOf(plan).length === 0 ? 'pendingDecision' : 'inHandling'
   if (name === 'nodeReturn') return 'inHandling'
+  if (name === 'close') return 'closed'
   return /^[A-Z]{2}$/.test(cell) ? statusOfCode(cell) : was.status
 }
 
@@ -324,7 +325,15 @@ function ending(state: CaseState, action: CaseAction, name: CaseActionName): Par
   const cell = cellOf(state.status, name)
   const ends = /^[A-Z]{2}$/.test(cell) && isEnded(statusOfCode(cell))
   const practiceVoid = name === 'voidCase' && cell === 't'
-  return ends || practiceVoid ? { endedOn: action.on, endReason: textOf(log.reason) } : {}
+  return ends || practiceVoid ? { endedOn: action.on, endReason: textOf(log.reason), ...shut(state, action.on) } : {}
+}
+
+/** A case that ends leaves no step and no procedure open. */
+function shut(state: CaseState, on: PlainDate): Pick<CaseState, 'runs' | 'procedures'> {
+  return {
+    runs: state.runs.map((run) => (run.closedOn === null ? { ...run, closedOn: on } : run)),
+    procedures: state.procedures.map((run) => (run.endOn === null ? { ...run, endOn: on, result: 'cancelled' } : run)),
+  }
 }
 
 function textOf(value: unknown): string | null {

@@ -51,13 +51,13 @@ export function remedyFor(
     readonly overdue: boolean
   },
 ): Remedy | null {
-  const use = useOf(key, about)
+  const use = paragraphOf(key, about)
   if (use === null) return null
   const reviewFirst = about.overdue || about.naturalResource
   return { use, reviewBy: reviewBy(about.organ), reviewDays: 60, suitMonths: reviewFirst ? 0 : 6, reviewFirst }
 }
 
-function useOf(key: string, about: { itemId: string; overdue: boolean }): RemedyUse | null {
+function paragraphOf(key: string, about: { itemId: string; overdue: boolean }): RemedyUse | null {
   if (about.overdue) return 'reviewFirst'
   if (AID_DECISIONS.includes(key)) return 'decisionAid'
   if (DECISIONS.includes(key))

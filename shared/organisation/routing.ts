@@ -1,7 +1,10 @@
 import * as z from 'zod/mini'
 import { RoleCode } from '../identity/actor'
 
-export const LimitValue = z.strictObject({ value: z.int().check(z.minimum(0)), unit: z.enum(['工作日', '日', '小时', '即时']) })
+export const LimitValue = z.strictObject({
+  value: z.int().check(z.minimum(0)),
+  unit: z.enum(['工作日', '日', '小时', '即时']),
+})
 
 /** 事项路由 — who takes in, reviews and decides an item in this county, in what time (organisation.json itemRouting). */
 export const Routing = z.strictObject({

@@ -24,7 +24,9 @@ export function formOf(item: ItemVersion): FormDefinition {
         key: 'applicant',
         title: '申请人',
         showWhen: null,
-        fields: ['name', 'idNumber', 'gender', 'birthDate', 'phone', 'residenceAddress'].map((key) => field(key, key !== 'phone')),
+        fields: ['name', 'idNumber', 'gender', 'birthDate', 'phone', 'residenceAddress'].map((key) =>
+          field(key, key !== 'phone'),
+        ),
       },
       { key: 'statement', title: '要办的事', showWhen: null, fields: [field('applyReason', true)] },
       {

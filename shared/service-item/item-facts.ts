@@ -46,13 +46,23 @@ export const ItemFacts = z.strictObject({
   ),
   materials_complete: z.boolean(),
   situations: z.array(z.strictObject({ name: z.string(), materials_add: z.array(z.string()), note: text })),
-  special_procedures: z.array(z.strictObject({ type: z.string(), limit: SourceLimit, counts_in_limit: flag, note: text })),
+  special_procedures: z.array(
+    z.strictObject({ type: z.string(), limit: SourceLimit, counts_in_limit: flag, note: text }),
+  ),
   steps: z.array(z.strictObject({ name: z.string(), limit: SourceLimit })),
   publicity: z.nullable(z.strictObject({ days: count, unit: text, where: text, waived: text })),
   result: z.strictObject({ name: text, type: text, validity: text }),
   legal_basis: z.array(z.string()),
   codes: z.strictObject({ basic: text, implement: text, handling: text }),
-  evidence: z.strictObject({ confidence: z.enum(['high', 'medium', 'low']), stale: z.boolean(), as_of: text, gaps: z.array(z.string()), note: text }),
-  sources: z.array(z.strictObject({ id: z.string(), title: z.string(), url: text, locality: text, published: text, kind: z.string() })),
+  evidence: z.strictObject({
+    confidence: z.enum(['high', 'medium', 'low']),
+    stale: z.boolean(),
+    as_of: text,
+    gaps: z.array(z.string()),
+    note: text,
+  }),
+  sources: z.array(
+    z.strictObject({ id: z.string(), title: z.string(), url: text, locality: text, published: text, kind: z.string() }),
+  ),
 })
 export type ItemFacts = z.infer<typeof ItemFacts>

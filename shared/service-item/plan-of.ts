@@ -18,7 +18,14 @@ export function planOf(item: ItemVersion): HandlingPlan {
     organ: routing.decideUnit,
     nodes: [...routing.nodes]
       .sort((a, b) => a.order - b.order)
-      .map((node) => ({ key: `n${node.order}`, name: node.name, unit: node.unit, role: node.role, phase: node.phase, limit: node.limit })),
+      .map((node) => ({
+        key: `n${node.order}`,
+        name: node.name,
+        unit: node.unit,
+        role: node.role,
+        phase: node.phase,
+        limit: node.limit,
+      })),
     procedures: proceduresOf(item),
     reentry: routing.legacyReentry,
     papers: papersOf(item),
@@ -37,7 +44,8 @@ function proceduresOf(item: ItemVersion): PlanProcedure[] {
   const fromForm = (item.form?.nodes ?? []).flatMap((node): PlanProcedure[] => {
     if (node.procedure === null) return []
     const days = node.workingDays ?? node.calendarDays
-    const limit: Limit | null = days === null ? null : { value: days, unit: node.workingDays === null ? '日' : '工作日' }
+    const limit: Limit | null =
+      days === null ? null : { value: days, unit: node.workingDays === null ? '日' : '工作日' }
     return [
       {
         kind: node.procedure,

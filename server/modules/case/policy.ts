@@ -4,16 +4,41 @@ import type { CaseRow } from './store/case-store'
 import type { WorkScope } from './store/work-list-store'
 
 /** Roles whose reach is the counter or station they sit at. */
-const POINT_ROLES: readonly RoleCode[] = ['villageClerk', 'helper', 'windowClerk', 'issuer', 'hallDirector', 'centreDirector']
+const POINT_ROLES: readonly RoleCode[] = [
+  'villageClerk',
+  'helper',
+  'windowClerk',
+  'issuer',
+  'hallDirector',
+  'centreDirector',
+]
 /** Roles whose reach is the unit whose nodes they own. */
 const UNIT_ROLES: readonly RoleCode[] = [
-  'villageClerk', 'windowClerk', 'townReviewer', 'approver', 'chiefRep', 'deptLeader', 'leaderInCharge', 'centreDirector', 'issuer',
+  'villageClerk',
+  'windowClerk',
+  'townReviewer',
+  'approver',
+  'chiefRep',
+  'deptLeader',
+  'leaderInCharge',
+  'centreDirector',
+  'issuer',
 ]
 /** Roles that oversee everything below their place and write nothing. */
-const PLACE_ROLES: readonly RoleCode[] = ['supervisor', 'callbackAgent', 'hotlineAgent', 'complaintHandler', 'leaderInCharge', 'archivist']
+const PLACE_ROLES: readonly RoleCode[] = [
+  'supervisor',
+  'callbackAgent',
+  'hotlineAgent',
+  'complaintHandler',
+  'leaderInCharge',
+  'archivist',
+]
 
 /** The part of a case's row that reading is decided on. */
-export type Readable = Pick<CaseRow, 'county' | 'pointId' | 'custodyPoint' | 'holderUnit' | 'unitId' | 'place' | 'accountId' | 'applicantId'>
+export type Readable = Pick<
+  CaseRow,
+  'county' | 'pointId' | 'custodyPoint' | 'holderUnit' | 'unitId' | 'place' | 'accountId' | 'applicantId'
+>
 
 /** The points (stations, halls) of a unit, as the organisation knows them. */
 export type PointsOfUnit = (unitId: string) => readonly string[]

@@ -1,12 +1,23 @@
-import { Prisma } from '../../platform/db/generated/client'
-import type { Task } from '../../platform/db/generated/client'
 import type { Tx } from '../../platform/db'
+import type { Task } from '../../platform/db/generated/client'
+import { Prisma } from '../../platform/db/generated/client'
 
 export type { Task }
 
 export type NewTask = Pick<
   Task,
-  'taskId' | 'county' | 'caseId' | 'kind' | 'title' | 'unitId' | 'role' | 'pointId' | 'staffId' | 'accountId' | 'dueOn' | 'openedAt'
+  | 'taskId'
+  | 'county'
+  | 'caseId'
+  | 'kind'
+  | 'title'
+  | 'unitId'
+  | 'role'
+  | 'pointId'
+  | 'staffId'
+  | 'accountId'
+  | 'dueOn'
+  | 'openedAt'
 > & { readonly detail: object }
 
 /** Opens tasks. */

@@ -1,4 +1,4 @@
-import { hasRole, type Actor, type RoleCode } from '@shared/identity/actor'
+import { type Actor, hasRole, type RoleCode } from '@shared/identity/actor'
 import { problem } from '@shared/problem/problem'
 
 /**
@@ -27,7 +27,11 @@ export const demoOnly = (): Access => ({ kind: 'demo' })
 export const either = (...of: readonly Access[]): Access => ({ kind: 'either', of })
 
 /** What the outer door looks at. */
-export type Caller = { readonly actor: Actor; readonly device: { readonly deviceId: string } | null; readonly demo: boolean }
+export type Caller = {
+  readonly actor: Actor
+  readonly device: { readonly deviceId: string } | null
+  readonly demo: boolean
+}
 
 /** True when the caller passes the outer door. */
 export function passes(access: Access, caller: Caller): boolean {

@@ -1,6 +1,6 @@
-import { TRPCError } from '@trpc/server'
 import type { FieldProblem, Problem } from '@shared/problem/problem'
 import { isOurFault, makeProblem, ProblemError } from '@shared/problem/problem'
+import { TRPCError } from '@trpc/server'
 import type { RequestContext } from './services'
 
 const TRPC_CODE: Record<number, TRPCError['code']> = {
@@ -26,9 +26,16 @@ export async function guard<T>(ctx: RequestContext, path: string, body: () => Pr
   } catch (error) {
     const found = toProblem(error, ctx.requestId)
     if (isOurFault(found.code)) {
-      ctx.services.log.error({ requestId: ctx.requestId, path, code: found.code, error: describe(error) }, 'procedure failed')
+      ctx.services.log.error(
+        { requestId: ctx.requestId, path, code: found.code, error: describe(error) },
+        'procedure failed',
+      )
     }
-    throw new TRPCError({ code: TRPC_CODE[found.status] ?? 'INTERNAL_SERVER_ERROR', message: found.code, cause: new ProblemError(found) })
+    throw new TRPCError({
+      code: TRPC_CODE[found.status] ?? 'INTERNAL_SERVER_ERROR',
+      message: found.code,
+      cause: new ProblemError(found),
+    })
   }
 }
 

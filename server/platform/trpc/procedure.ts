@@ -13,7 +13,12 @@ export type NoAudit = { readonly none: string }
 export const noAudit = (why: string): NoAudit => ({ none: why })
 
 /** What tests and the authority matrix read off a procedure. */
-export type ProcedureMeta = { readonly kind: 'read' | 'write'; readonly access: Access; readonly audit: string | null; readonly why: string | null }
+export type ProcedureMeta = {
+  readonly kind: 'read' | 'write'
+  readonly access: Access
+  readonly audit: string | null
+  readonly why: string | null
+}
 
 const t = initTRPC.context<RequestContext>().meta<ProcedureMeta>().create({ errorFormatter: formatError })
 

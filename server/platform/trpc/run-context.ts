@@ -8,7 +8,12 @@ import type { Tx } from '../db'
 import type { RequestContext, Services } from './services'
 
 /** 要发出去的 — one thing that must leave this system after the commit, once per `key`. */
-export type Outgoing = { readonly kind: string; readonly key: string; readonly payload: object; readonly notBefore?: Instant }
+export type Outgoing = {
+  readonly kind: string
+  readonly key: string
+  readonly payload: object
+  readonly notBefore?: Instant
+}
 
 /** What a procedure's `run` works with: one transaction, one actor, one moment. */
 export type RunContext = {
@@ -36,7 +41,11 @@ export type AuditNotes = {
 export type Collected = { object: { kind: string; id: string } | null; purpose: string | null; outgoing: Outgoing[] }
 
 /** Makes the context of one run; `collected` fills as the run proceeds. */
-export function makeRunContext(request: RequestContext, tx: Tx, actor: Actor): { ctx: RunContext; collected: Collected } {
+export function makeRunContext(
+  request: RequestContext,
+  tx: Tx,
+  actor: Actor,
+): { ctx: RunContext; collected: Collected } {
   const { services } = request
   const collected: Collected = { object: null, purpose: null, outgoing: [] }
   const now = services.clock.now()

@@ -16,7 +16,11 @@ export type Services = {
   readonly loadCalendar: (tx: Tx) => Promise<WorkdayCalendar>
   /** Told after a commit that left outbox rows, so that they go out at once instead of at the next sweep. */
   readonly wakeOutbox: () => void
-  readonly log: { info(fields: object, text: string): void; warn(fields: object, text: string): void; error(fields: object, text: string): void }
+  readonly log: {
+    info(fields: object, text: string): void
+    warn(fields: object, text: string): void
+    error(fields: object, text: string): void
+  }
 }
 
 /** 会话 — the session behind a request. */

@@ -21,7 +21,10 @@ function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (value !== null && typeof value === 'object') {
     const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)
-    return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`
+    return `{${entries
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`)
+      .join(',')}}`
   }
   return JSON.stringify(value) ?? 'null'
 }
@@ -41,7 +44,10 @@ export async function claimOperation(
   if (inserted === 1) return null
   const stored = await tx.operationResult.findUnique({ where: { opId: claim.opId } })
   const same =
-    stored !== null && stored.procedure === claim.procedure && stored.actorKey === claim.actorKey && Buffer.from(stored.hash).equals(Buffer.from(claim.hash))
+    stored !== null &&
+    stored.procedure === claim.procedure &&
+    stored.actorKey === claim.actorKey &&
+    Buffer.from(stored.hash).equals(Buffer.from(claim.hash))
   if (!same) throw problem('sync.opIdReused')
   return { result: stored.result }
 }
@@ -52,7 +58,12 @@ export async function storeOperationResult(tx: Tx, opId: string, result: unknown
 }
 
 /** Writes the audit row of a run. The detail is a hash of the input: the log proves what was asked without holding it. */
-export async function insertAudit(ctx: RunContext, action: string, collected: Collected, input: unknown): Promise<void> {
+export async function insertAudit(
+  ctx: RunContext,
+  action: string,
+  collected: Collected,
+  input: unknown,
+): Promise<void> {
   const { actor } = ctx
   const first = actor.kind === 'staff' ? actor.roles[0] : undefined
   await ctx.tx.auditRow.create({
@@ -61,7 +72,12 @@ export async function insertAudit(ctx: RunContext, action: string, collected: Co
       county: ctx.services.county,
       at: new Date(ctx.now),
       actorKind: ctx.request.device !== null && actor.kind === 'anonymous' ? 'device' : actor.kind,
-      actorId: actor.kind === 'staff' ? actor.staffId : actor.kind === 'citizen' ? actor.accountId : (ctx.request.device?.deviceId ?? null),
+      actorId:
+        actor.kind === 'staff'
+          ? actor.staffId
+          : actor.kind === 'citizen'
+            ? actor.accountId
+            : (ctx.request.device?.deviceId ?? null),
       role: first?.role ?? null,
       unitId: actor.kind === 'staff' ? actor.unit : null,
       action,

@@ -2,7 +2,7 @@ import type { Actor } from '../../identity/actor'
 import { makeProblem, type Problem, ProblemError, problem } from '../../problem/problem'
 import { ACTION_LABELS } from '../action-name'
 import type { ActContext } from '../acts/act'
-import { assertCell } from '../cell'
+import { assertCell, closesAtCounter } from '../cell'
 import { acceptNodeOf } from '../handling-plan'
 import type { Relation } from './relation'
 import { BUILT_ACTIONS, type BuiltActionName, isBuilt, ROLE_TABLE, type Way } from './role-table'
@@ -22,7 +22,7 @@ export type ActAvailability = {
 export function assertMay(ctx: ActContext, name: string): asserts name is BuiltActionName {
   if (!isBuilt(name)) throw problem('case.notYet', { action: labelOf(name) })
   assertRole(ctx, name)
-  assertCell(ctx.state, name)
+  if (!closesAtCounter(ctx.state, ctx.plan, name)) assertCell(ctx.state, name)
   assertSeparation(ctx, name)
 }
 

@@ -1,8 +1,8 @@
-import type { CaseAction as CaseActionRow, Case as CaseRow } from '../../../platform/db/generated/client'
-import type { Tx } from '../../../platform/db'
 import type { CaseAction } from '@shared/case/case-action'
 import type { CaseState } from '@shared/case/case-state'
 import { problem } from '@shared/problem/problem'
+import type { Tx } from '../../../platform/db'
+import type { CaseAction as CaseActionRow, Case as CaseRow } from '../../../platform/db/generated/client'
 
 export type { CaseRow }
 
@@ -12,8 +12,20 @@ export type CaseFile = { readonly row: CaseRow; readonly state: CaseState }
 /** What the fold and its clocks say about a case, written to the index row with every act. */
 export type CaseIndex = Pick<
   CaseRow,
-  | 'status' | 'holderUnit' | 'holderRole' | 'holderPost' | 'nodeKey' | 'nodeName' | 'custodyPoint'
-  | 'dueOn' | 'light' | 'receivedOn' | 'acceptedOn' | 'endedAt' | 'pointId' | 'unitId'
+  | 'status'
+  | 'holderUnit'
+  | 'holderRole'
+  | 'holderPost'
+  | 'nodeKey'
+  | 'nodeName'
+  | 'custodyPoint'
+  | 'dueOn'
+  | 'light'
+  | 'receivedOn'
+  | 'acceptedOn'
+  | 'endedAt'
+  | 'pointId'
+  | 'unitId'
 >
 
 /** Loads a case and locks its row until the transaction ends, so that two acts on one case queue up. Throws `case.notFound`. */
@@ -58,7 +70,12 @@ export async function saveActs(
   })
   const written = await tx.case.updateMany({
     where: { caseId: change.caseId, version: change.had },
-    data: { ...change.index, state: change.state as unknown as object, version: change.state.version, updatedAt: change.at },
+    data: {
+      ...change.index,
+      state: change.state as unknown as object,
+      version: change.state.version,
+      updatedAt: change.at,
+    },
   })
   if (written.count !== 1) throw problem('case.changedMeanwhile')
 }

@@ -1,5 +1,5 @@
-import type { CaseMaterial } from '../../../platform/db/generated/client'
 import type { Tx } from '../../../platform/db'
+import type { CaseMaterial } from '../../../platform/db/generated/client'
 
 export type { CaseMaterial }
 
@@ -9,7 +9,11 @@ export async function listMaterials(tx: Tx, caseId: string): Promise<CaseMateria
 }
 
 /** Writes the lines of a submission; lines that are there already are replaced and lose their tick. */
-export async function replaceMaterials(tx: Tx, caseId: string, lines: readonly Omit<CaseMaterial, 'caseId'>[]): Promise<void> {
+export async function replaceMaterials(
+  tx: Tx,
+  caseId: string,
+  lines: readonly Omit<CaseMaterial, 'caseId'>[],
+): Promise<void> {
   await tx.caseMaterial.deleteMany({ where: { caseId, lineKey: { in: lines.map((line) => line.lineKey) } } })
   await tx.caseMaterial.createMany({
     data: lines.map((line) => ({ ...line, satisfied: line.satisfied ?? undefined, caseId })),

@@ -1,6 +1,6 @@
-import { Prisma } from '../../../platform/db/generated/client'
-import type { Tx } from '../../../platform/db'
 import type { WorkListQuery, WorkView } from '@shared/case/view/case-view'
+import type { Tx } from '../../../platform/db'
+import { Prisma } from '../../../platform/db/generated/client'
 import { type CaseFile, type CaseRow, toCaseFile } from './case-store'
 
 /** Whose cases a caller sees: the units whose nodes they own, the points whose intake they hold, the places they oversee. */
@@ -32,7 +32,12 @@ const LIVE = Prisma.sql`"endedAt" IS NULL`
 const FAR = '9999-12-31'
 
 /** A page of the work list, nearest deadline first, by keyset; `limit` + 1 rows are read to know whether more follow. */
-export async function listWork(tx: Tx, scope: WorkScope, query: WorkListQuery, find: FindKey | null): Promise<CaseFile[]> {
+export async function listWork(
+  tx: Tx,
+  scope: WorkScope,
+  query: WorkListQuery,
+  find: FindKey | null,
+): Promise<CaseFile[]> {
   const limit = query.limit ?? 50
   const where = [
     Prisma.sql`"county" = ${scope.county}`,

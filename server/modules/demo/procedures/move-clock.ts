@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
 import { problem } from '@shared/problem/problem'
+import * as z from 'zod/mini'
 import { demoOnly, write } from '../../../platform/trpc'
 
 /** 拨动演示时钟 — only where the demo county runs on a movable clock; never backwards past what is on record matters to the demo. */

@@ -1,7 +1,7 @@
-import * as z from 'zod/mini'
 import { PhoneCallResult } from '@shared/case/view/task-view'
 import { Id, OpId } from '@shared/kernel/id'
 import { problem } from '@shared/problem/problem'
+import * as z from 'zod/mini'
 import { staff, write } from '../../../platform/trpc'
 import { pointsOfUnits } from '../../organisation'
 import { assertOwnsTask } from '../policy'
@@ -21,10 +21,17 @@ export const completeTask = write({
     const task = await findTaskForUpdate(ctx.tx, input.taskId)
     if (task === null || ctx.actor.kind !== 'staff') throw problem('case.notFound')
     assertOwnsTask(task, taskScopeOf(ctx.actor, ctx.services.county, await pointsOfUnits(ctx.tx)))
-    if (task.state === 'done' || task.state === 'cancelled') throw problem('case.alreadyDone', { who: '同事', when: '' })
+    if (task.state === 'done' || task.state === 'cancelled')
+      throw problem('case.alreadyDone', { who: '同事', when: '' })
     ctx.audit.about('task', task.taskId)
     const state = input.result.outcome === 'told' || input.result.outcome === 'visited' ? 'done' : 'waiting'
-    await saveTaskResult(ctx.tx, { taskId: task.taskId, state, result: input.result, by: ctx.actor.staffId, at: new Date(ctx.now) })
+    await saveTaskResult(ctx.tx, {
+      taskId: task.taskId,
+      state,
+      result: input.result,
+      by: ctx.actor.staffId,
+      at: new Date(ctx.now),
+    })
     return { taskId: task.taskId, state }
   },
 })

@@ -1,7 +1,7 @@
-import * as z from 'zod/mini'
 import { TaskView } from '@shared/case/view/task-view'
 import type { StaffActor } from '@shared/identity/actor'
 import { problem } from '@shared/problem/problem'
+import * as z from 'zod/mini'
 import { read, staff } from '../../../platform/trpc'
 import { pointsOfUnits } from '../../organisation'
 import { presentTask } from '../presenter'
@@ -22,7 +22,11 @@ export const listTasks = read({
 })
 
 /** The units, roles and points whose tasks an officer works on. */
-export function taskScopeOf(actor: StaffActor, county: string, pointsOf: (unitId: string) => readonly string[]): TaskScope {
+export function taskScopeOf(
+  actor: StaffActor,
+  county: string,
+  pointsOf: (unitId: string) => readonly string[],
+): TaskScope {
   const units = [...new Set(actor.roles.map((grant) => grant.unit))]
   return {
     county,

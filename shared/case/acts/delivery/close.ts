@@ -9,6 +9,8 @@ export const close = defineAct({
   input: z.strictObject({ why: reasonText }),
   decide: (ctx, input) => {
     if (ctx.state.decision?.kind === 'refused') throw problem('case.orderRequired', { action: '送达决定书' })
-    return logged({ why: input.why }, { messages: ['m.rateAsk'], closes: 'all' })
+    const facts = { grantContent: input.why, resultWay: '当场告知' }
+    const papers = ctx.plan.serviceDone && ctx.state.decision === null ? [{ key: 'serviceDone', facts }] : []
+    return logged({ why: input.why }, { papers, messages: ['m.rateAsk'], closes: 'all' })
   },
 })
