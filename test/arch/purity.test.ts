@@ -20,7 +20,9 @@ describe('shared/ holds values in, values out', () => {
   })
 
   it('knows no process, network, page or store', () => {
-    expect(offending(shared, /\bprocess\.|\bfetch\(|\bwindow\.|\bdocument\.|localStorage|\bwx\.|from 'node:/)).toEqual([])
+    expect(offending(shared, /\bprocess\.|\bfetch\(|\bwindow\.|\bdocument\.|localStorage|\bwx\.|from 'node:/)).toEqual(
+      [],
+    )
   })
 
   it('makes no code out of text', () => {
@@ -39,15 +41,21 @@ describe('the whole house', () => {
   })
 
   it('swallows no error in silence', () => {
-    expect(offending(files, /catch\s*(\([^)]*\))?\s*\{\s*\}/).filter((line) => !line.startsWith('test/arch/'))).toEqual([])
+    expect(offending(files, /catch\s*(\([^)]*\))?\s*\{\s*\}/).filter((line) => !line.startsWith('test/arch/'))).toEqual(
+      [],
+    )
   })
 
   it('reads no file beside the repository', () => {
-    expect(offending(files, /\.\.\/shared\/(data|design)|\/work\//).filter((line) => !line.startsWith('test/arch/'))).toEqual([])
+    expect(
+      offending(files, /\.\.\/shared\/(data|design)|\/work\//).filter((line) => !line.startsWith('test/arch/')),
+    ).toEqual([])
   })
 
   it('asks the clock in one place of the server', () => {
-    const server = files.filter((file) => file.path.startsWith('server/') && !/^server\/platform\/(clock|log|metrics|jobs)\//.test(file.path))
+    const server = files.filter(
+      (file) => file.path.startsWith('server/') && !/^server\/platform\/(clock|log|metrics|jobs)\//.test(file.path),
+    )
     expect(offending(server, /new Date\(\)|Date\.now\(/)).toEqual([])
   })
 })

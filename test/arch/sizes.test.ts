@@ -25,7 +25,9 @@ describe('sizes', () => {
   })
 
   it('routers, app, main and doors stay within 100 lines', () => {
-    const centre = files.filter((file) => /(^|\/)(router|app|main|index)\.tsx?$/.test(file.path) && file.path.startsWith('server/'))
+    const centre = files.filter(
+      (file) => /(^|\/)(router|app|main|index)\.tsx?$/.test(file.path) && file.path.startsWith('server/'),
+    )
     expect(centre.length).toBeGreaterThan(5)
     expect(centre.filter((file) => file.lines.length > CENTRE_CEILING).map((file) => file.path)).toEqual([])
   })
