@@ -1,0 +1,103 @@
+import * as z from 'zod/mini'
+import { TaskView } from '../../case/view/task-view'
+import { Id, OpId } from '../../kernel/id'
+import { Instant } from '../../kernel/instant'
+import { OwnCase } from './own-case'
+
+/**
+ * 借出的号段 — case numbers of a point, lent to one device. Number `seq` and its query code follow from the block alone
+ * (shared/station/lent-number), so that the device prints without a network what the server will know it by.
+ */
+export const LentBlock = z.strictObject({
+  blockId: Id,
+  county: z.string().check(z.regex(/^\d{6,12}$/)),
+  pointPrefix: z.string().check(z.regex(/^[A-Z]{2}[A-Z0-9]\d{2}$/)),
+  year: z.int(),
+  fromSeq: z.int(),
+  toSeq: z.int(),
+  /** 32 bytes as hex. */
+  codesSeed: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  lentAt: Instant,
+})
+export type LentBlock = z.infer<typeof LentBlock>
+
+/** 站点 — the point that a device stands at, as its papers name it. */
+export const DevicePoint = z.strictObject({
+  pointId: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  division: z.string(),
+  unitId: z.string(),
+  prefix: z.string(),
+  phone: z.nullable(z.string()),
+  address: z.nullable(z.string()),
+})
+export type DevicePoint = z.infer<typeof DevicePoint>
+
+/**
+ * 登记设备 — the device makes its own id and credential (32 random bytes, base64url), so that an answer that got lost can be asked for
+ * again and no secret is ever stored or sent by the server.
+ */
+export const EnrolDevice = z.strictObject({
+  opId: OpId,
+  deviceId: Id,
+  credential: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
+  deviceName: z.string().check(z.minLength(1), z.maxLength(40)),
+  pointId: z.string().check(z.minLength(1), z.maxLength(32)),
+})
+export type EnrolDevice = z.infer<typeof EnrolDevice>
+
+export const EnrolAnswer = z.strictObject({
+  deviceId: Id,
+  point: DevicePoint,
+  staff: z.strictObject({ staffId: z.string(), name: z.string() }),
+  block: LentBlock,
+  serverNow: Instant,
+})
+export type EnrolAnswer = z.infer<typeof EnrolAnswer>
+
+/** 再借一段 — asked when less than 30 % of what was lent is left. */
+export const LendBlock = z.strictObject({ opId: OpId, left: z.int().check(z.minimum(0)) })
+export type LendBlock = z.infer<typeof LendBlock>
+
+/** 设备报平安 — what the township board shows of a device: age of the oldest unsent record, version, clock. No personal data. */
+export const Heartbeat = z.strictObject({
+  unsent: z.int().check(z.minimum(0)),
+  oldestUnsentAt: z.nullable(Instant),
+  appVersion: z.string().check(z.maxLength(40)),
+  /** The device's clock in milliseconds since 1970. */
+  clockMs: z.int(),
+  lastSeq: z.int().check(z.minimum(0)),
+  persisted: z.boolean(),
+})
+export type Heartbeat = z.infer<typeof Heartbeat>
+
+export const HeartbeatAnswer = z.strictObject({
+  serverNow: Instant,
+  /** Device clock minus server clock. */
+  skewMs: z.int(),
+  state: z.enum(['active', 'suspect', 'revoked']),
+  /** Highest sequence number that the server has of this device: less than the device's own means something is still unsent. */
+  receivedSeq: z.int(),
+  /** Oldest protocol that the server still takes. */
+  oldestProtocol: z.int(),
+})
+export type HeartbeatAnswer = z.infer<typeof HeartbeatAnswer>
+
+/** 设备一行 — for the board of devices. */
+export const DeviceRow = z.strictObject({
+  deviceId: Id,
+  name: z.string(),
+  pointId: z.string(),
+  pointName: z.string(),
+  state: z.enum(['active', 'suspect', 'revoked']),
+  enrolledAt: Instant,
+  lastSeenAt: z.nullable(Instant),
+  unsent: z.int(),
+  numbersLeft: z.nullable(z.int()),
+})
+export type DeviceRow = z.infer<typeof DeviceRow>
+
+/** 本站的件和待办 */
+export const OwnList = z.strictObject({ serverNow: Instant, cases: z.array(OwnCase), tasks: z.array(TaskView) })
+export type OwnList = z.infer<typeof OwnList>

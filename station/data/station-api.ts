@@ -1,0 +1,312 @@
+/**
+ * 站点的门 — everything that the station's screens may ask of the device. `openStation()` (./open-station) answers one `Station`; screens
+ * hold it in a context and never touch Dexie, the vault or the network themselves.
+ *
+ * What is promised:
+ * - A promise that resolves has written to disk: only then may the screen say 已存本机 or 已提交.
+ * - What rejects is a `ProblemError` (shared/problem) with words to show; nothing typed or photographed is lost by it.
+ * - Stores (`Watched<T>`) fit `useSyncExternalStore(store.subscribe, store.getSnapshot)`; a snapshot is the same object until it changes.
+ * - Times are ISO instants of the device's own clock unless they are called server…; money and dates are as in shared/form.
+ */
+
+import type { WorkdayCalendar } from '@shared/calendar/workday-calendar'
+import type { PublicProgress, WorkRow } from '@shared/case/view/case-view'
+import type { Confirmation, SituationAnswers, SubmitCase, SubmittedMaterial } from '@shared/case/view/submit-case'
+import type { PhoneCallResult, TaskView } from '@shared/case/view/task-view'
+import type { CodeList, FieldDefinition } from '@shared/form/field-definition'
+import type { NoticeTemplate } from '@shared/notice/notice-template'
+import type { Problem } from '@shared/problem/problem'
+import type { ItemVersion } from '@shared/service-item/item-version'
+import type { ReceiptKind } from '@shared/station/receipt-kind'
+import type { DevicePoint } from '@shared/station/view/device-view'
+import type { OwnCase } from '@shared/station/view/own-case'
+import type { PillState } from '@shared/sync/pill-state'
+import type { RecordState } from '@shared/sync/record-state'
+
+/** A value that can be watched. */
+export type Watched<T> = {
+  readonly subscribe: (listener: () => void) => () => void
+  readonly getSnapshot: () => T
+}
+
+/** 一个受理员 — who may open this device. */
+export type DeviceClerk = { readonly staffId: string; readonly name: string; readonly hasPin: boolean }
+
+/**
+ * 设备的处境 — `new`: nobody has enrolled it (show sign-in, then the choice of the point). `locked`: show the names and the PIN pad; a wait
+ * after wrong PINs is `waitUntilMs`. `open`: work. `encrypted` is false in this version: show 演示设备，未加密.
+ */
+export type Situation =
+  | { readonly state: 'new'; readonly encrypted: boolean }
+  | {
+      readonly state: 'locked'
+      readonly encrypted: boolean
+      readonly point: DevicePoint
+      readonly clerks: readonly DeviceClerk[]
+      readonly waitUntilMs: number | null
+    }
+  | {
+      readonly state: 'open'
+      readonly encrypted: boolean
+      readonly point: DevicePoint
+      readonly clerk: DeviceClerk
+      readonly deviceId: string
+      readonly deviceName: string
+      /** Case numbers that can still be given out without a network. */
+      readonly numbersLeft: number
+      readonly persisted: boolean
+    }
+
+/** What a sign-in tells before a device is enrolled. */
+export type SignedIn = {
+  readonly staffId: string
+  readonly name: string
+  readonly points: readonly { readonly pointId: string; readonly name: string }[]
+}
+
+/** Answer to a PIN. */
+export type UnlockAnswer = { readonly ok: true } | { readonly ok: false; readonly waitUntilMs: number | null }
+
+/** 离线资料包 — everything that an intake needs, as published at `version`. */
+export type StationPackage = {
+  readonly version: string
+  readonly savedAt: string
+  readonly items: readonly ItemVersion[]
+  readonly fields: readonly FieldDefinition[]
+  readonly codeLists: Readonly<Record<string, CodeList>>
+  readonly bundles: readonly unknown[]
+  readonly divisions: readonly { readonly code: string; readonly name: string; readonly parent: string | null }[]
+  readonly units: readonly { readonly unitId: string; readonly name: string; readonly phone: string | null }[]
+  readonly points: readonly { readonly pointId: string; readonly name: string; readonly phone: string | null }[]
+  readonly calendar: WorkdayCalendar
+  readonly noticeTemplates: readonly NoticeTemplate[]
+  readonly reasons: readonly unknown[]
+}
+
+/** 搜到的事项 */
+export type ItemHit = {
+  readonly itemId: string
+  readonly name: string
+  readonly matched: string
+  readonly dept: string
+  readonly limitText: string
+  readonly materials: number | null
+  /** Which paper this point gives for it. */
+  readonly receipt: ReceiptKind
+}
+
+/** 一页照片 — bytes lie in the device's store; ask `photo(fileId)` for them. */
+export type DraftFile = {
+  readonly fileId: string
+  readonly lineKey: string
+  readonly page: number
+  readonly bytes: number
+  readonly mime: string
+  readonly takenAt: string
+}
+
+/** 草稿 — an intake that is being filled in. `materials` holds what is not a photo: exemptions, paper copies, pages. */
+export type IntakeDraft = {
+  readonly draftId: string
+  readonly itemId: string
+  readonly itemVersion: number
+  readonly situations: SituationAnswers
+  readonly answers: Readonly<Record<string, unknown>>
+  readonly materials: readonly Omit<SubmittedMaterial, 'fileIds'>[]
+  readonly files: readonly DraftFile[]
+  /** Where the person comes from (card, code, county), for the screen's own use. */
+  readonly person: Readonly<Record<string, unknown>> | null
+  readonly step: string | null
+  /** Why it was put aside (挂起). */
+  readonly note: string | null
+  readonly practice: boolean
+  readonly madeBy: string
+  readonly createdAt: string
+  readonly savedAt: string
+}
+
+export type DraftRow = {
+  readonly draftId: string
+  readonly itemId: string
+  readonly itemName: string
+  readonly applicant: string
+  readonly note: string | null
+  readonly files: number
+  readonly practice: boolean
+  readonly savedAt: string
+}
+
+/** What the check-and-sign page adds to a draft. */
+export type IntakeConfirmation = {
+  readonly confirmation: Omit<Confirmation, 'at' | 'digest' | 'fileId'> & {
+    /** The signature or fingerprint as a picture; kept and uploaded as a file of the case. */
+    readonly picture: { readonly bytes: Uint8Array; readonly mime: string } | null
+  }
+  readonly delivery: SubmitCase['delivery']
+  readonly contact: SubmitCase['contact']
+}
+
+/** 凭证上的字 — everything that the receipt prints; fill the template `receiptOffline` or `proxyReceipt` of the package with it. */
+export type IntakeReceipt = {
+  readonly kind: ReceiptKind
+  readonly caseId: string
+  readonly opId: string
+  readonly number: string
+  readonly numberText: string
+  readonly queryCode: string
+  readonly queryCodeText: string
+  readonly itemId: string
+  readonly itemName: string
+  readonly itemVersion: number
+  readonly applicantMasked: string
+  readonly pointName: string
+  readonly pointPhone: string | null
+  readonly clerkName: string
+  readonly handedInAt: string
+  /** The same moment by the server's clock as far as the device knows the difference; null when it never learned it. */
+  readonly handedInAtServer: string | null
+  readonly materials: readonly { readonly name: string; readonly form: string; readonly pages: number | null }[]
+  /** Last day on which acceptance must be answered (five working days), only on a real receipt. */
+  readonly replyBy: string | null
+  readonly practice: boolean
+}
+
+/** 待上传的一件 — a row of the drawer. */
+export type OutboxRow = {
+  readonly opId: string
+  readonly kind: string
+  readonly caseId: string | null
+  readonly title: string
+  readonly who: string
+  readonly number: string | null
+  readonly queryCode: string | null
+  readonly madeAt: string
+  readonly madeBy: string
+  readonly state: RecordState
+  readonly tries: number
+  readonly nextTryAtMs: number | null
+  readonly files: number
+  readonly filesSent: number
+  readonly bytes: number
+  readonly bytesSent: number
+  /** Why it waits or what is wrong, in words; null when all is well. */
+  readonly problem: Problem | null
+  /** The copy stays on this device until then. */
+  readonly keptUntil: string | null
+}
+
+/** 同步的实话 — for pill and drawer. */
+export type SyncStatus = {
+  readonly pill: PillState
+  readonly unsentRecords: number
+  readonly unsentPhotos: number
+  readonly problems: number
+  readonly oldestUnsentAt: string | null
+  readonly bytesTotal: number
+  readonly bytesSent: number
+  readonly bytesPerSecond: number | null
+  readonly lastSyncAtMs: number | null
+  readonly clockSkewMs: number | null
+  readonly paused: boolean
+  readonly leader: boolean
+  readonly needsSignIn: boolean
+  /** Why the last try did not get through; null when it did. */
+  readonly problem: Problem | null
+}
+
+/** A newer version of the app lies ready; `apply` reloads into it. Ask only where no form is open. */
+export type AppUpdate = { readonly ready: boolean; readonly apply: () => void }
+
+/** 站点 — the door. */
+export type Station = {
+  readonly situation: Watched<Situation>
+  readonly sync: Watched<SyncStatus>
+  readonly outbox: Watched<readonly OutboxRow[]>
+  readonly ownCases: Watched<readonly OwnCase[]>
+  readonly tasks: Watched<readonly TaskView[]>
+  readonly drafts: Watched<readonly DraftRow[]>
+
+  /** Signs in with the network. Throws `identity.*`. */
+  readonly signIn: (input: { account: string; password: string }) => Promise<SignedIn>
+  /** After `signIn`: registers this device at a point, borrows numbers, fetches the package, sets the PIN, opens the device. */
+  readonly enrol: (input: { deviceName: string; pointId: string; pin: string }) => Promise<void>
+  /** After `signIn` on an enrolled device: gives the signed-in clerk a (new) PIN and opens the device. */
+  readonly setPin: (pin: string) => Promise<void>
+  readonly unlock: (input: { staffId: string; pin: string }) => Promise<UnlockAnswer>
+  readonly lock: () => Promise<void>
+  /** Tell on every key and touch: ten minutes without one lock the device. */
+  readonly touch: () => void
+
+  /** Throws `sync.noPackage` when the device never fetched one. */
+  readonly getPackage: () => Promise<StationPackage>
+  /** Asks the server for a newer package; false when it has none or there is no network. */
+  readonly refreshPackage: () => Promise<boolean>
+  /** By name, alias, pinyin and initials; an empty text answers the items of this point. Within 50 ms, without the network. */
+  readonly searchItems: (text: string, limit?: number) => Promise<readonly ItemHit[]>
+
+  readonly newDraft: (input: { itemId: string; practice?: boolean }) => Promise<IntakeDraft>
+  readonly getDraft: (draftId: string) => Promise<IntakeDraft>
+  /** Saves what changed; call it on every change (it collects for 400 ms) or with `now` to be sure before leaving. */
+  readonly saveDraft: (
+    draftId: string,
+    change: Partial<Pick<IntakeDraft, 'situations' | 'answers' | 'materials' | 'person' | 'step' | 'note'>>,
+    when?: 'soon' | 'now',
+  ) => Promise<{ readonly savedAt: string }>
+  readonly dropDraft: (draftId: string) => Promise<void>
+  /** Throws `sync.storageFull` before anything is lost. */
+  readonly addPhoto: (input: {
+    draftId: string
+    lineKey: string
+    bytes: Uint8Array
+    mime: string
+  }) => Promise<DraftFile>
+  readonly removePhoto: (input: { draftId: string; fileId: string }) => Promise<void>
+  readonly photo: (fileId: string) => Promise<{ readonly bytes: Uint8Array; readonly mime: string }>
+
+  /** Takes a number of the block and seals the intake into the outbox in one write. Throws `sync.blockExhausted`, `case.*` for a form that is not right. */
+  readonly submitIntake: (draftId: string, with_: IntakeConfirmation) => Promise<IntakeReceipt>
+  /** What was printed for an intake of this device, for a reprint; null when it is not of this device. */
+  readonly receiptOf: (caseId: string) => Promise<IntakeReceipt | null>
+  readonly receive: (input: { caseId: string; input: Readonly<Record<string, unknown>> }) => Promise<void>
+  readonly supply: (input: {
+    caseId: string
+    lineIds: readonly string[]
+    photos: readonly { readonly lineKey: string; readonly bytes: Uint8Array; readonly mime: string }[]
+    cannotGet: string | null
+  }) => Promise<void>
+  readonly handOut: (input: {
+    caseId: string
+    taker: 'self' | 'family' | 'guardian' | 'proxy'
+    takerName: string
+    relation: string | null
+    identity: 'reader' | 'card' | 'known'
+    mandate: string | null
+    witness: string | null
+    signature: { readonly bytes: Uint8Array; readonly mime: string } | null
+  }) => Promise<void>
+  readonly recordDelivery: (input: { caseId: string; input: Readonly<Record<string, unknown>> }) => Promise<void>
+  readonly completeTask: (input: { taskId: string; result: PhoneCallResult }) => Promise<void>
+  readonly saveNote: (input: { caseId: string; text: string }) => Promise<void>
+  readonly voidNumber: (input: { number: string; reason: string }) => Promise<void>
+
+  /** Tries one record (or all) again at once. */
+  readonly retry: (opId?: string) => Promise<void>
+  readonly pauseSync: (paused: boolean) => Promise<void>
+  readonly syncNow: () => Promise<void>
+  /** Everything unsent as one file for a USB stick; nothing is removed. */
+  readonly exportUnsent: () => Promise<Uint8Array>
+
+  /** 问进度: own list first, the server when it can be reached. Throws `case.notFound`. */
+  readonly askProgress: (input: {
+    number?: string
+    queryCode?: string
+    lastFour?: string
+  }) => Promise<
+    | { readonly from: 'device'; readonly own: OwnCase }
+    | { readonly from: 'outbox'; readonly row: OutboxRow }
+    | { readonly from: 'server'; readonly progress: PublicProgress | WorkRow }
+  >
+
+  readonly update: Watched<AppUpdate>
+  readonly close: () => Promise<void>
+}
