@@ -1,0 +1,37 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import { addressOf, type Place, readPlace, stateOf } from './place'
+
+const listeners = new Set<() => void>()
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener)
+  window.addEventListener('popstate', listener)
+  return () => {
+    listeners.delete(listener)
+    window.removeEventListener('popstate', listener)
+  }
+}
+
+/** Snapshot as one text, so that React compares it by value. */
+function snapshot(): string {
+  return JSON.stringify([window.location.pathname, window.location.search, window.history.state])
+}
+
+/** Goes to a place; `replace` leaves no step back (opening the next case of a list, for instance). */
+export function goTo(place: Place, replace = false): void {
+  const method = replace ? 'replaceState' : 'pushState'
+  window.history[method](stateOf(place), '', addressOf(place))
+  for (const listener of listeners) listener()
+}
+
+/** Where the app stands, or `home` while the address names no place; and how to go elsewhere. */
+export function usePlace(home: Place): { place: Place; change: (part: Partial<Place>, replace?: boolean) => void } {
+  const [pathname, search, state] = JSON.parse(useSyncExternalStore(listen, snapshot)) as [string, string, unknown]
+  const place = readPlace(pathname, search, state) ?? home
+  const change = useCallback(
+    (part: Partial<Place>, replace?: boolean) => goTo({ ...place, ...part }, replace),
+    // The address and the state are all that a place is made of.
+    [pathname, search, JSON.stringify(state), home],
+  )
+  return { place, change }
+}

@@ -1,0 +1,39 @@
+import type { Reason } from './act-form'
+
+const BLANK = /\{([^{}]+)\}/g
+
+/** Fills the blanks that are known; the others stay in braces for the clerk. */
+export function fillBlanks(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(BLANK, (whole, name: string) => {
+    const value = values[name]
+    return value === undefined || value.trim() === '' ? whole : value.trim()
+  })
+}
+
+/** Blanks that are still open, each once, in order. */
+export function openBlanks(text: string): string[] {
+  return [...new Set([...text.matchAll(BLANK)].map((match) => match[1] ?? ''))]
+}
+
+/** Sentences of an act that fit this item: the general ones, and those whose words name it. */
+export function reasonsFor(reasons: readonly Reason[], action: string, itemName: string): Reason[] {
+  return reasons.filter((reason) => reason.action === action && fitsItem(reason.appliesTo, itemName))
+}
+
+function fitsItem(appliesTo: string, itemName: string): boolean {
+  if (appliesTo === '通用') return true
+  return appliesTo.split('、').some((word) => itemName.includes(word) || word.includes(itemName))
+}
+
+/** What a blank of the list usually means here, so that it need not be typed. */
+export function knownBlanks(about: {
+  material?: string
+  basis?: string | null
+  number?: string
+}): Record<string, string> {
+  return {
+    ...(about.material === undefined ? {} : { 材料名称: about.material, 材料: about.material, 字段: about.material }),
+    ...(about.basis === undefined || about.basis === null ? {} : { 条款: about.basis }),
+    ...(about.number === undefined ? {} : { 办件编号: about.number }),
+  }
+}
