@@ -45,7 +45,7 @@ export function makeRuleQuestions(seed: number): RuleQuestions {
       answers: Object.fromEntries(
         form.sections
           .flatMap((section) => section.fields)
-          .map((one) => [one.field, valueOf(byKey.get(one.field), random)]),
+          .map((one) => [one.field, sampleOf(byKey.get(one.field), random)]),
       ),
     })),
   )
@@ -72,7 +72,7 @@ export function makeRuleQuestions(seed: number): RuleQuestions {
 
 const NONSENSE = ['', ' ', '０１２', 'x'.repeat(300), '990423194103041234', '2026-02-30', '😀𠮷', -1, true, [], null]
 
-function valueOf(field: RawField | undefined, random: () => number): unknown {
+function sampleOf(field: RawField | undefined, random: () => number): unknown {
   if (field === undefined || random() < 0.15) return null
   if (random() < 0.15) return NONSENSE[Math.floor(random() * NONSENSE.length)]
   if (field.options !== null && field.options.length > 0 && field.type === 'select') {
