@@ -38,6 +38,7 @@ export async function serveCounty(settings: Settings): Promise<County> {
       county: await findCounty(database.db),
       demo: settings.demo,
       publicUrl: settings.publicUrl,
+      wechat: settings.wechat,
       loadCalendar,
       wakeOutbox: () => dispatcher?.wake(),
       log,

@@ -5,6 +5,9 @@ import { findAccount, findDevice, findSession, findStaffActor, type LiveSession 
 
 export const SESSION_COOKIE = 'ym_session'
 
+/** Longest header value that is looked at as a token or credential; ours are 43 characters. */
+const MAX_PROOF = 200
+
 /**
  * Reads who is behind a request. Browsers carry the session in a cookie that scripts cannot read and must also send `x-yimen: 1`, which
  * no foreign page can add without asking; the mini-program carries a bearer token; a station device its own credential.
@@ -14,18 +17,16 @@ export function makeRequestContext(
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext> {
   return async (request, reply) => {
     reply.header('x-yimen-server', '1')
-    const browser = request.headers['x-yimen'] === '1'
-    const token = bearerOf(request) ?? (browser ? (request.cookies[SESSION_COOKIE] ?? null) : null)
-    const session = token === null ? null : await findSession(services.db, token, services.clock.nowMs())
+    const browser = isOurPage(request)
     const credential = request.headers['x-device']
-    const device =
-      typeof credential === 'string' && credential.length < 200 ? await findDevice(services.db, credential) : null
+    const proven = await identify(services, {
+      token: bearerOf(request) ?? (browser ? (request.cookies[SESSION_COOKIE] ?? null) : null),
+      credential: typeof credential === 'string' ? credential : null,
+    })
     return {
       services,
       requestId: request.id,
-      actor: session === null ? ANONYMOUS : await actorOf(services, session),
-      session: session === null ? null : { tokenHash: session.tokenHash, audience: session.audience },
-      device,
+      ...proven,
       addressKey: Buffer.from(services.keys.blind('address', request.ip)).toString('hex'),
       browser,
       setSessionCookie: (value, maxAgeSeconds) => {
@@ -42,9 +43,34 @@ export function makeRequestContext(
   }
 }
 
+/** Who stands behind a session token and a device credential, as both are worth at this moment. */
+export async function identify(
+  services: Services,
+  proofs: { readonly token: string | null; readonly credential: string | null },
+): Promise<Pick<RequestContext, 'actor' | 'session' | 'device'>> {
+  const { token, credential } = proofs
+  const session =
+    token === null || token.length > MAX_PROOF ? null : await findSession(services.db, token, services.clock.nowMs())
+  const actor = session === null ? ANONYMOUS : await actorOf(services, session)
+  return {
+    actor,
+    session: session === null ? null : { tokenHash: session.tokenHash, audience: session.audience },
+    device: credential === null || credential.length > MAX_PROOF ? null : await findDevice(services.db, credential),
+  }
+}
+
+/**
+ * True when a page of this origin asks. A picture or a PDF that a page shows cannot carry our header; for reading alone the
+ * browser's own word about where the request comes from is enough, which no script can forge.
+ */
+function isOurPage(request: FastifyRequest): boolean {
+  if (request.headers['x-yimen'] === '1') return true
+  return request.method === 'GET' && request.headers['sec-fetch-site'] === 'same-origin'
+}
+
 function bearerOf(request: FastifyRequest): string | null {
   const header = request.headers.authorization
-  return typeof header === 'string' && header.startsWith('Bearer ') && header.length < 200 ? header.slice(7) : null
+  return typeof header === 'string' && header.startsWith('Bearer ') ? header.slice(7) : null
 }
 
 async function actorOf(services: Services, session: LiveSession): Promise<Actor> {

@@ -3,6 +3,7 @@ import type { Actor } from '@shared/identity/actor'
 import type { Clock } from '../clock/clock'
 import type { Keys } from '../crypto'
 import type { Db, Tx } from '../db'
+import type { Peer } from '../env'
 
 /** What the process holds for its whole life and every procedure may ask for. Put together once in server/main.ts. */
 export type Services = {
@@ -13,6 +14,8 @@ export type Services = {
   readonly demo: boolean
   /** Address under which people reach this system; printed in QR codes. */
   readonly publicUrl: string
+  /** WeChat's interface with our app id and secret; null where no mini-program is connected. */
+  readonly wechat: Peer | null
   readonly loadCalendar: (tx: Tx) => Promise<WorkdayCalendar>
   /** Told after a commit that left outbox rows, so that they go out at once instead of at the next sweep. */
   readonly wakeOutbox: () => void
