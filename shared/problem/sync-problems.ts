@@ -1,6 +1,22 @@
 import type { ProblemDefinition } from './problem-definition'
 
 export const SYNC_PROBLEMS = {
+  'net.unreachable': {
+    status: 503,
+    fault: 'state',
+    title: '没有网络',
+    what: '现在连不上服务器。',
+    kept: '填的内容都在。',
+    todo: '有网时再点一次。',
+  },
+  'net.captive': {
+    status: 503,
+    fault: 'state',
+    title: '连上了但上不去',
+    what: '这个网络要先登录，或被拦住了。',
+    kept: '填的内容都在。',
+    todo: '在浏览器里登录网络，再试一次。',
+  },
   'sync.opIdReused': {
     status: 409,
     fault: 'state',

@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'react'
+import { Icon } from '../action/Icon'
+import './feedback.css'
+
+export type SummaryLine = { readonly path: string; readonly label: string; readonly message: string }
+
+/** Moves the focus into the field of a path (`data-path`), for an error summary and for anything else that points at a field. */
+export function goToField(path: string): void {
+  const holder = document.querySelector(`[data-path="${CSS.escape(path)}"]`)
+  const control = holder?.querySelector<HTMLElement>('input, textarea, button, select')
+  holder?.scrollIntoView({ block: 'center' })
+  control?.focus()
+}
+
+/** 哪里没填好 — the same words as beside the fields, at the top; takes the focus when it appears. */
+export function ErrorSummary({ lines, title }: { readonly lines: readonly SummaryLine[]; readonly title?: string }) {
+  const ref = useRef<HTMLDivElement>(null)
+  const count = lines.length
+  useEffect(() => {
+    if (count > 0) ref.current?.focus()
+  }, [count])
+  if (count === 0) return null
+  return (
+    <div ref={ref} role="alert" tabIndex={-1} className="ym-summary">
+      <p className="ym-summary-title">
+        <Icon name="alert" />
+        {title ?? `有 ${count} 处没填好，别的都存好了`}
+      </p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line.path}>
+            <button type="button" className="ym-summary-link" onClick={() => goToField(line.path)}>
+              {line.message.includes(line.label) ? line.message : `${line.label}：${line.message}`}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
