@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DEMO_PASSWORD } from '../../prisma/seed/demo-password'
 import { seed } from '../../prisma/seed/seed'
 import { runningClock, systemClock } from '../platform/clock'
 import { openKeys } from '../platform/crypto'
 import { openDatabase } from '../platform/db'
 import { repositoryRoot } from '../platform/root/repository-root'
-
-/** Password of every demo account; it opens nothing outside the demo county. */
-const DEMO_PASSWORD = 'yimen-2026'
 
 /** Who is shown at the start: one for each counter that the first stories pass. */
 const SHOWN = [

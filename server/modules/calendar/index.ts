@@ -1,0 +1,1 @@
+export { loadCalendar } from './load-calendar'

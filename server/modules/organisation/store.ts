@@ -1,0 +1,77 @@
+import { OpeningHours } from '@shared/organisation/opening-hours'
+import { Division, ServicePoint } from '@shared/organisation/service-point'
+import { Unit } from '@shared/organisation/unit'
+import type { Tx } from '../../platform/db'
+
+/** How many units, points and divisions there are: what tells whether the kept tree is still the stored one. */
+export async function readTreeStamp(tx: Tx): Promise<string> {
+  const [row] = await tx.$queryRaw<{ stamp: string }[]>`
+    SELECT md5(concat(
+      (SELECT string_agg(u."unitId" || u."body"::text, ',' ORDER BY u."unitId") FROM "Unit" u),
+      (SELECT string_agg(p."pointId" || p."body"::text, ',' ORDER BY p."pointId") FROM "ServicePoint" p),
+      (SELECT count(*) FROM "Division"))) AS stamp`
+  return row?.stamp ?? ''
+}
+
+/** All units. */
+export async function listUnits(tx: Tx): Promise<Unit[]> {
+  const rows = await tx.unit.findMany({ orderBy: { unitId: 'asc' } })
+  return rows.map((row) => Unit.parse(row.body))
+}
+
+/** All points, halls first. */
+export async function listPoints(tx: Tx): Promise<ServicePoint[]> {
+  const rows = await tx.servicePoint.findMany({ orderBy: [{ kind: 'asc' }, { pointId: 'asc' }] })
+  return rows.map(({ body, ...row }) => ServicePoint.parse({ ...row, ...(body as object) }))
+}
+
+/** All divisions, by code. */
+export async function listDivisions(tx: Tx): Promise<Division[]> {
+  const rows = await tx.division.findMany({ orderBy: { code: 'asc' } })
+  return rows.map((row) => Division.parse(row))
+}
+
+/** The timetables with special days, or null where the county has none. */
+export async function readOpeningHours(tx: Tx): Promise<OpeningHours | null> {
+  const row = await tx.catalogueDocument.findUnique({ where: { key: 'hours' } })
+  return row === null ? null : OpeningHours.parse(row.body)
+}
+
+/** 授权书 — a mandate to decide that is in force. */
+export type MandateRow = {
+  readonly number: string
+  readonly unitId: string
+  readonly items: readonly string[]
+  readonly acts: readonly string[]
+  readonly fromOn: string
+  readonly untilOn: string
+}
+
+/** Mandates of an officer that are in force on a day. */
+export async function listMandates(tx: Tx, staffId: string, today: string): Promise<MandateRow[]> {
+  return tx.decisionMandate.findMany({
+    where: { staffId, fromOn: { lte: today }, untilOn: { gte: today } },
+    select: { number: true, unitId: true, items: true, acts: true, fromOn: true, untilOn: true },
+    orderBy: { number: 'asc' },
+  })
+}
+
+/** Officers who hold a role at a unit, with the deputy of the post. */
+export async function listHolders(
+  tx: Tx,
+  unitId: string,
+  role: string,
+): Promise<{ staffId: string; name: string; deputyId: string | null }[]> {
+  const rows = await tx.roleHeld.findMany({
+    where: { unitId, role, staff: { disabled: false } },
+    include: { staff: { select: { name: true } } },
+    orderBy: { staffId: 'asc' },
+  })
+  return rows.map((row) => ({ staffId: row.staffId, name: row.staff.name, deputyId: row.deputyId }))
+}
+
+/** Name of an officer, or null. */
+export async function findStaffName(tx: Tx, staffId: string): Promise<string | null> {
+  const row = await tx.staff.findUnique({ where: { staffId }, select: { name: true } })
+  return row?.name ?? null
+}

@@ -1,0 +1,71 @@
+import type { FieldDictionary } from '@shared/form/field-definition'
+import { problem } from '@shared/problem/problem'
+import {
+  CATALOGUE_DOCUMENTS,
+  type CatalogueDocument,
+  type CatalogueDocumentKey,
+} from '@shared/service-item/catalogue-document'
+import type { ItemVersion } from '@shared/service-item/item-version'
+import type { Tx } from '../../platform/db'
+import { findDocument, findDocumentVersion } from './store/document-store'
+import { findCurrentVersionNumber, findItemVersion } from './store/item-store'
+
+const keptVersions = new Map<string, ItemVersion>()
+const keptDocuments = new Map<CatalogueDocumentKey, { version: number; body: unknown }>()
+let keptDictionary: {
+  readonly fields: unknown
+  readonly codeLists: unknown
+  readonly dictionary: FieldDictionary
+} | null = null
+
+/**
+ * An item as published: the version asked for, else the current one. A published version never changes, so it is read once and kept.
+ * Throws `catalogue.itemUnknown`, or `catalogue.versionUnknown` when the item has no such version.
+ */
+export async function getItemVersion(tx: Tx, itemId: string, version?: number): Promise<ItemVersion> {
+  const wanted = version ?? (await findCurrentVersionNumber(tx, itemId))
+  if (wanted === null) throw problem('catalogue.itemUnknown')
+  const key = `${itemId}@${wanted}`
+  const kept = keptVersions.get(key)
+  if (kept !== undefined) return kept
+  const found = await findItemVersion(tx, itemId, wanted)
+  if (found === null) {
+    const known = (await findCurrentVersionNumber(tx, itemId)) !== null
+    throw problem(known ? 'catalogue.versionUnknown' : 'catalogue.itemUnknown')
+  }
+  keptVersions.set(key, found)
+  return found
+}
+
+/** The version that a new application starts on. Throws `catalogue.itemUnknown`. */
+export async function getCurrentVersion(tx: Tx, itemId: string): Promise<ItemVersion> {
+  return getItemVersion(tx, itemId)
+}
+
+/** A document of the catalogue, parsed; read again only when its version rose. Throws `catalogue.itemUnknown` when it was never imported. */
+export async function getCatalogueDocument<Key extends CatalogueDocumentKey>(
+  tx: Tx,
+  key: Key,
+): Promise<CatalogueDocument<Key>> {
+  const kept = keptDocuments.get(key)
+  if (kept !== undefined && kept.version === (await findDocumentVersion(tx, key)))
+    return kept.body as CatalogueDocument<Key>
+  const found = await findDocument(tx, key)
+  if (found === null) throw problem('catalogue.itemUnknown')
+  const body = CATALOGUE_DOCUMENTS[key].parse(found.body) as CatalogueDocument<Key>
+  keptDocuments.set(key, { version: found.version, body })
+  return body
+}
+
+/** The county's one dictionary of fields with its code lists. */
+export async function getFieldDictionary(tx: Tx): Promise<FieldDictionary> {
+  const fields = await getCatalogueDocument(tx, 'fields')
+  const codeLists = await getCatalogueDocument(tx, 'codeLists')
+  if (keptDictionary?.fields === fields && keptDictionary.codeLists === codeLists) return keptDictionary.dictionary
+  const dictionary: FieldDictionary = {
+    fields: new Map(fields.map((field) => [field.key, field])),
+    codeLists: new Map(Object.entries(codeLists)),
+  }
+  keptDictionary = { fields, codeLists, dictionary }
+  return dictionary
+}
