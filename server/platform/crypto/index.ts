@@ -1,4 +1,5 @@
 export { openJson, sealJson } from './case-vault-store'
 export { type Bytes, openBytes, sealBytes } from './envelope'
 export { type BlindKind, type Keys, openKeys } from './keys'
+export { openPayload, type SealedPayload, sealPayload } from './sealed-payload'
 export { type CodePayload, readCode, signCode } from './signed-code'

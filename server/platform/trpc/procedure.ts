@@ -31,13 +31,16 @@ type Schema = z.core.$ZodType
 
 /**
  * A write: one transaction with audit row, outbox and stored answer. `audit` names the line; without it this does not compile.
+ * `prepare` runs and commits before that transaction: counting tries that must stay counted when the write is refused, or asking
+ * another system, which must not hold a connection. A write that is sent twice prepares twice.
  */
-export function write<I extends Schema, O extends Schema>(definition: {
+export function write<I extends Schema, O extends Schema, P = undefined>(definition: {
   readonly access: Access
   readonly audit: string
   readonly input: I
   readonly output: O
-  readonly run: (ctx: RunContext, input: z.output<I>) => Promise<z.input<O>>
+  readonly prepare?: (request: RequestContext, input: z.output<I>) => Promise<P>
+  readonly run: (ctx: RunContext, input: z.output<I>, prepared: P) => Promise<z.input<O>>
 }) {
   return t.procedure
     .meta({ kind: 'write', access: definition.access, audit: definition.audit, why: null })
@@ -46,11 +49,17 @@ export function write<I extends Schema, O extends Schema>(definition: {
     .mutation(async ({ ctx, input, path }) =>
       guard(ctx, path, async () => {
         assertPasses(definition.access, { actor: ctx.actor, device: ctx.device, demo: ctx.services.demo })
+        const given = input as z.output<I>
+        const prepared = (await definition.prepare?.(ctx, given)) as P
         return (await runWrite(
           ctx,
           ctx.actor,
-          { name: path, audit: definition.audit, run: definition.run },
-          input as z.output<I>,
+          {
+            name: path,
+            audit: definition.audit,
+            run: (run: RunContext, own: z.output<I>) => definition.run(run, own, prepared),
+          },
+          given,
         )) as never
       }),
     )

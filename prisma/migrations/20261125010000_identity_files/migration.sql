@@ -1,0 +1,2 @@
+ALTER TABLE "Account" ADD COLUMN "assurance" VARCHAR(8) NOT NULL DEFAULT 'none';
+ALTER TABLE "Attachment" ADD COLUMN "kind" VARCHAR(12) NOT NULL DEFAULT 'material';
