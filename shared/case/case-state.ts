@@ -105,6 +105,13 @@ export type CaseState = {
   readonly pointId: string | null
   /** Unit of the point that takes the case in, for nodes of the unit `station`. */
   readonly pointUnit: string | null
+  /** The point that took the papers in, and its unit; the accepting point itself where there is no other. */
+  readonly intakePoint: string | null
+  readonly intakeUnit: string | null
+  /** Person records of applicant and agents, for the rule that nobody acts on a case of their own. */
+  readonly parties: readonly string[]
+  /** Procedures that this applicant's situation waives (公示 of a minor). */
+  readonly waivedProcedures: readonly ProcedureKind[]
   readonly submittedAt: Instant | null
   readonly handedInAt: Instant | null
   /** The day from which the law counts: entry into the system, or the day printed at an entrusted point. */
@@ -146,6 +153,10 @@ export function emptyCaseState(caseId: string): CaseState {
     channel: 'online',
     pointId: null,
     pointUnit: null,
+    intakePoint: null,
+    intakeUnit: null,
+    parties: [],
+    waivedProcedures: [],
     submittedAt: null,
     handedInAt: null,
     receivedOn: null,

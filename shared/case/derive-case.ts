@@ -123,6 +123,12 @@ function submitted(state: CaseState, action: CaseAction, log: Log): Partial<Case
     practice: log.practice === true,
     pointId: textOf(log.pointId) ?? state.pointId,
     pointUnit: textOf(log.pointUnit) ?? state.pointUnit,
+    intakePoint: textOf(log.intakePoint) ?? textOf(log.pointId) ?? state.intakePoint,
+    intakeUnit: textOf(log.intakeUnit) ?? textOf(log.pointUnit) ?? state.intakeUnit,
+    parties: Array.isArray(log.parties) ? (log.parties as string[]) : state.parties,
+    waivedProcedures: Array.isArray(log.waivedProcedures)
+      ? (log.waivedProcedures as CaseState['waivedProcedures'])
+      : state.waivedProcedures,
     submittedAt: action.at,
     handedInAt: textOf(log.handedInAt),
     receivedOn: state.receivedOn ?? action.on,

@@ -47,6 +47,8 @@ export type HandlingPlan = {
   readonly nodes: readonly PlanNode[]
   readonly procedures: readonly PlanProcedure[]
   readonly reentry: boolean
+  /** True when a village point may receive for the accepting point (收件转报); it then hands out 收件凭证, else 代收凭证. */
+  readonly villageReceives: boolean
   readonly papers: { readonly grant: string; readonly refuse: string }
 }
 

@@ -56,15 +56,16 @@ function opens(way: Way, actor: Actor, relations: readonly Relation[]): boolean 
 }
 
 /**
- * A village point receives, accepts or asks for supplements only where the item's own flow puts acceptance at the station
- * (items.json accept_at.village, organisation.json itemRouting): elsewhere it helps, and the township window decides.
+ * A village point accepts only where the item's own flow puts acceptance at the station (items.json accept_at.village), receives
+ * where the county lets it receive and forward (organisation.json itemRouting villageMode), and never asks for supplements: elsewhere
+ * it helps, and the township window decides.
  */
 function pointMay(ctx: ActContext, name: BuiltActionName): boolean {
   const { actor } = ctx
   if (name !== 'receive' && name !== 'accept' && name !== 'requestSupplement') return true
   if (actor.kind !== 'staff' || actor.roles.some((grant) => grant.role === 'windowClerk')) return true
-  const atStation = acceptNodeOf(ctx.plan).unit === 'station'
-  return atStation && name !== 'requestSupplement'
+  if (name === 'receive') return ctx.plan.villageReceives
+  return name === 'accept' && acceptNodeOf(ctx.plan).unit === 'station'
 }
 
 function labelOf(name: string): string {

@@ -2,15 +2,17 @@ import { type Actor, isWithinPlace, type RoleGrant } from '../../identity/actor'
 
 /**
  * 与办件的关系 — how an actor stands to one case (case-law §2, place relation). Computed from the loaded record; roles without a
- * relation give no right.
+ * relation give no right. `ownPoint` is the accepting point, `intake` a village station that took the papers in for it.
  */
-export type Relation = 'self' | 'mandate' | 'ownPoint' | 'itemOrgan' | 'node' | 'custody' | 'below'
+export type Relation = 'self' | 'mandate' | 'ownPoint' | 'intake' | 'itemOrgan' | 'node' | 'custody' | 'below'
 
 /** What the relation is computed from. */
 export type RelationFacts = {
   readonly accountId: string | null
   readonly applicantId: string | null
   readonly pointUnit: string | null
+  /** Unit of the point that took the application in, where that is another one than the accepting point. */
+  readonly intakeUnit?: string | null
   readonly custodyUnit: string | null
   readonly organ: string
   readonly openNode: { readonly unit: string; readonly role: string } | null
@@ -30,6 +32,7 @@ export function relationsOf(actor: Actor, facts: RelationFacts): Relation[] {
   const holds = (test: (grant: RoleGrant) => boolean) => roles.some(test)
   const found: Relation[] = []
   if (facts.pointUnit !== null && holds((grant) => grant.unit === facts.pointUnit)) found.push('ownPoint')
+  if (facts.intakeUnit != null && holds((grant) => grant.unit === facts.intakeUnit)) found.push('intake')
   if (holds((grant) => grant.unit === facts.organ)) found.push('itemOrgan')
   const node = facts.openNode
   if (node !== null && holds((grant) => grant.unit === node.unit && grant.role === node.role)) found.push('node')

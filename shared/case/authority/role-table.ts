@@ -6,6 +6,7 @@ import type { Relation } from './relation'
 export type Way = { readonly roles: readonly (RoleCode | 'applicant' | 'system')[]; readonly relation: Relation | null }
 
 const POINT = (...roles: Way['roles']): Way => ({ roles, relation: 'ownPoint' })
+const INTAKE = (...roles: Way['roles']): Way => ({ roles, relation: 'intake' })
 const NODE = (...roles: Way['roles']): Way => ({ roles, relation: 'node' })
 const ORGAN = (...roles: Way['roles']): Way => ({ roles, relation: 'itemOrgan' })
 const CUSTODY = (...roles: Way['roles']): Way => ({ roles, relation: 'custody' })
@@ -17,12 +18,22 @@ const SYSTEM_ALONE: Way = { roles: ['system'], relation: null }
  * approver passes the node that is open at his unit only. Actions that are not built yet are absent and answer `case.notYet`.
  */
 export const ROLE_TABLE = {
-  saveDraft: [SELF, POINT('villageClerk', 'windowClerk')],
-  submit: [SELF, POINT('villageClerk', 'windowClerk', 'hotlineAgent'), SYSTEM_ALONE],
-  receive: [POINT('windowClerk', 'villageClerk')],
+  saveDraft: [SELF, POINT('villageClerk', 'windowClerk'), INTAKE('villageClerk', 'windowClerk')],
+  submit: [
+    SELF,
+    POINT('villageClerk', 'windowClerk', 'hotlineAgent'),
+    INTAKE('villageClerk', 'windowClerk', 'hotlineAgent'),
+    SYSTEM_ALONE,
+  ],
+  receive: [POINT('windowClerk', 'villageClerk'), INTAKE('villageClerk')],
   returnForCorrection: [POINT('windowClerk')],
   requestSupplement: [POINT('windowClerk', 'villageClerk')],
-  supply: [SELF, POINT('villageClerk', 'windowClerk'), { roles: ['villageClerk', 'windowClerk'], relation: 'below' }],
+  supply: [
+    SELF,
+    POINT('villageClerk', 'windowClerk'),
+    INTAKE('villageClerk', 'windowClerk'),
+    { roles: ['villageClerk', 'windowClerk'], relation: 'below' },
+  ],
   lapse: [SYSTEM_ALONE],
   accept: [POINT('windowClerk', 'villageClerk')],
   deemAccept: [SYSTEM_ALONE],
@@ -60,9 +71,9 @@ export const ROLE_TABLE = {
   handOut: [CUSTODY('issuer', 'windowClerk', 'villageClerk')],
   markUnclaimed: [SYSTEM_ALONE],
   close: [CUSTODY('issuer', 'windowClerk'), POINT('issuer', 'windowClerk'), SYSTEM_ALONE],
-  rate: [SELF],
-  withdraw: [SELF, POINT('villageClerk', 'windowClerk')],
-  voidCase: [POINT('windowClerk', 'villageClerk')],
+  rate: [SELF, { roles: ['callbackAgent', 'hotlineAgent'], relation: 'below' }],
+  withdraw: [SELF, POINT('villageClerk', 'windowClerk'), INTAKE('villageClerk', 'windowClerk')],
+  voidCase: [POINT('windowClerk', 'villageClerk'), INTAKE('windowClerk', 'villageClerk')],
 } as const satisfies Partial<Record<CaseActionName, readonly Way[]>>
 
 /** Actions that this system carries out; every other name answers `case.notYet`. */

@@ -21,7 +21,15 @@ const COUNTY = ['cl', 'mzj', 'ybj'].flatMap((unit) => [
   officer('chiefRep', unit),
   officer('issuer', unit),
 ])
-const ACTORS = [APPLICANT, CLERK, VILLAGE_CLERK, REVIEWER, officer('issuer', 'town'), officer('centreDirector', 'town'), ...COUNTY]
+const ACTORS = [
+  APPLICANT,
+  CLERK,
+  VILLAGE_CLERK,
+  REVIEWER,
+  officer('issuer', 'town'),
+  officer('centreDirector', 'town'),
+  ...COUNTY,
+]
 
 const INPUTS: readonly [BuiltActionName, unknown][] = [
   ['submit', SAY.submit('town')],
@@ -69,7 +77,11 @@ function attempt(story: CaseStory, one: Move): void {
 }
 
 /** Lives a case through random moves; `check` sees it after each. */
-function live(plan: HandlingPlan, moves: readonly (readonly [Move, number])[], check: (story: CaseStory) => void): CaseStory {
+function live(
+  plan: HandlingPlan,
+  moves: readonly (readonly [Move, number])[],
+  check: (story: CaseStory) => void,
+): CaseStory {
   const story = new CaseStory(plan).on('2026-03-02').act(APPLICANT, 'submit', SAY.submit('town'))
   for (const [one, lead] of moves) {
     story.on(addDays(story.today, one.wait))
@@ -105,11 +117,12 @@ describe('the fold of a case', () => {
     const reached = new Set<string>()
     for (const [index, seed] of [1, 2, 3, 4, 5, 6, 7, 8].entries()) {
       const one = [DISABILITY, ELDER, MEDINS, QUERY][index % 4] ?? ELDER
-      for (const list of fc.sample(moves, { numRuns: 40, seed })) {
+      for (const list of fc.sample(moves, { numRuns: 60, seed })) {
         reached.add(live(one, list, (story) => reached.add(story.state.status)).state.status)
       }
     }
-    const places = 'submitted prereviewReturned received supplementAsked inHandling suspended pendingDecision granted refused'
+    const places =
+      'submitted prereviewReturned received supplementAsked inHandling suspended pendingDecision granted refused'
     for (const status of [...places.split(' '), 'readyForPickup', 'posted', 'returnedMail', 'closed', 'withdrawn'])
       expect(reached).toContain(status)
   })
@@ -137,7 +150,9 @@ describe('what holds of every case at every moment', () => {
         live(one, list, (story) => {
           const running = story.clocks().filter((clock) => !clock.ended)
           const ofOrgan = running.filter((clock) => clock.name === 'oneTimeNotice' || clock.name === 'supplementReview')
-          const ofPerson = running.filter((clock) => clock.name === 'supplementReply' || clock.name === 'correctionReply')
+          const ofPerson = running.filter(
+            (clock) => clock.name === 'supplementReply' || clock.name === 'correctionReply',
+          )
           const { status } = story.state
           expect(ofOrgan).toHaveLength(status === 'submitted' || status === 'received' ? 1 : 0)
           expect(ofPerson).toHaveLength(status === 'supplementAsked' || status === 'prereviewReturned' ? 1 : 0)
@@ -151,7 +166,9 @@ describe('what holds of every case at every moment', () => {
     fc.assert(
       fc.property(plan, moves, (one, list) => {
         live(one, list, ({ state }) => {
-          const days = [state.receivedOn, state.acceptedOn, state.decision?.on ?? null, state.deliveredOn].flatMap((day) => day ?? [])
+          const days = [state.receivedOn, state.acceptedOn, state.decision?.on ?? null, state.deliveredOn].flatMap(
+            (day) => day ?? [],
+          )
           expect(days).toEqual([...days].sort())
           expect(state.runs.filter((run) => run.closedOn === null).length).toBeLessThanOrEqual(1)
           if (isEnded(state.status)) {
@@ -170,7 +187,9 @@ describe('what holds of every case at every moment', () => {
       fc.property(plan, moves, (one, list) => {
         const { actions } = live(one, list, () => undefined)
         const doers = (...names: string[]) =>
-          actions.filter((action) => action.actor.kind === 'staff' && names.includes(action.name)).map((action) => action.actor.id)
+          actions
+            .filter((action) => action.actor.kind === 'staff' && names.includes(action.name))
+            .map((action) => action.actor.id)
         const deciders = doers('grant', 'refuse')
         expect(deciders.filter((id) => doers('accept', 'submit', 'nodeApprove').includes(id))).toEqual([])
         expect(deciders.filter((id) => doers('produceResult', 'handOut').includes(id))).toEqual([])

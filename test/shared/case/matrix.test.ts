@@ -41,7 +41,7 @@ const WHO: Partial<Record<ActionName, string>> = {
   handOut: 'issuer villageClerk windowClerk',
   markUnclaimed: 'system',
   close: 'issuer windowClerk system',
-  rate: 'applicant',
+  rate: 'applicant callbackAgent hotlineAgent',
   withdraw: 'applicant villageClerk windowClerk',
   voidCase: 'villageClerk windowClerk',
 }

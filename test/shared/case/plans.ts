@@ -26,6 +26,7 @@ export const DISABILITY: HandlingPlan = {
     { kind: 'publicity', name: '公示', stops: true, limit: WD(5), basis: '残疾人证管理办法', waived: 'minor' },
   ],
   reentry: true,
+  villageReceives: false,
   papers: { grant: 'serviceDone', refuse: 'serviceRefused' },
 }
 
@@ -45,6 +46,7 @@ export const ELDER: HandlingPlan = {
   ],
   procedures: [],
   reentry: false,
+  villageReceives: true,
   papers: { grant: 'benefitGrant', refuse: 'benefitRefuse' },
 }
 

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini'
 import { workdayAdd } from '../../../calendar/days'
+import { hasRole } from '../../../identity/actor'
 import { problem } from '../../../problem/problem'
 import { defineAct, logged } from '../act'
 
 /** 差评 are the lower two of five levels; they are answered within one working day (国办发〔2019〕51号; 安阳市政务服务条例第五十二条). */
 const BAD_FROM = 4
 
-/** 评价 — once a service act, on the person's own device or through a relative's phone; never in the clerk's session. Level 1 is best. */
+/** 评价 — once a service act, on the person's own device or through a relative's phone; by call-back as the person's scribe,
+ * never in the clerk's session. Level 1 is best. */
 export const rate = defineAct({
   name: 'rate',
   input: z.strictObject({
@@ -16,7 +18,8 @@ export const rate = defineAct({
     channel: z.enum(['own', 'relative', 'callback', 'paper']),
   }),
   decide: (ctx, input) => {
-    if (ctx.actor.kind === 'staff') throw problem('case.rateNotHere')
+    const scribe = hasRole(ctx.actor, 'callbackAgent', 'hotlineAgent') && input.channel === 'callback'
+    if (ctx.actor.kind === 'staff' && !scribe) throw problem('case.rateNotHere')
     if (ctx.state.rated) throw problem('case.rateOnce')
     const bad = input.level >= BAD_FROM
     return logged(

@@ -15,8 +15,9 @@ export const endProcedure = defineAct({
     fileIds: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(20)),
   }),
   decide: (ctx, input) => {
-    const run = ctx.state.procedures.find((one) => one.procedureId === input.procedureId)
-    if (run === undefined || run.endOn !== null) throw problem('case.alreadyDone', { who: '', when: run?.endOn ?? '' })
+    const runs = ctx.state.procedures.filter((one) => one.procedureId === input.procedureId)
+    const run = runs.find((one) => one.endOn === null)
+    if (run === undefined) throw problem('case.alreadyDone', { who: '', when: runs.at(-1)?.endOn ?? '' })
     if (ctx.actor.kind !== 'system' && input.result === 'timeout') throw problem('case.reasonRequired')
     // Nobody's report came by the told maximum: the stop ends on that day, however late this row is written.
     const told = input.result === 'timeout' && run.limit !== null ? dueOnOf(run.startOn, run.limit, ctx.calendar) : null

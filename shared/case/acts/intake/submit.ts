@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { workdayAdd } from '../../../calendar/days'
 import { Instant } from '../../../kernel/instant'
+import { ProcedureKind } from '../../procedure-kind'
 import { Channel } from '../../view/submit-case'
 import { defineAct, logged } from '../act'
 import { key, optionalText } from '../act-input'
@@ -15,6 +16,10 @@ export const submit = defineAct({
     channel: Channel,
     pointId: key,
     pointUnit: key,
+    intakePoint: z.optional(key),
+    intakeUnit: z.optional(key),
+    parties: z.optional(z.array(key).check(z.maxLength(8))),
+    waivedProcedures: z.optional(z.array(ProcedureKind).check(z.maxLength(16))),
     answersDigest: z.string().check(z.maxLength(64)),
     answersRevision: z.int().check(z.minimum(1)),
     confirmation: z.strictObject({
