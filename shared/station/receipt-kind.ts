@@ -9,5 +9,5 @@ export type ReceiptKind = 'receipt' | 'proxyReceipt'
  */
 export function receiptKindOf(pointKind: string, villageMode: Routing['villageMode']): ReceiptKind {
   if (pointKind !== 'station') return 'receipt'
-  return villageMode === '受理' ? 'receipt' : 'proxyReceipt'
+  return villageMode === '受理' || villageMode === '收件转报' ? 'receipt' : 'proxyReceipt'
 }

@@ -1,6 +1,6 @@
 export { type Access, anyone, citizens, demoOnly, device, either, passes, staff } from './access'
 export { toProblem } from './problem-answer'
-export { createCallerFactory, noAudit, type ProcedureMeta, read, router, write } from './procedure'
+export { batch, createCallerFactory, noAudit, type ProcedureMeta, read, router, write } from './procedure'
 export type { Outgoing, RunContext } from './run-context'
 export { runWrite } from './run-write'
 export type { RequestContext, RequestDevice, RequestSession, Services } from './services'

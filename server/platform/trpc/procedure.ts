@@ -66,6 +66,29 @@ export function write<I extends Schema, O extends Schema, P = undefined>(definit
 }
 
 /**
+ * Many writes in one call: each part is its own transaction, made by `run` through `runWrite`, so that one that fails leaves the others
+ * alone; only the sync push needs it. `audit` names the line of the call itself; each part leaves one of its own.
+ */
+export function batch<I extends Schema, O extends Schema>(definition: {
+  readonly access: Access
+  readonly audit: string
+  readonly input: I
+  readonly output: O
+  readonly run: (request: RequestContext, input: z.output<I>) => Promise<z.input<O>>
+}) {
+  return t.procedure
+    .meta({ kind: 'write', access: definition.access, audit: definition.audit, why: null })
+    .input(definition.input)
+    .output(definition.output)
+    .mutation(async ({ ctx, input, path }) =>
+      guard(ctx, path, async () => {
+        assertPasses(definition.access, { actor: ctx.actor, device: ctx.device, demo: ctx.services.demo })
+        return (await definition.run(ctx, input as z.output<I>)) as never
+      }),
+    )
+}
+
+/**
  * A read. One that shows personal data names its audit line and leaves a row before it answers; a public one says why it leaves none.
  */
 export function read<I extends Schema, O extends Schema>(definition: {

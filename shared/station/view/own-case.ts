@@ -17,7 +17,6 @@ export const OwnCase = z.strictObject({
   version: z.int(),
   status: z.string(),
   statusKey: z.string(),
-  sentence: z.string(),
   channel: z.string(),
   submittedAt: z.nullable(Instant),
   dueOn: z.nullable(z.string()),

@@ -1,0 +1,8 @@
+export { workingDevice } from './device-of'
+export { assertLent, drawNumber } from './numbers'
+export { worksAt } from './policy'
+export { deviceStateOf, presentOwnCase } from './presenter'
+export { deviceRouter } from './router'
+export { type Device, lockDevice, saveLastSeq, saveStopped } from './store/device-store'
+export { insertSpoiltNumber } from './store/number-store'
+export { type ChangePlace, listOwnCaseRows, readFrontier } from './store/own-case-store'

@@ -1,0 +1,102 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { makeCaseNumber, parseCaseNumber } from '@shared/case/number/case-number'
+import { makeQueryCode, parseQueryCode } from '@shared/case/number/query-code'
+import type { ServicePoint } from '@shared/organisation/service-point'
+import { problem } from '@shared/problem/problem'
+import { BLOCK_SIZE, codeMessage, lentNumber } from '@shared/station/lent-number'
+import type { Tx } from '../../platform/db'
+import type { RunContext } from '../../platform/trpc'
+import { getPoint } from '../organisation'
+import { findDevice } from './store/device-store'
+import {
+  findBlock,
+  insertBlock,
+  isNumberUsed,
+  listTakenCodes,
+  type NumberBlock,
+  takeSequences,
+} from './store/number-store'
+
+/** Seeds to try before giving up; with a million codes in use one of two hundred new ones collides once in five thousand seeds. */
+const SEED_TRIES = 5
+
+/** Lends the next numbers of a point to a device. The seed is chosen so that no query code of the block is in use. */
+export async function lendTo(ctx: RunContext, deviceId: string, point: ServicePoint): Promise<NumberBlock> {
+  const year = Number(ctx.today.slice(0, 4))
+  const fromSeq = await takeSequences(ctx.tx, { pointId: point.pointId, year, count: BLOCK_SIZE })
+  const block = {
+    id: ctx.newId(),
+    pointId: point.pointId,
+    deviceId,
+    year,
+    fromSeq,
+    toSeq: fromSeq + BLOCK_SIZE - 1,
+    codesSeed: await freshSeed(ctx, year, fromSeq),
+    lentAt: new Date(ctx.now),
+  }
+  await insertBlock(ctx.tx, block)
+  return block
+}
+
+async function freshSeed(ctx: RunContext, year: number, fromSeq: number): Promise<Uint8Array<ArrayBuffer>> {
+  for (let tries = 0; tries < SEED_TRIES; tries += 1) {
+    const seed = Uint8Array.from(randomBytes(32))
+    const codes = Array.from({ length: BLOCK_SIZE }, (_, index) => makeQueryCode(macOf(seed, year, fromSeq + index)))
+    const taken = await listTakenCodes(ctx.tx, ctx.services.county, codes)
+    if (taken.length === 0 && new Set(codes).size === codes.length) return seed
+  }
+  throw new Error('no seed without a query code that is in use')
+}
+
+function macOf(seed: Uint8Array, year: number, sequence: number): Uint8Array {
+  return createHmac('sha256', seed).update(codeMessage(year, sequence)).digest()
+}
+
+/**
+ * The number that a device printed is one that it was lent, with the query code that belongs to it, and no other case carries it. Throws
+ * `sync.numberForeign` otherwise, `sync.deviceUnknown` for a device that was never enrolled. Answers number and code as stored.
+ */
+export async function assertLent(
+  tx: Tx,
+  claim: { county: string; deviceId: string; number: string; queryCode: string },
+): Promise<{ number: string; queryCode: string }> {
+  const parts = parseCaseNumber(claim.number)
+  const code = parseQueryCode(claim.queryCode)
+  const device = await findDevice(tx, claim.deviceId)
+  if (device === null) throw problem('sync.deviceUnknown')
+  if (parts === null || code === null) throw problem('sync.numberForeign')
+  const point = await getPoint(tx, device.pointId)
+  const onDay = `20${parts.day.slice(0, 2)}-${parts.day.slice(2, 4)}-${parts.day.slice(4, 6)}`
+  for (const year of yearsAround(Number(onDay.slice(0, 4)))) {
+    const block = await findBlock(tx, { deviceId: claim.deviceId, year, sequence: parts.sequence })
+    if (block === null) continue
+    const lent = lentNumber(
+      { county: claim.county, pointPrefix: point.prefix },
+      { sequence: parts.sequence, on: onDay, mac: macOf(block.codesSeed, year, parts.sequence) },
+    )
+    if (lent.number !== parts.number || lent.queryCode !== code) continue
+    if (await isNumberUsed(tx, claim.county, lent.number)) throw problem('sync.numberForeign')
+    return lent
+  }
+  throw problem('sync.numberForeign')
+}
+
+/** The block's year decides, not the date that a wrong device clock put into the number (case-law §8.2-7). */
+function yearsAround(year: number): number[] {
+  return [year, year - 1, year + 1]
+}
+
+/** A number and query code for a case that is taken in with the network: the next of the point, a random code. */
+export async function drawNumber(ctx: RunContext, pointId: string): Promise<{ number: string; queryCode: string }> {
+  const point = await getPoint(ctx.tx, pointId)
+  const sequence = await takeSequences(ctx.tx, { pointId, year: Number(ctx.today.slice(0, 4)), count: 1 })
+  for (let tries = 0; tries < SEED_TRIES; tries += 1) {
+    const queryCode = makeQueryCode(randomBytes(8))
+    if ((await listTakenCodes(ctx.tx, ctx.services.county, [queryCode])).length > 0) continue
+    return {
+      number: makeCaseNumber({ county: ctx.services.county, on: ctx.today, point: point.prefix, sequence }),
+      queryCode,
+    }
+  }
+  throw new Error('no query code that is not in use')
+}

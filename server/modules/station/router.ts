@@ -1,0 +1,16 @@
+import { router } from '../../platform/trpc'
+import { enrolDevice } from './procedures/enrol-device'
+import { heartbeat } from './procedures/heartbeat'
+import { lendBlock } from './procedures/lend-block'
+import { listDevices } from './procedures/list-devices'
+import { listOwn } from './procedures/list-own'
+import { revokeDevice } from './procedures/revoke-device'
+
+export const deviceRouter = router({
+  enrol: enrolDevice,
+  lendBlock,
+  heartbeat,
+  listOwn,
+  list: listDevices,
+  revoke: revokeDevice,
+})
