@@ -7,8 +7,14 @@ export type FilledMessage = { readonly text: string; readonly length: number; re
 /** Values that never travel in a message, whatever a template says (smsRule.never). */
 const NEVER_VALUES: readonly string[] = ['amount', 'payAccountMasked', 'findings', 'reviewUrl', 'verifyUrl']
 /** Placeholders that name what a sensitive item is about. */
-const TELLING_VALUES: readonly string[] = ['item', 'benefit', 'licence', 'missing', 'docTitle']
+const TELLING_VALUES: readonly string[] = ['item', 'benefit', 'licence', 'docTitle']
 const MASKED_ITEM = '您办的这件事'
+/** Free words of an officer may tell as much as the name does. */
+const MASKED_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\{missing\}/g, '材料'],
+  [/：\{reason\}/g, '：详见文书'],
+  [/\{reason\}/g, '文书写明的原因'],
+]
 
 const LINK = /https?:|www\.|\/v\/|\.(com|cn)\b/i
 const AMOUNT = /[¥￥]|\d\s*(元|万元)/
@@ -43,12 +49,13 @@ export function fillMessage(
 }
 
 /** Words that may stand before the name and would read twice beside 您办的这件事. */
-const BEFORE_NAME = '(?:您(?:办|申请|交)?的)?'
+const BEFORE_NAME = '(?:您(?:办|申请|交|网上提交)?的)?'
 
 function maskTemplate(short: string): string {
+  const quiet = MASKED_WORDS.reduce((text, [pattern, words]) => text.replace(pattern, words), short)
   return TELLING_VALUES.reduce(
     (text, name) => text.replace(new RegExp(`${BEFORE_NAME}\\{${name}\\}`, 'g'), MASKED_ITEM),
-    short,
+    quiet,
   )
 }
 

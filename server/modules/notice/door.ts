@@ -1,0 +1,56 @@
+import { supersedesShort } from '@shared/notice/one-voice'
+import type { RunContext } from '../../platform/trpc'
+import {
+  type NoticeSubject,
+  openDesk,
+  type PaperRequest,
+  type WrittenNotice,
+  writePaper,
+  writeShortMessage,
+} from './write-notice'
+
+/** Makes one paper inside the act's transaction. */
+export async function writeNotice(ctx: RunContext, request: NoticeSubject & PaperRequest): Promise<WrittenNotice> {
+  return writePaper(ctx, request, request, await openDesk(ctx, request.about))
+}
+
+/** Sends one message (`m.…` to the applicant, `w.…` to staff) inside the act's transaction. */
+export async function writeMessage(
+  ctx: RunContext,
+  request: NoticeSubject &
+    Pick<PaperRequest, 'key' | 'channels'> & { readonly facts?: Readonly<Record<string, string>> },
+): Promise<void> {
+  await writeShortMessage(ctx, request, { facts: {}, ...request }, await openDesk(ctx, request.about))
+}
+
+/**
+ * Everything that an act says, in one call: its papers in order, then its messages. One piece of news reaches the person once: a paper's
+ * own short text gives way to the message of the same act that says it, and the other way round.
+ */
+export async function writeNotices(
+  ctx: RunContext,
+  subject: NoticeSubject,
+  said: {
+    readonly papers: readonly PaperRequest[]
+    readonly messages: readonly string[]
+    /** Facts of the act that its messages may use as well (tracking number, signer). */
+    readonly facts?: Readonly<Record<string, string>>
+    readonly flags?: readonly string[]
+  },
+): Promise<WrittenNotice[]> {
+  if (said.papers.length === 0 && said.messages.length === 0) return []
+  const desk = await openDesk(ctx, subject.about)
+  const keys = said.papers.map((paper) => paper.key)
+  const written: WrittenNotice[] = []
+  for (const paper of said.papers) {
+    const silent = said.messages.some((message) => supersedesShort(message, paper.key))
+    const flags = [...(said.flags ?? []), ...(paper.flags ?? [])]
+    written.push(await writePaper(ctx, subject, { ...paper, flags, ...(silent ? { channels: [] } : {}) }, desk))
+  }
+  for (const key of said.messages) {
+    if (keys.some((paper) => supersedesShort(paper, key))) continue
+    const facts = Object.assign({}, ...said.papers.map((paper) => paper.facts), said.facts)
+    await writeShortMessage(ctx, subject, { key, facts }, desk)
+  }
+  return written
+}

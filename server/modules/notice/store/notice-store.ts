@@ -1,0 +1,68 @@
+import type { Tx } from '../../../platform/db'
+import type { Notice } from '../../../platform/db/generated/client'
+
+export type { Notice }
+
+/** A paper is valid until it is made void; a message waits, is with the carrier, has arrived or has failed. */
+export type NoticeState = 'valid' | 'void' | 'waiting' | 'sent' | 'delivered' | 'failed'
+
+export type NewNotice = Omit<Notice, 'printed' | 'sentAt' | 'deliveredAt' | 'state' | 'cipher'> & {
+  readonly state: NoticeState
+  readonly cipher: Uint8Array<ArrayBuffer>
+}
+
+/** Writes one notice. */
+export async function insertNotice(tx: Tx, notice: NewNotice): Promise<void> {
+  await tx.notice.create({ data: notice })
+}
+
+/** A notice by id, or null. */
+export async function findNotice(tx: Tx, noticeId: string): Promise<Notice | null> {
+  return tx.notice.findUnique({ where: { noticeId } })
+}
+
+/** A notice by its verification code as stored, or null. */
+export async function findByVerifyCode(tx: Tx, verifyCode: string): Promise<Notice | null> {
+  return tx.notice.findUnique({ where: { verifyCode } })
+}
+
+/** Papers and messages of a case, oldest first; at most 200. */
+export async function listNoticesOfCase(tx: Tx, caseId: string): Promise<Notice[]> {
+  return tx.notice.findMany({ where: { caseId }, orderBy: [{ createdAt: 'asc' }, { noticeId: 'asc' }], take: 200 })
+}
+
+/** One more print; answers how many there are now. */
+export async function countPrint(tx: Tx, noticeId: string): Promise<number> {
+  const row = await tx.notice.update({
+    where: { noticeId },
+    data: { printed: { increment: 1 } },
+    select: { printed: true },
+  })
+  return row.printed
+}
+
+/** What became of a message. A message that has arrived stays arrived, whatever comes late. */
+export async function saveDelivery(
+  tx: Tx,
+  change: { noticeId: string; state: 'sent' | 'delivered' | 'failed'; at: Date; failure: string | null },
+): Promise<boolean> {
+  const { count } = await tx.notice.updateMany({
+    where: { noticeId: change.noticeId, state: { in: change.state === 'sent' ? ['waiting'] : ['waiting', 'sent'] } },
+    data: {
+      state: change.state,
+      failure: change.failure,
+      ...(change.state === 'sent' ? { sentAt: change.at } : {}),
+      ...(change.state === 'delivered' ? { deliveredAt: change.at } : {}),
+    },
+  })
+  return count === 1
+}
+
+/** 作废 — a paper keeps its number and says that it no longer holds, with the reason. */
+export async function saveVoid(tx: Tx, change: { noticeId: string; reason: string }): Promise<boolean> {
+  const { count } = await tx.notice.updateMany({
+    where: { noticeId: change.noticeId, state: 'valid' },
+    data: { state: 'void', failure: change.reason },
+  })
+  return count === 1
+}

@@ -1,0 +1,47 @@
+import { NoticeRules, NoticeTemplate } from '@shared/notice/notice-template'
+import type { CountyWords } from '@shared/notice/paper-values'
+import * as z from 'zod/mini'
+import type { Tx } from '../../../platform/db'
+
+/** A template as published, with the version that a notice keeps. */
+export type PublishedTemplate = { readonly version: number; readonly template: NoticeTemplate }
+
+/** The newest version of a template, or one that a notice was made from. Throws when there is none: a seed or import is missing. */
+export async function getTemplate(tx: Tx, key: string, version?: number): Promise<PublishedTemplate> {
+  const row = await tx.noticeTemplate.findFirst({
+    where: version === undefined ? { key } : { key, version },
+    orderBy: { version: 'desc' },
+  })
+  if (row === null) throw new Error(`no notice template ${key}`)
+  return { version: row.version, template: z.parse(NoticeTemplate, row.body) }
+}
+
+/** Remedy paragraphs and the rule of messages, as the county published them. */
+export async function getRules(tx: Tx): Promise<NoticeRules> {
+  const row = await tx.catalogueDocument.findUnique({ where: { key: 'noticeRules' } })
+  if (row === null) throw new Error('no catalogue document noticeRules')
+  return z.parse(NoticeRules, row.body)
+}
+
+/** The national hotline; a county may name its own number. */
+const HOTLINE = '12345'
+const COURT = '有管辖权的人民法院'
+
+const Remedies = z.looseObject({
+  reviewOrgan: z.optional(z.string()),
+  court: z.optional(z.string()),
+  reviewUrl: z.optional(z.string()),
+  supervisePhone: z.optional(z.string()),
+})
+
+/** Where this county's people go for review and to court; what the county left open prints in the law's own words. */
+export async function getCountyWords(tx: Tx): Promise<CountyWords> {
+  const row = await tx.catalogueDocument.findUnique({ where: { key: 'remedies' } })
+  const words = z.parse(Remedies, row?.body ?? {})
+  return {
+    reviewOrgan: words.reviewOrgan ?? '本级人民政府',
+    court: words.court === undefined || words.court.includes('{') ? COURT : words.court,
+    reviewUrl: words.reviewUrl ?? '本级人民政府网站的行政复议入口',
+    supervisePhone: words.supervisePhone ?? HOTLINE,
+  }
+}
