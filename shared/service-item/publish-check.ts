@@ -112,12 +112,12 @@ function checkForm(item: ItemVersion, world: PublishWorld, add: Add): void {
     }
     if (material.pages.min > material.pages.max) add(`form.materials[${m}].pages`, '最少页数大于最多页数', '改页数')
   })
-  form.preChecks.forEach((check, index) =>
-    checkExpression(check.when, `form.preChecks[${index}].when`, situationKeys, world, add),
-  )
-  form.eligibility.forEach((one, index) =>
-    checkExpression(one.expr, `form.eligibility[${index}].expr`, situationKeys, world, add),
-  )
+  form.preChecks.forEach((check, index) => {
+    checkExpression(check.when, `form.preChecks[${index}].when`, situationKeys, world, add)
+  })
+  form.eligibility.forEach((one, index) => {
+    checkExpression(one.expr, `form.eligibility[${index}].expr`, situationKeys, world, add)
+  })
   for (const key of [form.subjectField, form.applicantField]) {
     if (!world.dictionary.fields.has(key)) add('form.applicantField', `字典里没有字段 ${key}`, '改成字典里的字段')
   }
