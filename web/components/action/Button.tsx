@@ -38,8 +38,8 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
 /** 按键 — a key as it is printed on the keyboard; hidden from screen readers, which hear aria-keyshortcuts. */
 export function KeyHint({ children }: { readonly children: string }) {
   return (
-    <kbd className="ym-key" aria-hidden="true">
+    <span className="ym-key" aria-hidden="true">
       {children}
-    </kbd>
+    </span>
   )
 }

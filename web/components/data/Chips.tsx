@@ -12,7 +12,7 @@ export type ChipsProps<T extends string> = {
 /** 筛选 — plain chips; the chosen one is pressed. */
 export function Chips<T extends string>({ label, chips, value, onChange }: ChipsProps<T>) {
   return (
-    <div className="ym-chips" role="group" aria-label={label}>
+    <fieldset className="ym-chips" aria-label={label}>
       {chips.map((chip) => (
         <button
           key={chip.value}
@@ -25,7 +25,7 @@ export function Chips<T extends string>({ label, chips, value, onChange }: Chips
           {chip.count === undefined || chip.count === null ? null : <span className="ym-figures"> {chip.count}</span>}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }
 

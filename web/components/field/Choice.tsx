@@ -14,7 +14,7 @@ export type ChoiceProps<T> = {
 export function Choice<T extends string | boolean>({ options, value, onChange, disabled = false, id }: ChoiceProps<T>) {
   const name = useId()
   return (
-    <div className="ym-pills" onKeyDown={(event) => pickByDigit(event, options, onChange)}>
+    <div className="ym-pills">
       {options.map((option, index) => (
         <label key={String(option.value)} className="ym-pill">
           <input
@@ -24,6 +24,7 @@ export function Choice<T extends string | boolean>({ options, value, onChange, d
             disabled={disabled}
             checked={option.value === value}
             onChange={() => onChange(option.value)}
+            onKeyDown={(event) => pickByDigit(event, options, onChange)}
           />
           {option.label}
         </label>

@@ -16,7 +16,7 @@ export type SelectProps = Partial<ControlAria> & {
 export function Select({ options, value, onChange, placeholder = '请选', disabled = false, ...aria }: SelectProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const [at, setAt] = useState(0)
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const open = typed !== null
   const shown = open ? matchOptions(options, typed) : []
   const chosen = options.find((one) => one.value === value)
@@ -74,9 +74,9 @@ export function Select({ options, value, onChange, placeholder = '请选', disab
       />
       <Icon name="down" size={16} />
       {open ? (
-        <ul ref={list} id={listId} role="listbox" className="ym-options" aria-label={placeholder}>
+        <div ref={list} id={listId} role="listbox" className="ym-options" aria-label={placeholder}>
           {shown.map((option, index) => (
-            <li
+            <div
               key={option.value}
               id={`${listId}-${index}`}
               role="option"
@@ -91,10 +91,10 @@ export function Select({ options, value, onChange, placeholder = '请选', disab
             >
               <span>{option.label}</span>
               {option.note === undefined ? null : <span className="ym-note">{option.note}</span>}
-            </li>
+            </div>
           ))}
-          {shown.length === 0 ? <li className="ym-option ym-soft">没有这一项，请换个字试</li> : null}
-        </ul>
+          {shown.length === 0 ? <div className="ym-option ym-soft">没有这一项，请换个字试</div> : null}
+        </div>
       ) : null}
     </div>
   )
