@@ -18,7 +18,7 @@ const PAGE = 500
 
 /**
  * 省平台 — takes one signed report an act (办件汇聚), once per idempotency key; the same key with another content is refused. One
- * number a case. Ratings likewise. `/ids` lists what arrived between two days, for reconciliation.
+ * number a case. Ratings likewise. `/ids` lists what arrived between two days with its digest, for reconciliation.
  */
 export function registerProvincePlatform(app: FastifyInstance, parts: StandInParts): void {
   const check = new SignatureCheck(parts.province.key, parts.province.secret)
@@ -81,9 +81,11 @@ export function registerProvincePlatform(app: FastifyInstance, parts: StandInPar
       if (wrong !== null) return reply.code(401).send({ code: '401', message: wrong })
       const { from = '', to = '9999', after = '' } = request.query
       const within = [...held.values()].filter((entry) => entry.on >= from && entry.on <= to)
-      const ids = within.map((entry) => entry.actionId).sort()
-      const page = ids.filter((id) => id > after).slice(0, PAGE)
-      return { code: '0', data: { count: ids.length, ids: page, next: page.length === PAGE ? page.at(-1) : null } }
+      const sorted = within.sort((a, b) => (a.actionId < b.actionId ? -1 : 1))
+      const page = sorted.filter((entry) => entry.actionId > after).slice(0, PAGE)
+      const entries = page.map(({ actionId, provinceNo, digest }) => ({ actionId, provinceNo, digest }))
+      const next = page.length === PAGE ? (page.at(-1)?.actionId ?? null) : null
+      return { code: '0', data: { count: sorted.length, entries, next } }
     },
   )
 

@@ -105,6 +105,14 @@ export async function replayRange(tx: Tx, range: ReplayRange, now: Date): Promis
   return count
 }
 
+/** Sends rows again by their keys, whatever became of them before: the receiver said that it does not have them. */
+export async function replayKeys(tx: Tx, rows: { keys: readonly string[]; at: Date }): Promise<void> {
+  await tx.outboxRow.updateMany({
+    where: { key: { in: [...rows.keys] } },
+    data: { state: 'waiting', tries: 0, nextTryAt: rows.at, doneAt: null },
+  })
+}
+
 /** Rows that wait, and since when the oldest does: the outbox's age for the metrics. */
 export async function outboxAge(db: Db): Promise<{ waiting: number; dead: number; oldestAt: Date | null }> {
   const [waiting, dead, oldest] = await Promise.all([

@@ -1,0 +1,2 @@
+export { enqueueExchange, exchangeOf } from './enqueue'
+export { exchangeWiring } from './wiring'
