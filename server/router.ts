@@ -1,10 +1,12 @@
 import { demoRouter } from './modules/demo/router'
+import { identityRouter } from './modules/identity'
 import { taskRouter } from './modules/task/router'
 import { router } from './platform/trpc'
 
 /** Every procedure of this system by module: names only. */
 export const appRouter = router({
   demo: demoRouter,
+  identity: identityRouter,
   task: taskRouter,
 })
 

@@ -1,3 +1,11 @@
 export { identify, makeRequestContext, SESSION_COOKIE } from './request-context'
-export { type Audience, findStaffActor, insertSession, revokeSession } from './session-store'
+export {
+  deleteEndedSessions,
+  findStaffActor,
+  insertSession,
+  listSessions,
+  revokeSession,
+  revokeSessionsOf,
+  type SessionOwner,
+} from './session-store'
 export { hashToken, makeToken } from './token'

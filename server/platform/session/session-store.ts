@@ -2,7 +2,7 @@ import type { RoleCode, RoleGrant, StaffActor } from '@shared/identity/actor'
 import type { Db, Tx } from '../db'
 import { hashToken, makeToken } from './token'
 
-export type Audience = 'citizen' | 'staff'
+type Audience = 'citizen' | 'staff'
 
 /** Milliseconds a session may rest, and live at all: staff desks are shared, phones are not. */
 const LIVES: Record<Audience, { idleMs: number; totalMs: number }> = {
@@ -16,9 +16,10 @@ const TOUCH_MS = 60_000
 export async function insertSession(
   tx: Tx,
   session: { audience: Audience; accountId: string | null; staffId: string | null; deviceLabel: string; nowMs: number },
-): Promise<{ token: string; maxAgeSeconds: number }> {
+): Promise<{ token: string; maxAgeSeconds: number; endsAt: Date }> {
   const token = makeToken()
   const life = LIVES[session.audience]
+  const endsAt = new Date(session.nowMs + life.totalMs)
   await tx.session.create({
     data: {
       tokenHash: hashToken(token),
@@ -29,10 +30,10 @@ export async function insertSession(
       createdAt: new Date(session.nowMs),
       seenAt: new Date(session.nowMs),
       idleUntil: new Date(session.nowMs + life.idleMs),
-      endsAt: new Date(session.nowMs + life.totalMs),
+      endsAt,
     },
   })
-  return { token, maxAgeSeconds: Math.floor(life.totalMs / 1000) }
+  return { token, maxAgeSeconds: Math.floor(life.totalMs / 1000), endsAt }
 }
 
 export type LiveSession = {
@@ -69,7 +70,7 @@ export async function findAccount(
 }
 
 /** An officer with the roles held now; while a colleague is on recorded leave the deputy holds the colleague's roles as well. */
-export async function findStaffActor(db: Db, staffId: string, today: string): Promise<StaffActor | null> {
+export async function findStaffActor(db: Tx, staffId: string, today: string): Promise<StaffActor | null> {
   const row = await db.staff.findUnique({ where: { staffId }, include: { grants: true } })
   if (row === null || row.disabled) return null
   const leaves = await db.leave.findMany({
@@ -105,4 +106,37 @@ export async function findDevice(
     where: { credentialHash: hashToken(credential) },
     select: { deviceId: true, pointId: true, state: true },
   })
+}
+
+/** Whose sessions. */
+export type SessionOwner =
+  | { readonly accountId: string; readonly staffId: null }
+  | { readonly accountId: null; readonly staffId: string }
+
+/** Live sessions of an owner, the last used first. */
+export async function listSessions(
+  tx: Tx,
+  owner: SessionOwner,
+  now: Date,
+): Promise<{ tokenHash: Uint8Array; deviceLabel: string; createdAt: Date; seenAt: Date }[]> {
+  return tx.session.findMany({
+    where: { ...ownedBy(owner), revokedAt: null, idleUntil: { gt: now }, endsAt: { gt: now } },
+    select: { tokenHash: true, deviceLabel: true, createdAt: true, seenAt: true },
+    orderBy: { seenAt: 'desc' },
+    take: 50,
+  })
+}
+
+/** Ends every session of an owner: the account was disabled, or its phone changed hands. */
+export async function revokeSessionsOf(tx: Tx, owner: SessionOwner, at: Date): Promise<number> {
+  return (await tx.session.updateMany({ where: { ...ownedBy(owner), revokedAt: null }, data: { revokedAt: at } })).count
+}
+
+/** Removes sessions that ended before; answers how many. */
+export async function deleteEndedSessions(db: Db, before: Date): Promise<number> {
+  return (await db.session.deleteMany({ where: { endsAt: { lt: before } } })).count
+}
+
+function ownedBy(owner: SessionOwner): { accountId: string } | { staffId: string } {
+  return owner.staffId === null ? { accountId: owner.accountId } : { staffId: owner.staffId }
 }

@@ -1,0 +1,12 @@
+export {
+  findPerson,
+  findPersonByIdNumber,
+  licencesOf,
+  personFacts,
+  personName,
+  personOfAccount,
+  reachOf,
+} from './people'
+export { identityRouter } from './router'
+export type { KnownPerson } from './store/person-store'
+export { type LearntPerson, type PersonContext, upsertPersonByIdNumber } from './upsert-person'
