@@ -4,7 +4,7 @@ import { Select } from './Select'
 import { TextInput } from './TextInput'
 
 /** 区划 — a twelve-digit code and its name. */
-export type Division = { readonly code: string; readonly name: string; readonly level: string }
+export type Division = { readonly code: string; readonly name: string }
 
 /** 地址 — division code of the village and what follows it: group, house number. */
 export type Address = { readonly division: string; readonly detail: string }
