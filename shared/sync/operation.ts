@@ -20,10 +20,6 @@ export type ActPayload = z.infer<typeof ActPayload>
 export const CompleteTaskPayload = z.strictObject({ taskId: Id, result: PhoneCallResult })
 export type CompleteTaskPayload = z.infer<typeof CompleteTaskPayload>
 
-/** 站里的备注 — what a clerk wants the township to know about a case; it decides nothing. */
-export const SaveNotePayload = z.strictObject({ text: z.string().check(z.minLength(1), z.maxLength(500)) })
-export type SaveNotePayload = z.infer<typeof SaveNotePayload>
-
 /** 作废一个收件号 — a number of the lent block that was spoilt on paper: said, so that its gap has a reason (case-law §8.2-3). */
 export const VoidNumberPayload = z.strictObject({
   number: z.string().check(z.maxLength(30)),
@@ -36,7 +32,6 @@ export const OPERATION_PAYLOADS = {
   submitCase: SubmitCase,
   act: ActPayload,
   completeTask: CompleteTaskPayload,
-  saveNote: SaveNotePayload,
   voidNumber: VoidNumberPayload,
 } as const
 
@@ -44,6 +39,9 @@ export type OperationKind = keyof typeof OPERATION_PAYLOADS
 export const OPERATION_KINDS = Object.keys(OPERATION_PAYLOADS) as OperationKind[]
 /** The payload of a kind. */
 export type PayloadOf<Kind extends OperationKind> = z.infer<(typeof OPERATION_PAYLOADS)[Kind]>
+
+/** A clerk who did one thing a second for three years would not come here. */
+const MAX_SEQUENCE = 100_000_000
 
 /**
  * 设备操作 — one thing that a clerk did on a device, exactly once. Ids are made on the device and stored before the first send.
@@ -53,8 +51,8 @@ export type PayloadOf<Kind extends OperationKind> = z.infer<(typeof OPERATION_PA
  */
 export const Operation = z.strictObject({
   opId: OpId,
-  deviceSeq: z.int().check(z.minimum(1)),
-  after: z.nullable(z.int().check(z.minimum(1))),
+  deviceSeq: z.int().check(z.minimum(1), z.maximum(MAX_SEQUENCE)),
+  after: z.nullable(z.int().check(z.minimum(1), z.maximum(MAX_SEQUENCE))),
   staffId: z.string().check(z.minLength(1), z.maxLength(64)),
   caseId: z.nullable(Id),
   kind: z.string().check(z.minLength(1), z.maxLength(24)),

@@ -286,7 +286,6 @@ export type Station = {
   }) => Promise<void>
   readonly recordDelivery: (input: { caseId: string; input: Readonly<Record<string, unknown>> }) => Promise<void>
   readonly completeTask: (input: { taskId: string; result: PhoneCallResult }) => Promise<void>
-  readonly saveNote: (input: { caseId: string; text: string }) => Promise<void>
   readonly voidNumber: (input: { number: string; reason: string }) => Promise<void>
 
   /** Tries one record (or all) again at once. */

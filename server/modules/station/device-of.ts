@@ -1,7 +1,9 @@
+import { isWithinPlace } from '@shared/identity/actor'
 import type { ServicePoint } from '@shared/organisation/service-point'
 import { problem } from '@shared/problem/problem'
-import type { RequestDevice, RunContext } from '../../platform/trpc'
+import type { RequestContext, RequestDevice, RunContext } from '../../platform/trpc'
 import { getPoint } from '../organisation'
+import { assertWorksAt } from './policy'
 
 /** The device behind a request with its point. Throws `sync.deviceUnknown` without one, `sync.deviceStopped` for one that was stopped. */
 export async function workingDevice(ctx: RunContext): Promise<{ device: RequestDevice; point: ServicePoint }> {
@@ -9,4 +11,20 @@ export async function workingDevice(ctx: RunContext): Promise<{ device: RequestD
   if (device === null) throw problem('sync.deviceUnknown')
   if (device.state === 'revoked') throw problem('sync.deviceStopped')
   return { device, point: await getPoint(ctx.tx, device.pointId) }
+}
+
+/** The device behind a push with its point. */
+export type PushingDevice = { readonly deviceId: string; readonly point: ServicePoint }
+
+/**
+ * The device behind a push: its credential must be that of the device named, its point must lie in this county, and whoever is signed in
+ * must work there. A stopped device may still send, because nothing that a person handed in may be lost; it is kept aside.
+ */
+export async function pushingDevice(request: RequestContext, named: string): Promise<PushingDevice> {
+  const { device } = request
+  if (device === null || device.deviceId !== named) throw problem('sync.deviceUnknown')
+  const point = await getPoint(request.services.db, device.pointId)
+  if (!isWithinPlace(point.division, request.services.county)) throw problem('sync.deviceUnknown')
+  assertWorksAt(request.actor, point)
+  return { deviceId: device.deviceId, point }
 }

@@ -1,5 +1,5 @@
-export { workingDevice } from './device-of'
-export { assertLent, drawNumber } from './numbers'
+export { type PushingDevice, pushingDevice, workingDevice } from './device-of'
+export { assertLent } from './numbers'
 export { worksAt } from './policy'
 export { deviceStateOf, presentOwnCase } from './presenter'
 export { deviceRouter } from './router'

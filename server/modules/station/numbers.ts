@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { makeCaseNumber, parseCaseNumber } from '@shared/case/number/case-number'
+import { parseCaseNumber } from '@shared/case/number/case-number'
 import { makeQueryCode, parseQueryCode } from '@shared/case/number/query-code'
 import type { ServicePoint } from '@shared/organisation/service-point'
 import { problem } from '@shared/problem/problem'
@@ -8,14 +8,7 @@ import type { Tx } from '../../platform/db'
 import type { RunContext } from '../../platform/trpc'
 import { getPoint } from '../organisation'
 import { findDevice } from './store/device-store'
-import {
-  findBlock,
-  insertBlock,
-  isNumberUsed,
-  listTakenCodes,
-  type NumberBlock,
-  takeSequences,
-} from './store/number-store'
+import { findBlock, insertBlock, listTakenCodes, type NumberBlock, takeSequences } from './store/number-store'
 
 /** Seeds to try before giving up; with a million codes in use one of two hundred new ones collides once in five thousand seeds. */
 const SEED_TRIES = 5
@@ -53,8 +46,9 @@ function macOf(seed: Uint8Array, year: number, sequence: number): Uint8Array {
 }
 
 /**
- * The number that a device printed is one that it was lent, with the query code that belongs to it, and no other case carries it. Throws
+ * The number that a device printed is one that it was lent, with the query code that belongs to it. Throws
  * `sync.numberForeign` otherwise, `sync.deviceUnknown` for a device that was never enrolled. Answers number and code as stored.
+ * Whether another case carries the number already is the case's own question when it is taken in (case-law §8.2-5).
  */
 export async function assertLent(
   tx: Tx,
@@ -75,7 +69,6 @@ export async function assertLent(
       { sequence: parts.sequence, on: onDay, mac: macOf(block.codesSeed, year, parts.sequence) },
     )
     if (lent.number !== parts.number || lent.queryCode !== code) continue
-    if (await isNumberUsed(tx, claim.county, lent.number)) throw problem('sync.numberForeign')
     return lent
   }
   throw problem('sync.numberForeign')
@@ -84,19 +77,4 @@ export async function assertLent(
 /** The block's year decides, not the date that a wrong device clock put into the number (case-law §8.2-7). */
 function yearsAround(year: number): number[] {
   return [year, year - 1, year + 1]
-}
-
-/** A number and query code for a case that is taken in with the network: the next of the point, a random code. */
-export async function drawNumber(ctx: RunContext, pointId: string): Promise<{ number: string; queryCode: string }> {
-  const point = await getPoint(ctx.tx, pointId)
-  const sequence = await takeSequences(ctx.tx, { pointId, year: Number(ctx.today.slice(0, 4)), count: 1 })
-  for (let tries = 0; tries < SEED_TRIES; tries += 1) {
-    const queryCode = makeQueryCode(randomBytes(8))
-    if ((await listTakenCodes(ctx.tx, ctx.services.county, [queryCode])).length > 0) continue
-    return {
-      number: makeCaseNumber({ county: ctx.services.county, on: ctx.today, point: point.prefix, sequence }),
-      queryCode,
-    }
-  }
-  throw new Error('no query code that is not in use')
 }

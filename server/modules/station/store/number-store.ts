@@ -23,11 +23,6 @@ export async function insertBlock(
   await tx.numberBlock.create({ data: block })
 }
 
-/** Blocks that a device holds, newest first. */
-export async function listBlocksOf(tx: Tx, deviceId: string): Promise<NumberBlock[]> {
-  return tx.numberBlock.findMany({ where: { deviceId }, orderBy: { lentAt: 'desc' } })
-}
-
 /** The block of a device that holds this number; null when there is none. */
 export async function findBlock(
   tx: Tx,
@@ -50,16 +45,6 @@ export async function listTakenCodes(tx: Tx, county: string, codes: readonly str
     select: { queryCode: true },
   })
   return rows.map((row) => row.queryCode)
-}
-
-/** True when a case of the county carries this number. */
-export async function isNumberUsed(tx: Tx, county: string, number: string): Promise<boolean> {
-  return (await tx.case.count({ where: { county, number } })) > 0
-}
-
-/** Numbers of these blocks that cases carry: how many of what was lent is gone. */
-export async function countUsed(tx: Tx, deviceId: string): Promise<number> {
-  return tx.case.count({ where: { deviceId } })
 }
 
 /** Notes a spoilt number; said twice, it stays as it was said first. */

@@ -1,37 +1,14 @@
 import { PhoneCallResult } from '@shared/case/view/task-view'
 import { Id, OpId } from '@shared/kernel/id'
-import { problem } from '@shared/problem/problem'
 import * as z from 'zod/mini'
 import { staff, write } from '../../../platform/trpc'
-import { pointsOfUnits } from '../../organisation'
-import { assertOwnsTask } from '../policy'
-import { findTaskForUpdate, saveTaskResult } from '../store'
-import { taskScopeOf } from './list-tasks'
+import { finishTask } from '../finish-task'
 
-/**
- * 办完一条待办 — for a phone call: who answered, when, what came of it. A call that nobody answered keeps the task open, with the
- * try on record. Throws `case.notFound` for a task that is not the caller's, `case.alreadyDone` for one that is closed.
- */
+/** 办完一条待办 — see `finishTask`. */
 export const completeTask = write({
   access: staff(),
   audit: 'task.complete',
   input: z.strictObject({ opId: OpId, taskId: Id, result: PhoneCallResult }),
   output: z.strictObject({ taskId: Id, state: z.enum(['waiting', 'done']) }),
-  run: async (ctx, input) => {
-    const task = await findTaskForUpdate(ctx.tx, input.taskId)
-    if (task === null || ctx.actor.kind !== 'staff') throw problem('case.notFound')
-    assertOwnsTask(task, taskScopeOf(ctx.actor, ctx.services.county, await pointsOfUnits(ctx.tx)))
-    if (task.state === 'done' || task.state === 'cancelled')
-      throw problem('case.alreadyDone', { who: '同事', when: '' })
-    ctx.audit.about('task', task.taskId)
-    const state = input.result.outcome === 'told' || input.result.outcome === 'visited' ? 'done' : 'waiting'
-    await saveTaskResult(ctx.tx, {
-      taskId: task.taskId,
-      state,
-      result: input.result,
-      by: ctx.actor.staffId,
-      at: new Date(ctx.now),
-    })
-    return { taskId: task.taskId, state }
-  },
+  run: (ctx, input) => finishTask(ctx, input),
 })

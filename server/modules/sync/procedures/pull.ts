@@ -1,0 +1,70 @@
+import { problem } from '@shared/problem/problem'
+import { OLDEST_PROTOCOL, PROTOCOL, PullAnswer, PullRequest } from '@shared/sync/protocol'
+import { read, staff } from '../../../platform/trpc'
+import {
+  type ChangePlace,
+  deviceStateOf,
+  listOwnCaseRows,
+  presentOwnCase,
+  readFrontier,
+  workingDevice,
+  worksAt,
+} from '../../station'
+import { listPointTasks } from '../../task'
+import { presentHeld } from '../presenter'
+import { listHeld, readEpoch } from '../store'
+
+/** Cases in one answer at most. */
+const PAGE = 200
+
+const START: ChangePlace = { at: 0n, id: null }
+
+/**
+ * 拉取 — what changed at the device's point since the cursor, in the order of commits, with all open tasks and what is held aside. A cursor
+ * of another epoch, or from ahead of this database (it was restored from a backup), begins anew (S17, S18).
+ */
+export const pull = read({
+  access: staff('villageClerk', 'helper', 'windowClerk', 'issuer'),
+  audit: 'sync.pull',
+  input: PullRequest,
+  output: PullAnswer,
+  run: async (ctx, input) => {
+    if (input.protocol < OLDEST_PROTOCOL) throw problem('sync.needUpdate')
+    const { device, point } = await workingDevice(ctx)
+    if (!worksAt(ctx.actor, point)) throw problem('identity.notAllowed')
+    ctx.audit.about('device', device.deviceId)
+    const epoch = await readEpoch(ctx.tx, new Date(ctx.now))
+    const frontier = await readFrontier(ctx.tx)
+    const asked = placeOf(input.cursor)
+    const reset = asked === null || input.cursor?.epoch !== epoch || asked.at > frontier
+    const rows = await listOwnCaseRows(ctx.tx, {
+      county: ctx.services.county,
+      pointId: point.pointId,
+      from: reset ? START : asked,
+      frontier,
+      now: new Date(ctx.now),
+      limit: PAGE,
+    })
+    const last = rows.length === PAGE ? rows.at(-1) : undefined
+    return {
+      protocol: PROTOCOL,
+      serverNow: ctx.now,
+      cursor:
+        last === undefined
+          ? { epoch, at: frontier.toString(), id: null }
+          : { epoch, at: last.changedIn, id: last.caseId },
+      reset,
+      more: last !== undefined,
+      cases: rows.map(presentOwnCase),
+      gone: [],
+      tasks: await listPointTasks(ctx, point.pointId),
+      held: (await listHeld(ctx.tx, device.deviceId)).map(presentHeld),
+      deviceState: deviceStateOf(device.state),
+    }
+  },
+})
+
+function placeOf(cursor: PullRequest['cursor']): ChangePlace | null {
+  if (cursor === null || !/^\d{1,19}$/.test(cursor.at)) return null
+  return { at: BigInt(cursor.at), id: cursor.id }
+}

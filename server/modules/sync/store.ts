@@ -1,0 +1,146 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { canonicalText } from '@shared/sync/canonical'
+import type { Operation } from '@shared/sync/operation'
+import type { Bytes, Keys } from '../../platform/crypto'
+import type { Tx } from '../../platform/db'
+import type { SyncOperation } from '../../platform/db/generated/client'
+
+export type { SyncOperation }
+
+/** SHA-256 of an operation's content: payload, kind, case and author; not of when it was sent or what it waited for. */
+export function contentHash(operation: Operation): Bytes {
+  const { kind, caseId, staffId, payload } = operation
+  return Uint8Array.from(createHash('sha256').update(canonicalText({ kind, caseId, staffId, payload })).digest())
+}
+
+/** SHA-256 (hex) of a payload, as the device announces it. */
+export function payloadHash(payload: unknown): string {
+  return createHash('sha256').update(canonicalText(payload)).digest('hex')
+}
+
+/** An operation as it came, or null. */
+export async function findOperation(tx: Tx, opId: string): Promise<SyncOperation | null> {
+  return tx.syncOperation.findUnique({ where: { opId } })
+}
+
+/** The operation of a device under a sequence number, or null. */
+export async function findBySequence(tx: Tx, deviceId: string, deviceSeq: number): Promise<SyncOperation | null> {
+  return tx.syncOperation.findUnique({ where: { deviceId_deviceSeq: { deviceId, deviceSeq: BigInt(deviceSeq) } } })
+}
+
+type Stored = {
+  readonly operation: Operation
+  readonly deviceId: string
+  readonly outcome: 'applied' | 'conflict' | 'deferred' | 'quarantined'
+  readonly result: object
+  readonly at: Date
+  readonly keys: Keys
+}
+
+/**
+ * Stores what became of an operation: new, or one that waited until now. What was applied lives on in its case and needs no copy; everything
+ * else keeps its content, sealed under the county key.
+ */
+export async function saveOperation(tx: Tx, { operation, deviceId, outcome, result, at, keys }: Stored): Promise<void> {
+  const applied = outcome === 'applied'
+  const state = {
+    outcome,
+    result,
+    payload: applied ? null : sealOperation(keys, operation),
+    appliedAt: applied ? at : null,
+  }
+  await tx.syncOperation.upsert({
+    where: { opId: operation.opId },
+    create: {
+      opId: operation.opId,
+      deviceId,
+      deviceSeq: BigInt(operation.deviceSeq),
+      after: operation.after === null ? null : BigInt(operation.after),
+      staffId: operation.staffId,
+      kind: operation.kind,
+      caseId: operation.caseId,
+      hash: contentHash(operation),
+      madeAt: new Date(operation.madeAt),
+      receivedAt: at,
+      ...state,
+    },
+    update: state,
+  })
+}
+
+/** Keeps a second content under an id or number that is taken; the same one sent again is kept once. */
+export async function insertQuarantine(
+  tx: Tx,
+  kept: { id: string; deviceId: string; operation: Operation; reason: string; at: Date; keys: Keys },
+): Promise<void> {
+  await tx.syncQuarantine.createMany({
+    skipDuplicates: true,
+    data: [
+      {
+        id: kept.id,
+        deviceId: kept.deviceId,
+        opId: kept.operation.opId,
+        deviceSeq: BigInt(kept.operation.deviceSeq),
+        hash: contentHash(kept.operation),
+        reason: kept.reason,
+        payload: sealOperation(kept.keys, kept.operation),
+        receivedAt: kept.at,
+      },
+    ],
+  })
+}
+
+/** Operations of a device that wait for this one, oldest first. */
+export async function listWaitingFor(tx: Tx, deviceId: string, deviceSeq: number): Promise<SyncOperation[]> {
+  return tx.syncOperation.findMany({
+    where: { deviceId, after: BigInt(deviceSeq), outcome: 'deferred' },
+    orderBy: { deviceSeq: 'asc' },
+  })
+}
+
+/** Operations of a device that are held aside, newest first; at most 200. */
+export async function listHeld(tx: Tx, deviceId: string): Promise<SyncOperation[]> {
+  return tx.syncOperation.findMany({
+    where: { deviceId, outcome: { in: ['conflict', 'deferred', 'quarantined'] } },
+    orderBy: { receivedAt: 'desc' },
+    take: 200,
+  })
+}
+
+/** How far back gaps are looked for: older ones were told with every push since. */
+const GAP_WINDOW = 5_000
+
+/** Sequence numbers below the highest received that never came, lowest first. */
+export async function listMissing(tx: Tx, deviceId: string, limit: number): Promise<number[]> {
+  const rows = await tx.$queryRaw<{ seq: bigint }[]>`
+    SELECT s.seq FROM (SELECT max("deviceSeq") AS top FROM "SyncOperation" WHERE "deviceId" = ${deviceId}::uuid) m
+    CROSS JOIN LATERAL generate_series(GREATEST(1, m.top - ${GAP_WINDOW}), m.top) AS s(seq)
+    WHERE NOT EXISTS (SELECT 1 FROM "SyncOperation" o WHERE o."deviceId" = ${deviceId}::uuid AND o."deviceSeq" = s.seq)
+    ORDER BY s.seq LIMIT ${limit}`
+  return rows.map((row) => Number(row.seq))
+}
+
+const about = (opId: string) => `SyncOperation/${opId}`
+
+function sealOperation(keys: Keys, operation: Operation): Bytes {
+  return keys.sealText(JSON.stringify(operation), about(operation.opId))
+}
+
+/** The operation as it came. Throws when its content is not kept. */
+export function openOperation(keys: Keys, row: Pick<SyncOperation, 'opId' | 'payload'>): Operation {
+  if (row.payload === null) throw new Error('an operation whose content is not kept')
+  return JSON.parse(keys.openText(row.payload, about(row.opId))) as Operation
+}
+
+/** The epoch of this database: a random text, made once; a restore from a backup gives it a new one, and devices begin anew. */
+export async function readEpoch(tx: Tx, at: Date): Promise<string> {
+  const found = await tx.setting.findUnique({ where: { key: EPOCH } })
+  if (typeof found?.value === 'string') return found.value
+  const made = randomBytes(8).toString('hex')
+  await tx.$executeRaw`
+    INSERT INTO "Setting" ("key", "value", "updatedAt") VALUES (${EPOCH}, to_jsonb(${made}::text), ${at}) ON CONFLICT DO NOTHING`
+  const kept = await tx.setting.findUnique({ where: { key: EPOCH } })
+  return typeof kept?.value === 'string' ? kept.value : made
+}
+
+const EPOCH = 'sync.epoch'
