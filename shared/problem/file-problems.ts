@@ -41,6 +41,22 @@ export const FILE_PROBLEMS = {
     kept: '原来的照片在您那边。',
     todo: '会自动重传，不用管。',
   },
+  'file.idTaken': {
+    status: 409,
+    fault: 'state',
+    title: '这个文件用在别处了',
+    what: '同一个编号已经用过，一个文件只归一件。',
+    kept: '原来的没动。',
+    todo: '重新拍一张，或再选一次文件。',
+  },
+  'file.tooMany': {
+    status: 429,
+    fault: 'person',
+    title: '传得太多了',
+    what: '还有很多文件没有传完，或者今天传得太多。',
+    kept: '已传的都在。',
+    todo: '先等前面的传完，明天再接着传。',
+  },
   'file.header': {
     status: 400,
     fault: 'person',

@@ -1,7 +1,7 @@
 export {
   findPerson,
   findPersonByIdNumber,
-  licencesOf,
+  listLicencesOf,
   personFacts,
   personName,
   personOfAccount,

@@ -1,0 +1,1 @@
+export { bindFiles, type CaseFile, filesOf, type NamedFile, pendingFiles } from './bind-files'

@@ -1,0 +1,142 @@
+import type { FileKind, FileState } from '@shared/attachment/view/file-view'
+import type { Bytes } from '../../platform/crypto'
+import type { Db, Tx } from '../../platform/db'
+import type { Attachment } from '../../platform/db/generated/client'
+
+/** Who brought a file: an account, an officer or a device; the others are null. */
+export type Uploader = {
+  readonly accountId: string | null
+  readonly staffId: string | null
+  readonly deviceId: string | null
+}
+
+/** 附件 — a row with its state as one of ours. `sha256` is empty while a case has promised the file without saying its hash. */
+export type FileRow = Omit<Attachment, 'state' | 'kind'> & { readonly state: FileState; readonly kind: FileKind }
+
+/** A file by id. */
+export async function findFile(tx: Tx, fileId: string): Promise<FileRow | null> {
+  return (await tx.attachment.findUnique({ where: { fileId } })) as FileRow | null
+}
+
+/** Files by id, held until the transaction ends. */
+export async function findFilesForUpdate(tx: Tx, fileIds: readonly string[]): Promise<FileRow[]> {
+  if (fileIds.length === 0) return []
+  await tx.$queryRaw`SELECT 1 FROM "Attachment" WHERE "fileId" = ANY(${[...fileIds]}::uuid[]) ORDER BY "fileId" FOR UPDATE`
+  return (await tx.attachment.findMany({ where: { fileId: { in: [...fileIds] } } })) as FileRow[]
+}
+
+export type NewFile = {
+  readonly fileId: string
+  readonly caseId: string | null
+  readonly uploader: Uploader
+  readonly kind: FileKind
+  readonly sha256: Bytes
+  readonly bytes: number
+  readonly kid: string
+  readonly wrapped: Bytes
+  readonly state: FileState
+  readonly at: Date
+}
+
+/** Stores a new file row; false when the id is there already. */
+export async function insertFile(tx: Tx, file: NewFile): Promise<boolean> {
+  const { count } = await tx.attachment.createMany({
+    skipDuplicates: true,
+    data: {
+      fileId: file.fileId,
+      caseId: file.caseId,
+      ownerAccount: file.uploader.accountId,
+      ownerStaff: file.uploader.staffId,
+      ownerDevice: file.uploader.deviceId,
+      kind: file.kind,
+      sha256: file.sha256,
+      bytes: file.bytes,
+      kid: file.kid,
+      wrapped: file.wrapped,
+      state: file.state,
+      createdAt: file.at,
+    },
+  })
+  return count === 1
+}
+
+/** A promised file begins to arrive: whose it is, how large, which hash. */
+export async function beginUpload(
+  tx: Tx,
+  begun: { fileId: string; uploader: Uploader; kind: FileKind; sha256: Bytes; bytes: number },
+): Promise<void> {
+  await tx.attachment.updateMany({
+    where: { fileId: begun.fileId, state: 'announced' },
+    data: {
+      ownerAccount: begun.uploader.accountId,
+      ownerStaff: begun.uploader.staffId,
+      ownerDevice: begun.uploader.deviceId,
+      kind: begun.kind,
+      sha256: begun.sha256,
+      bytes: begun.bytes,
+      state: 'uploading',
+    },
+  })
+}
+
+/** Notes how much is kept of a file that is arriving. */
+export async function saveReceived(tx: Tx, fileId: string, received: number): Promise<void> {
+  await tx.attachment.updateMany({ where: { fileId, state: 'uploading' }, data: { received } })
+}
+
+/** The file is whole and was checked. */
+export async function completeFile(tx: Tx, fileId: string, done: { mime: string; at: Date }): Promise<void> {
+  const row = await tx.attachment.findUniqueOrThrow({ where: { fileId }, select: { bytes: true } })
+  await tx.attachment.updateMany({
+    where: { fileId, state: 'uploading' },
+    data: { state: 'complete', mime: done.mime, completedAt: done.at, received: row.bytes },
+  })
+}
+
+/** The file is none that is taken. */
+export async function refuseFile(tx: Tx, fileId: string, at: Date): Promise<void> {
+  await tx.attachment.updateMany({
+    where: { fileId, state: 'uploading' },
+    data: { state: 'refused', received: 0, completedAt: at },
+  })
+}
+
+/** Removes the row of a file that belongs to no case; false when it does by now. */
+export async function deleteFile(tx: Tx, fileId: string): Promise<boolean> {
+  return (await tx.attachment.deleteMany({ where: { fileId, caseId: null } })).count === 1
+}
+
+/** Binds a file that belongs to no case yet. */
+export async function bindFile(tx: Tx, fileId: string, caseId: string): Promise<void> {
+  await tx.attachment.updateMany({ where: { fileId, caseId: null }, data: { caseId } })
+}
+
+/** Files of a case in the order in which they came. */
+export async function listFilesOf(tx: Tx, caseId: string): Promise<FileRow[]> {
+  return (await tx.attachment.findMany({ where: { caseId }, orderBy: { fileId: 'asc' } })) as FileRow[]
+}
+
+/** How many files an uploader has begun and not finished, and how many bytes they announced since a moment. */
+export async function countOpen(tx: Tx, uploader: Uploader, since: Date): Promise<{ open: number; bytes: number }> {
+  const own = {
+    ownerAccount: uploader.accountId,
+    ownerStaff: uploader.staffId,
+    ownerDevice: uploader.deviceId,
+    createdAt: { gt: since },
+  }
+  const [open, sum] = await Promise.all([
+    tx.attachment.count({ where: { ...own, state: 'uploading' } }),
+    tx.attachment.aggregate({ where: own, _sum: { bytes: true } }),
+  ])
+  return { open, bytes: sum._sum.bytes ?? 0 }
+}
+
+/** Files that nothing points at and that have been left alone since: begun and not finished, or finished and never handed in. */
+export async function listOrphans(db: Db, before: Date, limit: number): Promise<string[]> {
+  const rows = await db.attachment.findMany({
+    where: { caseId: null, createdAt: { lt: before } },
+    select: { fileId: true },
+    take: limit,
+  })
+  return rows.map((row) => row.fileId)
+}
