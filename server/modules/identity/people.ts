@@ -1,7 +1,7 @@
 import type { Keys } from '../../platform/crypto'
 import type { Tx } from '../../platform/db'
-import { findAccountOfPerson, findAccountOfPerson, findOpenid, findOpenid, getAccount, getAccount } from './store/account-store'
-import { findPersonById, findPersonById, findPersonByNumber, findPersonByNumber, type KnownPerson, type KnownPerson, listLicences, listLicences } from './store/person-store'
+import { findAccountOfPerson, findOpenid, getAccount } from './store/account-store'
+import { findPersonById, findPersonByNumber, type KnownPerson, listLicences } from './store/person-store'
 
 /** A person with everything readable, or null. For the server's own work; what goes out is masked by who asks. */
 export async function findPerson(tx: Tx, keys: Keys, personId: string): Promise<KnownPerson | null> {
