@@ -1,10 +1,14 @@
 import { demoRouter } from './modules/demo/router'
 import { identityRouter } from './modules/identity'
+import { placeRouter } from './modules/organisation'
+import { catalogueRouter } from './modules/service-item'
 import { taskRouter } from './modules/task/router'
 import { router } from './platform/trpc'
 
 /** Every procedure of this system by module: names only. */
 export const appRouter = router({
+  catalogue: catalogueRouter,
+  place: placeRouter,
   demo: demoRouter,
   identity: identityRouter,
   task: taskRouter,

@@ -73,7 +73,7 @@ export function worldOf({ fields, licences, organisation }: SeedData): PublishWo
 }
 
 function documentsOf(data: SeedData) {
-  const { fields, licences, bundles, reasons, forms, organisation, notices } = data
+  const { fields, licences, bundles, reasons, forms, organisation, notices, words } = data
   return {
     fields: fields.fields,
     codeLists: fields.codeLists,
@@ -82,6 +82,8 @@ function documentsOf(data: SeedData) {
     bundles: bundles.bundles,
     reasons: reasons.reasons,
     holders: forms.holders,
+    words: words.words,
+    frequent: words.frequent,
     roles: organisation.roles,
     hours: {
       timetables: organisation.hours,

@@ -48,6 +48,7 @@ const FormsFile = z.looseObject({
 const ExceptionsFile = z.looseObject({
   exceptions: z.record(z.string(), z.array(z.strictObject({ rule: z.string(), reason: z.string() }))),
 })
+const WordsFile = z.looseObject({ frequent: z.array(z.string()), words: z.record(z.string(), z.array(z.string())) })
 const CalendarFile = z.looseObject({
   years: z.array(z.int()),
   sources: z.array(z.string()),
@@ -72,6 +73,7 @@ export async function readSeedData() {
     notices,
     county,
     calendar,
+    words,
   ] = await Promise.all([
     readPart('divisions.json', DivisionsFile),
     readPart('organisation.json', OrganisationFile),
@@ -86,6 +88,7 @@ export async function readSeedData() {
     readPart('notices.json', NoticeLibrary),
     readPart('notices-county.json', CountyNotices),
     readPart('calendar.json', CalendarFile),
+    readPart('words.json', WordsFile),
   ])
   return {
     divisions,
@@ -101,6 +104,7 @@ export async function readSeedData() {
     notices,
     county,
     calendar,
+    words,
   }
 }
 

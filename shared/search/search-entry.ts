@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 
 /**
- * 搜索用的一个说法 — a text under which something is looked for, with one toneless syllable for each of its characters in order. Characters
- * that have no reading (digits, brackets, Latin letters) carry themselves in lower case, or an empty text when they are skipped.
+ * 搜索用的一个说法 — a text under which something is looked for, with one toneless syllable (ü written v) for each character of the folded
+ * text in order; a character without a reading, such as a digit, carries itself.
  */
 export const SearchWord = z.strictObject({
   kind: z.enum(['name', 'alias', 'word']),

@@ -16,6 +16,10 @@ export const CATALOGUE_DOCUMENTS = {
   reasons: z.array(Reason),
   /** Which answer names the holder of a licence: role → field key, null where no field does. */
   holders: z.record(z.string(), z.nullable(z.string())),
+  /** What people say for an item in everyday life; only for finding it. */
+  words: z.record(z.string(), z.array(z.string())),
+  /** The county's own order of frequent items, used while there are too few cases to count. */
+  frequent: z.array(z.string()),
   roles: z.array(z.looseObject({ id: z.string(), name: z.string() })),
   hours: OpeningHours,
   remedies: z.looseObject({

@@ -1,4 +1,6 @@
 export { authorityOf, holdersOf, staffNameOf } from './authority'
 export { findPointOfDivision, getPoint, getUnit, type OrgTree, orgTree, pointsOfUnits } from './org-tree'
+export { placeRouter } from './router'
+export { stationCards } from './station-cards'
 export type { MandateRow } from './store'
 export { readOpeningHours } from './store'

@@ -1,1 +1,2 @@
 export { getCatalogueDocument, getCurrentVersion, getFieldDictionary, getItemVersion } from './catalogue'
+export { catalogueRouter } from './router'

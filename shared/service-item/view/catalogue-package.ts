@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { WorkdayCalendar } from '../../calendar/workday-calendar'
 import { CodeList, FieldDefinition } from '../../form/field-definition'
-import { NoticeTemplate } from '../../notice/notice-template'
+import { NoticeRules, NoticeTemplate } from '../../notice/notice-template'
 import { OpeningHours } from '../../organisation/opening-hours'
 import { Division, ServicePoint } from '../../organisation/service-point'
 import { Unit } from '../../organisation/unit'
@@ -30,6 +30,7 @@ export const CataloguePackage = z.strictObject({
   calendar: WorkdayCalendar,
   /** The papers that a station prints by itself. */
   noticeTemplates: z.array(NoticeTemplate),
+  noticeRules: NoticeRules,
   reasons: z.array(Reason),
   searchEntries: z.array(SearchEntry),
 })

@@ -1,0 +1,20 @@
+import { problem } from '@shared/problem/problem'
+import { BundleView } from '@shared/service-item/view/item-card'
+import * as z from 'zod/mini'
+import { anyone, noAudit, read } from '../../../platform/trpc'
+import { getCatalogueDocument } from '../catalogue'
+import { presentBundle } from '../presenter'
+import { shelfOf } from '../shelf'
+
+/** 一件事里有什么 — the matters of one event of life; public. Throws `catalogue.itemUnknown`. */
+export const getBundle = read({
+  access: anyone('办事目录是公开的'),
+  audit: noAudit('办事目录是公开的'),
+  input: z.strictObject({ id: z.string().check(z.maxLength(64)) }),
+  output: BundleView,
+  run: async (ctx, { id }) => {
+    const bundle = (await getCatalogueDocument(ctx.tx, 'bundles')).find((one) => one.id === id)
+    if (bundle === undefined) throw problem('catalogue.itemUnknown')
+    return presentBundle(bundle, (await shelfOf(ctx.tx)).cards)
+  },
+})

@@ -1,0 +1,37 @@
+import { problem } from '@shared/problem/problem'
+import { HomeView } from '@shared/service-item/view/home-view'
+import * as z from 'zod/mini'
+import { anyone, noAudit, read } from '../../../platform/trpc'
+import { findPointOfDivision, orgTree, stationCards } from '../../organisation'
+import { getCatalogueDocument } from '../catalogue'
+import { frequentItems } from '../frequent-items'
+import { findHotline } from '../guide-world'
+import { presentBundleCard } from '../presenter'
+import { shelfOf } from '../shelf'
+
+/**
+ * 首页 — eight frequent items, events of life that this catalogue can do, the nearest point of the place and whom to call; public. Throws
+ * `place.unknown`.
+ */
+export const getHome = read({
+  access: anyone('首页是公开的'),
+  audit: noAudit('首页是公开的'),
+  input: z.strictObject({ division: z.optional(z.string().check(z.regex(/^\d{12}$/))) }),
+  output: HomeView,
+  run: async (ctx, { division }) => {
+    const { divisions, units } = await orgTree(ctx.tx)
+    if (division !== undefined && !divisions.has(division)) throw problem('place.unknown')
+    const { cards } = await shelfOf(ctx.tx)
+    const frequent = await frequentItems(ctx)
+    const bundles = await getCatalogueDocument(ctx.tx, 'bundles')
+    const point = division === undefined ? null : await findPointOfDivision(ctx.tx, division)
+    const [station] = point === null ? [] : await stationCards(ctx, [point])
+    return {
+      frequent: frequent.itemIds.flatMap((itemId) => cards.get(itemId) ?? []),
+      frequentBy: frequent.by,
+      bundles: bundles.map((bundle) => presentBundleCard(bundle, cards)).filter((one) => one.available > 0),
+      station: station ?? null,
+      phone: station?.phone ?? findHotline(units)?.phone ?? null,
+    }
+  },
+})
