@@ -33,3 +33,19 @@ const OFFICE_ONLY: readonly string[] = [
 export function isForApplicant(key: string): boolean {
   return !OFFICE_ONLY.includes(key) && !key.startsWith('w.')
 }
+
+/** Papers that the applicant signs and hands in: no organ's name stands above them. */
+const APPLICANTS_OWN: readonly string[] = [
+  'tolerantPromise',
+  'commitment',
+  'withdrawRequest',
+  'mandate',
+  'pickupProxy',
+  'deliveryConsent',
+  'paperRating',
+]
+
+/** True for a paper that speaks in the applicant's voice. */
+export function isApplicantsOwn(key: string): boolean {
+  return APPLICANTS_OWN.includes(key)
+}

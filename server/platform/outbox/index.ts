@@ -1,4 +1,12 @@
 export { callPeer, type PeerAnswer, type PeerCall } from './call-peer'
 export { GiveUpError, PostponeError } from './delivery-failure'
 export { type Dispatcher, type OutboxHandler, type OutboxHandlers, PeerCallError, startDispatcher } from './dispatcher'
-export { type DeadLetter, listDeadLetters, outboxAge, type ReplayRange, replayKeys, replayRange } from './outbox-store'
+export {
+  type DeadLetter,
+  listDeadLetters,
+  outboxAge,
+  putIntoOutbox,
+  type ReplayRange,
+  replayKeys,
+  replayRange,
+} from './outbox-store'

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import { makeId } from '@shared/kernel/id'
 import type { Db, Tx } from '../db'
 
 /** 待发一件 — a claimed row. `tries` counts this try. */
@@ -103,6 +105,38 @@ export async function replayRange(tx: Tx, range: ReplayRange, now: Date): Promis
     data: { state: 'waiting', tries: 0, nextTryAt: now, doneAt: null },
   })
   return count
+}
+
+/** One thing to send, put there by a handler that did its own part and leaves the next step to another. */
+export type FollowUp = {
+  readonly kind: string
+  readonly key: string
+  readonly payload: object
+  readonly notBefore?: string
+}
+
+/** Puts a row into the outbox outside the ladder; a key that is there already is left as it is. */
+export async function putIntoOutbox(
+  tx: Tx,
+  services: { readonly county: string; readonly clock: { readonly now: () => string; readonly nowMs: () => number } },
+  followUp: FollowUp,
+): Promise<void> {
+  const now = services.clock.now()
+  await tx.outboxRow.createMany({
+    skipDuplicates: true,
+    data: [
+      {
+        id: makeId(services.clock.nowMs(), randomBytes(16)),
+        county: services.county,
+        kind: followUp.kind,
+        key: followUp.key,
+        payload: followUp.payload,
+        state: 'waiting',
+        nextTryAt: new Date(followUp.notBefore ?? now),
+        createdAt: new Date(now),
+      },
+    ],
+  })
 }
 
 /** Sends rows again by their keys, whatever became of them before: the receiver said that it does not have them. */

@@ -16,6 +16,8 @@ export type PaperInput = {
   readonly qr: string | null
   /** 0 for the first print; then how many times it has been printed again. */
   readonly reprint: number
+  /** True when the paper no longer holds: every page says so across its middle. */
+  readonly voided?: boolean
   readonly madeAt: string
 }
 
@@ -24,7 +26,10 @@ export type RenderedPaper = { readonly pdf: Uint8Array; readonly pages: number; 
 
 const QR_SIDE = 66
 /** What every foot may need besides the paper's own words. */
-const FOOT_SIGNS = '0123456789第页，共次补打（演示印章）受理专用章．'
+const FOOT_SIGNS = '0123456789第页，共次补打（演示印章）受理专用章．已作废'
+
+/** Across the page, as large as a stamp, below the words so that they stay readable. */
+const VOID_MARK: Mark = { kind: 'text', x: 190, y: 500, size: 80, text: '已作废', red: true, turn: 30 }
 
 /** Draws a paper as PDF, A4. The names in the file's properties say nothing about the person. */
 export async function renderPaper(input: PaperInput): Promise<RenderedPaper> {
@@ -32,6 +37,7 @@ export async function renderPaper(input: PaperInput): Promise<RenderedPaper> {
   const type = await makeTypesetter(words)
   const plan = planPaper(input.blocks, input.organ, type)
   putFoot(plan, input, type)
+  if (input.voided) for (const marks of plan.pages) marks.unshift(VOID_MARK)
   const file = await PDFDocument.create()
   file.registerFontkit(fontkit)
   file.setTitle(input.title)

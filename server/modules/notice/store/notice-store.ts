@@ -31,6 +31,15 @@ export async function listNoticesOfCase(tx: Tx, caseId: string): Promise<Notice[
   return tx.notice.findMany({ where: { caseId }, orderBy: [{ createdAt: 'asc' }, { noticeId: 'asc' }], take: 200 })
 }
 
+/** Which of these notices are papers. */
+export async function listPapersAmong(tx: Tx, noticeIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.notice.findMany({
+    where: { noticeId: { in: [...noticeIds] }, kind: 'paper' },
+    select: { noticeId: true },
+  })
+  return new Set(rows.map((row) => row.noticeId))
+}
+
 /** One more print; answers how many there are now. */
 export async function countPrint(tx: Tx, noticeId: string): Promise<number> {
   const row = await tx.notice.update({
@@ -54,6 +63,15 @@ export async function saveDelivery(
       ...(change.state === 'sent' ? { sentAt: change.at } : {}),
       ...(change.state === 'delivered' ? { deliveredAt: change.at } : {}),
     },
+  })
+  return count === 1
+}
+
+/** The subscribe message could not be delivered and goes as a text message; false when that was done before. */
+export async function noteFallback(tx: Tx, change: { noticeId: string; why: string }): Promise<boolean> {
+  const { count } = await tx.notice.updateMany({
+    where: { noticeId: change.noticeId, state: 'waiting', kind: 'subscribe' },
+    data: { kind: 'sms', failure: change.why },
   })
   return count === 1
 }

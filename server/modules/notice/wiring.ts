@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify'
+import type { Settings } from '../../platform/env'
+import type { OutboxHandlers } from '../../platform/outbox'
+import type { Services } from '../../platform/trpc'
+import { type CarrierNeeds, messageHandlers } from './carriers/message-handlers'
+import { type MayReadCase, registerCaseReader } from './case-reader'
+import { type MakeContext, papersPlugin } from './pages/papers-plugin'
+import { verifyPlugin } from './pages/verify-plugin'
+
+/** What notices need of modules above them. */
+export type NoticeNeeds = CarrierNeeds & { readonly mayReadCase: MayReadCase; readonly makeContext: MakeContext }
+
+/** What this module hangs on the process: papers, public verification and the carriers of messages. */
+export function noticeWiring(
+  services: Services,
+  settings: Pick<Settings, 'sms' | 'wechat'>,
+  needs: NoticeNeeds,
+): {
+  readonly plugins: readonly ((app: FastifyInstance) => Promise<void>)[]
+  readonly outboxHandlers: OutboxHandlers
+} {
+  registerCaseReader(needs.mayReadCase)
+  return {
+    plugins: [papersPlugin(needs.makeContext), verifyPlugin(services)],
+    outboxHandlers: messageHandlers({ ...needs, services, settings }),
+  }
+}
