@@ -1,16 +1,7 @@
 import type { HandlingPlan } from '@shared/case/handling-plan'
 import type { CaseDetail } from '@shared/case/view/case-view'
+import type { Reason } from '@shared/service-item/reason'
 import type { FC } from 'react'
-
-/** 常用意见 — a sentence of the county's list: `text` goes into the paper, `plain` to the applicant; `{…}` are blanks. */
-export type Reason = {
-  readonly id: string
-  readonly action: string
-  readonly text: string
-  readonly plain: string
-  readonly article: string | null
-  readonly appliesTo: string
-}
 
 /** 站点 — a counter that a case or a result can go to. */
 export type PointChoice = { readonly pointId: string; readonly unitId: string; readonly name: string }

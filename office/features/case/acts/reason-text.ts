@@ -1,4 +1,4 @@
-import type { Reason } from './act-form'
+import type { Reason } from '@shared/service-item/reason'
 
 const BLANK = /\{([^{}]+)\}/g
 
@@ -20,9 +20,10 @@ export function reasonsFor(reasons: readonly Reason[], action: string, itemName:
   return reasons.filter((reason) => reason.action === action && fitsItem(reason.appliesTo, itemName))
 }
 
-function fitsItem(appliesTo: string, itemName: string): boolean {
-  if (appliesTo === '通用') return true
-  return appliesTo.split('、').some((word) => itemName.includes(word) || word.includes(itemName))
+function fitsItem(appliesTo: Reason['appliesTo'], itemName: string): boolean {
+  if (appliesTo === null) return true
+  const words = typeof appliesTo === 'string' ? appliesTo.split('、') : appliesTo
+  return words.some((word) => word === '通用' || itemName.includes(word) || word.includes(itemName))
 }
 
 /** What a blank of the list usually means here, so that it need not be typed. */

@@ -123,6 +123,10 @@ export const supplyDraft: DraftOf<SupplyDraft> = {
     lineIds: draft.lineIds,
     fileIds: draft.lineIds.flatMap((lineId) => draft.files[lineId] ?? []),
     cannotGet: orNull(draft.cannotGet),
+    parts: draft.lineIds.map((lineId) => {
+      const fileIds = draft.files[lineId] ?? []
+      return { lineId, fileIds, paper: fileIds.length === 0, pages: fileIds.length === 0 ? null : fileIds.length }
+    }),
   }),
 }
 

@@ -140,6 +140,7 @@ export function actFacts(part: Partial<ActFacts> = {}): ActFacts {
         },
       ],
       reentry: true,
+      villageReceives: true,
       papers: { grant: 'serviceDone', refuse: 'serviceRefused' },
     },
     legalBasis: ['残疾人证管理办法（残联发〔2017〕34号）'],

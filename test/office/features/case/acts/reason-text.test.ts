@@ -1,8 +1,9 @@
+import { Reason } from '@shared/service-item/reason'
 import { describe, expect, it } from 'vitest'
 import { fillBlanks, knownBlanks, openBlanks, reasonsFor } from '../../../../../office/features/case/acts/reason-text'
 import reasonsFile from '../../../../../prisma/seed/data/reasons.json'
 
-const reasons = reasonsFile.reasons.filter((reason) => !('domain' in reason))
+const reasons = reasonsFile.reasons.map((one) => Reason.parse(one)).filter((one) => one.domain === undefined)
 
 describe('the county’s sentences', () => {
   it('a blank that is known is filled, the others stay for the clerk', () => {
@@ -24,8 +25,8 @@ describe('the county’s sentences', () => {
 
   it('every blank of every sentence can be found and closed', () => {
     for (const reason of reasons) {
-      const values = Object.fromEntries(openBlanks(reason.plain).map((name) => [name, '某某']))
-      expect(openBlanks(fillBlanks(reason.plain, values)), reason.id).toEqual([])
+      const values = Object.fromEntries(openBlanks(reason.plain ?? '').map((name) => [name, '某某']))
+      expect(openBlanks(fillBlanks(reason.plain ?? '', values)), reason.id).toEqual([])
     }
   })
 })

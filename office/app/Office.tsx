@@ -1,0 +1,58 @@
+import type { StaffMe } from '@shared/identity/view/session-view'
+import { Skeleton } from '@web/components/feedback/Skeleton'
+import { useKeys } from '@web/keys/useKeys'
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { placeOf } from './place'
+import { firstQueueOf } from './queues'
+import { Rail } from './Rail'
+import { SessionGate } from './SessionGate'
+import { ShortcutHelp } from './ShortcutHelp'
+import { TopBar } from './TopBar'
+import { usePlace } from './usePlace'
+
+const WorkListPage = lazy(() => import('../features/worklist/WorkListPage'))
+const CasePanel = lazy(() => import('../features/case/CasePanel'))
+const IntakePage = lazy(() => import('../features/intake/IntakePage'))
+const TasksPage = lazy(() => import('../features/tasks/TasksPage'))
+const ReentryPage = lazy(() => import('../features/reentry/ReentryPage'))
+const InboxPage = lazy(() => import('../features/inbox/InboxPage'))
+const ExchangePage = lazy(() => import('../features/exchange/ExchangePage'))
+const ElderCardPage = lazy(() => import('../features/elder-card/ElderCardPage'))
+
+/** 工作台 — rail, bar, the page of the place, and the case that lies open over it. */
+export function Office({ me, refresh }: { readonly me: StaffMe; readonly refresh: () => void }) {
+  const home = useMemo(() => placeOf('list', firstQueueOf(me.roles.map((one) => one.role))), [me.roles])
+  const { place, change } = usePlace(home)
+  const [helpOpen, setHelpOpen] = useState(false)
+  useKeys({ '?': () => setHelpOpen(true) })
+  const openCase = (caseId: string | null) => change({ caseId }, place.caseId !== null && caseId !== null)
+  const props = { me, place, change, openCase }
+  return (
+    <SessionGate account={me.name} refresh={refresh}>
+      <a className="ym-skip" href="#page">
+        到正文
+      </a>
+      <div className="of-frame">
+        <TopBar me={me} place={place} change={change} refresh={refresh} />
+        <Rail me={me} place={place} change={change} />
+        <main className="of-main" id="page" tabIndex={-1}>
+          <Suspense fallback={<Skeleton lines={8} />}>
+            {place.page === 'list' ? <WorkListPage {...props} /> : null}
+            {place.page === 'intake' ? <IntakePage {...props} /> : null}
+            {place.page === 'tasks' ? <TasksPage {...props} /> : null}
+            {place.page === 'reentry' ? <ReentryPage {...props} /> : null}
+            {place.page === 'inbox' ? <InboxPage {...props} /> : null}
+            {place.page === 'exchange' ? <ExchangePage /> : null}
+            {place.page === 'elder-card' ? <ElderCardPage me={me} /> : null}
+          </Suspense>
+        </main>
+        {place.caseId === null ? null : (
+          <Suspense fallback={null}>
+            <CasePanel key={place.caseId} me={me} caseId={place.caseId} onClose={() => openCase(null)} />
+          </Suspense>
+        )}
+      </div>
+      {helpOpen ? <ShortcutHelp onClose={() => setHelpOpen(false)} /> : null}
+    </SessionGate>
+  )
+}

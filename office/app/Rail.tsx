@@ -1,0 +1,88 @@
+import type { StaffMe } from '@shared/identity/view/session-view'
+import { useServer } from '@web/api/useServer'
+import { Button } from '@web/components/action/Button'
+import type { PageProps } from './page-props'
+import { type Page, type Place, placeOf } from './place'
+import { labelOfView, type Queue, queuesOf } from './queues'
+
+/** Others work on the same lists: counts are asked for again this often. */
+const EVERY_MS = 60_000
+
+/** 左栏 — my queues with their counts, what waits beside cases, the unit's own lists. */
+export function Rail({ me, place, change }: Pick<PageProps, 'place' | 'change'> & { readonly me: StaffMe }) {
+  const roles = me.roles.map((one) => one.role)
+  const counts = useServer('case.counts', {}, { everyMs: EVERY_MS }).data
+  const tasks = useServer('task.counts', {}, { everyMs: EVERY_MS }).data
+  const atWindow = roles.includes('windowClerk')
+  const inCounty = roles.some((role) => role === 'systemAdmin' || role === 'hallDirector' || role === 'supervisor')
+  const go = (next: Place) => change(next)
+  const queue = (one: Queue) => (
+    <RailLink
+      key={one.view}
+      label={one.label}
+      count={counts?.views[one.view] ?? 0}
+      tone={one.tone}
+      current={place.page === 'list' && place.view === one.view}
+      onGo={() => go(placeOf('list', one.view))}
+    />
+  )
+  const page = (name: Page, label: string, count = 0) => (
+    <RailLink key={name} label={label} count={count} current={place.page === name} onGo={() => go(placeOf(name))} />
+  )
+  return (
+    <nav className="of-rail" aria-label="工作">
+      {atWindow ? (
+        <Button
+          kind="solid"
+          icon="plus"
+          onClick={() => go(placeOf('intake'))}
+          aria-current={place.page === 'intake' ? 'page' : undefined}
+        >
+          窗口收件
+        </Button>
+      ) : null}
+      <RailGroup title="我的工作">{queuesOf(roles).map(queue)}</RailGroup>
+      <RailGroup title="待办">
+        {page('tasks', '打电话和待办', tasks?.waiting ?? 0)}
+        {page('reentry', '二次录入', counts?.reentry ?? 0)}
+      </RailGroup>
+      <RailGroup title="本单位">
+        {queue({ view: 'all', label: labelOfView('all'), tone: 'plain' })}
+        {queue({ view: 'ended', label: labelOfView('ended'), tone: 'plain' })}
+        {inCounty ? page('exchange', '报省平台') : null}
+        {atWindow ? page('elder-card', '老年服务卡') : null}
+      </RailGroup>
+      <RailGroup title="本人">{page('inbox', '消息')}</RailGroup>
+    </nav>
+  )
+}
+
+function RailGroup({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+  return (
+    <section className="of-rail-group" aria-label={title}>
+      <h2 className="ym-note">{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+type RailLinkProps = {
+  readonly label: string
+  readonly count: number
+  readonly current: boolean
+  readonly onGo: () => void
+  readonly tone?: Queue['tone']
+}
+
+function RailLink({ label, count, current, onGo, tone = 'plain' }: RailLinkProps) {
+  return (
+    <button type="button" className="of-rail-link" aria-current={current ? 'page' : undefined} onClick={onGo}>
+      <span>{label}</span>
+      {count > 0 ? (
+        <span className="of-count ym-figures" data-tone={tone}>
+          {count > 999 ? '999+' : count}
+        </span>
+      ) : null}
+    </button>
+  )
+}

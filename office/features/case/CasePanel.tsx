@@ -1,0 +1,99 @@
+import type { CaseDetail } from '@shared/case/view/case-view'
+import type { StaffMe } from '@shared/identity/view/session-view'
+import { Button } from '@web/components/action/Button'
+import { Tabs } from '@web/components/data/Chips'
+import { ProblemPanel } from '@web/components/feedback/ProblemPanel'
+import { Skeleton } from '@web/components/feedback/Skeleton'
+import { useKeys } from '@web/keys/useKeys'
+import { useEffect, useRef, useState } from 'react'
+import { ActSheet } from './acts/ActSheet'
+import { DecisionBar } from './acts/DecisionBar'
+import { PaperDesk } from './papers/PaperDesk'
+import { CaseHead } from './sections/CaseHead'
+import { FormTab } from './sections/FormTab'
+import { LogTab } from './sections/LogTab'
+import { NoticesTab } from './sections/NoticesTab'
+import { StoryTab } from './sections/StoryTab'
+import { useCaseDetail } from './useCaseDetail'
+import './case.css'
+
+type CasePanelProps = { readonly me: StaffMe; readonly caseId: string; readonly onClose: () => void }
+
+/** 办件 — slides over the list at two thirds: form left, papers right, the decision at the foot. Esc closes the form, then the case. */
+export default function CasePanel({ me, caseId, onClose }: CasePanelProps) {
+  const answer = useCaseDetail(caseId)
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    panel.current?.focus()
+  }, [])
+  return (
+    <section ref={panel} className="of-case" aria-label="办件" tabIndex={-1}>
+      {answer.data === undefined ? (
+        <div className="of-case-wait">
+          <Button kind="text" icon="cross" onClick={onClose}>
+            关上
+          </Button>
+          {answer.problem === null ? (
+            <Skeleton lines={12} label="正在打开这件" />
+          ) : (
+            <ProblemPanel problem={answer.problem} actions={<Button onClick={answer.again}>再试一次</Button>} />
+          )}
+        </div>
+      ) : (
+        <OpenCase me={me} detail={answer.data} again={answer.again} onClose={onClose} />
+      )}
+    </section>
+  )
+}
+
+const TABS = [
+  { value: 'form', label: '申请内容' },
+  { value: 'story', label: '进度和时限' },
+  { value: 'notices', label: '文书' },
+  { value: 'log', label: '记录' },
+] as const
+type Tab = (typeof TABS)[number]['value']
+
+type OpenCaseProps = {
+  readonly me: StaffMe
+  readonly detail: CaseDetail
+  readonly again: () => void
+  readonly onClose: () => void
+}
+
+function OpenCase({ me, detail, again, onClose }: OpenCaseProps) {
+  const [tab, setTab] = useState<Tab>('form')
+  const [act, setAct] = useState<string | null>(null)
+  useKeys({ Escape: () => (act === null ? onClose() : setAct(null)) })
+  const chips = TABS.map((one) => (one.value === 'notices' ? { ...one, count: detail.notices.length } : one))
+  return (
+    <>
+      <CaseHead detail={detail} onClose={onClose} />
+      <div className="of-case-left">
+        {act === null ? (
+          <>
+            <Tabs label="看这件的" chips={chips} value={tab} onChange={setTab} />
+            <div className="of-case-tab" role="tabpanel" aria-label={TABS.find((one) => one.value === tab)?.label}>
+              {tab === 'form' ? <FormTab detail={detail} /> : null}
+              {tab === 'story' ? <StoryTab detail={detail} /> : null}
+              {tab === 'notices' ? <NoticesTab detail={detail} /> : null}
+              {tab === 'log' ? <LogTab detail={detail} /> : null}
+            </div>
+          </>
+        ) : (
+          <ActSheet
+            key={act}
+            me={me}
+            name={act}
+            detail={detail}
+            again={again}
+            onClose={() => setAct(null)}
+            onNext={setAct}
+          />
+        )}
+      </div>
+      <PaperDesk detail={detail} again={again} />
+      <DecisionBar detail={detail} current={act} onAct={setAct} />
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import type { AllowedAct, CaseDetail, MaterialView } from '@shared/case/view/case-view'
+
+/** Acts that carry a case forward, the one to recommend first. */
+const FORWARD = [
+  'accept',
+  'receive',
+  'endProcedure',
+  'nodeApprove',
+  'grant',
+  'produceResult',
+  'handOut',
+  'sendResult',
+  'recordDelivery',
+  'recordReentry',
+  'supply',
+  'close',
+] as const
+
+/** Acts that say no, or ask for more. */
+const NEGATIVE = ['refuse', 'refuseAcceptance', 'requestSupplement', 'returnForCorrection', 'nodeReturn'] as const
+
+/** Acts that change the course and are seldom needed. */
+const SELDOM = ['startProcedure', 'transfer', 'dispatch', 'withdraw', 'voidCase'] as const
+
+const ORDER: readonly string[] = [...FORWARD, ...NEGATIVE, ...SELDOM]
+
+/** Acts of the person or of the clock: never a button of this office. */
+const NOT_HERE: readonly string[] = ['saveDraft', 'submit', 'rate', 'lapse', 'deemAccept', 'markUnclaimed']
+
+/** 决定条 — the recommended act, what stands beside it, and the rest behind 别的, each with why it cannot be done now. */
+export type ActBar = {
+  readonly main: AllowedAct | null
+  readonly beside: readonly AllowedAct[]
+  readonly rest: readonly AllowedAct[]
+}
+
+/** How many buttons stand beside the main one before the bar gets crowded. */
+const BESIDE = 3
+
+/** What stands where: allowed acts in the order of the law; the greyed ones, with their reasons, behind 别的. */
+export function actBar(allowed: readonly AllowedAct[]): ActBar {
+  const known = allowed.filter((act) => ORDER.includes(act.name) && !NOT_HERE.includes(act.name))
+  const sorted = [...known].sort((a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name))
+  const open = sorted.filter((act) => act.allowed)
+  const main = open.find((act) => (FORWARD as readonly string[]).includes(act.name)) ?? null
+  const others = open.filter((act) => act !== main)
+  const beside = others.filter(
+    (act) => !(SELDOM as readonly string[]).includes(act.name) || act.name === 'startProcedure',
+  )
+  const shown = beside.slice(0, BESIDE)
+  return {
+    main,
+    beside: shown,
+    rest: [...others.filter((act) => !shown.includes(act)), ...sorted.filter((act) => !act.allowed)],
+  }
+}
+
+/** True for an act that says no: it is drawn in red and asks for its words. */
+export function isGrave(name: string): boolean {
+  return name === 'refuse' || name === 'refuseAcceptance' || name === 'voidCase'
+}
+
+/** A line with something to look at that nobody has ticked yet; what the system proves by itself came in as no paper. */
+export function isUnchecked(line: MaterialView): boolean {
+  const came = line.state === 'present' || line.state === 'paper' || line.state === 'announced'
+  return came && !line.checked
+}
+
+/** Acts before which every paper must have been looked at. */
+const NEEDS_CHECKED: readonly string[] = ['nodeApprove', 'grant', 'refuse']
+/** Acts before which every required paper must be there. */
+const NEEDS_COMPLETE: readonly string[] = ['accept', 'grant']
+/** Acts before which every announced photo must have arrived. */
+const NEEDS_ARRIVED: readonly string[] = [...NEEDS_CHECKED, ...NEEDS_COMPLETE]
+
+/** What still stands between this screen and the act, in the words of its button; null when nothing does. The server asks again. */
+export function openBefore(name: string, detail: CaseDetail): string | null {
+  const waiting = detail.materials.flatMap((line) => line.files).filter((file) => file.state !== 'complete').length
+  if (NEEDS_ARRIVED.includes(name) && waiting > 0) return `还有 ${waiting} 张照片在传`
+  const missing = detail.materials.filter(
+    (line) => line.need === 'required' && (line.state === 'missing' || line.state === 'unfit'),
+  )
+  if (NEEDS_COMPLETE.includes(name) && missing.length > 0) return `还差 ${missing.length} 样材料`
+  const unchecked = detail.materials.filter(isUnchecked).length
+  if (NEEDS_CHECKED.includes(name) && unchecked > 0) return `还有 ${unchecked} 份未核`
+  if (NEEDS_CHECKED.includes(name)) {
+    const open = detail.procedures.find((one) => one.endOn === null)
+    if (open !== undefined) return `${open.label}还没有结果`
+  }
+  return null
+}

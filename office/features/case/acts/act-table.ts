@@ -1,0 +1,156 @@
+import { newId } from '@web/api/new-id'
+import { type ActForm, actForm } from './act-form'
+import { acceptDraft, refuseAcceptanceDraft, transferDraft } from './drafts/acceptance-drafts'
+import { grantDraft, refuseDraft } from './drafts/decision-drafts'
+import { closeDraft, deliveryDraft, handOutDraft, produceDraft, sendDraft } from './drafts/delivery-drafts'
+import {
+  approveDraft,
+  endProcedureDraft,
+  reentryDraft,
+  returnNodeDraft,
+  startProcedureDraft,
+} from './drafts/handling-drafts'
+import {
+  receiveDraft,
+  returnDraft,
+  supplementDraft,
+  supplyDraft,
+  voidDraft,
+  withdrawDraft,
+} from './drafts/intake-drafts'
+import { AcceptFields, RefuseAcceptanceFields, TransferFields } from './fields/AcceptanceFields'
+import { GrantFields, RefuseFields } from './fields/DecisionFields'
+import { CloseFields, DeliveryFields, ProduceFields, SendFields } from './fields/DeliveryFields'
+import {
+  ApproveFields,
+  EndProcedureFields,
+  ReentryFields,
+  ReturnNodeFields,
+  StartProcedureFields,
+} from './fields/HandlingFields'
+import { HandOutFields } from './fields/HandOutFields'
+import { ReceiveFields, VoidFields, WithdrawFields } from './fields/IntakeFields'
+import { NoticeFields } from './fields/NoticeFields'
+import { SupplyFields } from './fields/SupplyFields'
+
+const PLAIN = { tone: 'plain', hint: null } as const
+const MAIN = { tone: 'main', hint: null } as const
+const GRAVE = { tone: 'grave' } as const
+
+/** 动作的表 — how each act is asked on the screen, with the words of its button (wording §5). */
+export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
+  receive: actForm({
+    ...MAIN,
+    title: '收件',
+    send: '收件',
+    draft: receiveDraft,
+    Fields: ReceiveFields,
+    hint: '收件不是受理。会给申请人一张收件凭证。',
+  }),
+  returnForCorrection: actForm({
+    ...PLAIN,
+    title: '预审退回',
+    send: '一次讲清并退回',
+    draft: returnDraft,
+    Fields: NoticeFields,
+    hint: '只能退一次，请一次讲清所有要改的。',
+  }),
+  requestSupplement: actForm({
+    ...PLAIN,
+    title: '一次讲清（补正）',
+    send: '发补正告知',
+    draft: supplementDraft,
+    Fields: NoticeFields,
+    hint: '只能告知一次，请把要补的都列上。',
+  }),
+  supply: actForm({ ...MAIN, title: '登记补来的材料', send: '登记补来的', draft: supplyDraft, Fields: SupplyFields }),
+  accept: actForm({
+    ...MAIN,
+    title: '受理',
+    send: '受理',
+    draft: acceptDraft,
+    Fields: AcceptFields,
+    hint: '受理后办理期限开始算。',
+  }),
+  refuseAcceptance: actForm({
+    ...GRAVE,
+    title: '不予受理',
+    send: '作出不予受理',
+    draft: refuseAcceptanceDraft,
+    Fields: RefuseAcceptanceFields,
+    hint: '会发不予受理通知书，写明理由和救济途径，不能收回。',
+  }),
+  transfer: actForm({ ...PLAIN, title: '转给别的窗口', send: '转过去', draft: transferDraft, Fields: TransferFields }),
+  nodeApprove: actForm({
+    ...MAIN,
+    title: '本环节通过',
+    send: '通过，交下一步',
+    draft: approveDraft,
+    Fields: ApproveFields,
+  }),
+  nodeReturn: actForm({
+    ...PLAIN,
+    title: '退回前面的环节',
+    send: '退回',
+    draft: returnNodeDraft,
+    Fields: ReturnNodeFields,
+  }),
+  startProcedure: actForm({
+    ...PLAIN,
+    title: '先停一停',
+    send: '启动',
+    draft: startProcedureDraft(newId),
+    Fields: StartProcedureFields,
+  }),
+  endProcedure: actForm({
+    ...MAIN,
+    title: '登记程序结果',
+    send: '登记结果',
+    draft: endProcedureDraft,
+    Fields: EndProcedureFields,
+    hint: '停的钟从明天接着走。',
+  }),
+  recordReentry: actForm({
+    ...MAIN,
+    title: '内网录入完成',
+    send: '登记编号',
+    draft: reentryDraft,
+    Fields: ReentryFields,
+  }),
+  grant: actForm({ ...MAIN, title: '同意并签发', send: '同意并签发', draft: grantDraft, Fields: GrantFields }),
+  refuse: actForm({
+    ...GRAVE,
+    title: '不同意并写原因',
+    send: '作出不予决定',
+    draft: refuseDraft,
+    Fields: RefuseFields,
+    hint: '会发决定书，写明理由、依据和救济途径，不能收回。',
+  }),
+  produceResult: actForm({
+    ...MAIN,
+    title: '结果做好了',
+    send: '登记结果',
+    draft: produceDraft,
+    Fields: ProduceFields,
+  }),
+  sendResult: actForm({ ...MAIN, title: '寄送、下送', send: '送出', draft: sendDraft, Fields: SendFields }),
+  recordDelivery: actForm({ ...MAIN, title: '送达登记', send: '登记', draft: deliveryDraft, Fields: DeliveryFields }),
+  handOut: actForm({ ...MAIN, title: '发给领件人', send: '发放', draft: handOutDraft, Fields: HandOutFields }),
+  close: actForm({ ...MAIN, title: '办结', send: '办结', draft: closeDraft, Fields: CloseFields }),
+  withdraw: actForm({
+    ...PLAIN,
+    title: '替申请人撤回',
+    send: '撤回申请',
+    draft: withdrawDraft,
+    Fields: WithdrawFields,
+    hint: '申请人本人要求才能办。会打一张撤回申请请他签字。',
+  }),
+  voidCase: actForm({
+    ...GRAVE,
+    title: '作废',
+    send: '作废这个编号',
+    draft: voidDraft,
+    Fields: VoidFields,
+    hint: '编号作废后不能再用。本人自己交的不能作废，请他撤回。',
+  }),
+}

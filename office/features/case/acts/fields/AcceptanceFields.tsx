@@ -1,0 +1,100 @@
+import type { FieldsProps } from '../act-form'
+import {
+  type AcceptDraft,
+  ARTICLE_OF_GROUND,
+  REFUSAL_GROUNDS,
+  type RefuseAcceptanceDraft,
+  type TransferDraft,
+} from '../drafts/acceptance-drafts'
+import { knownBlanks, reasonsFor } from '../reason-text'
+import { ArticleField } from './ArticleField'
+import { ChoiceField, faultOf, LineField, PointField } from './Pieces'
+import { ReasonText } from './ReasonText'
+
+/** 受理 */
+export function AcceptFields({ draft, faults, change }: FieldsProps<AcceptDraft>) {
+  return <LineField label="备注" path="note" value={draft.note} onChange={(note) => change({ note })} faults={faults} />
+}
+
+/** 不予受理 — ground, facts, article; the organ that is competent. */
+export function RefuseAcceptanceFields({ facts, draft, faults, change }: FieldsProps<RefuseAcceptanceDraft>) {
+  const { detail, reasons, legalBasis } = facts
+  return (
+    <>
+      <ChoiceField
+        label="为什么不受理"
+        path="reason"
+        value={draft.reason}
+        onChange={(reason) => change({ reason, article: ARTICLE_OF_GROUND[reason] })}
+        faults={faults}
+        words={REFUSAL_GROUNDS}
+      />
+      <ReasonText
+        label="事实和理由"
+        path="facts"
+        value={draft.facts}
+        onChange={(text) => change({ facts: text })}
+        reasons={reasonsFor(reasons, 'refuseAcceptance', detail.row.itemName)}
+        wording="plain"
+        known={knownBlanks({ number: detail.numberText, basis: legalBasis[0] ?? null })}
+        error={faultOf(faults, 'facts')}
+        help="写进不予受理通知书，申请人会看到。"
+        rows={4}
+        onReason={(reason) => (reason.article === null ? undefined : change({ article: reason.article }))}
+      />
+      <ArticleField
+        value={draft.article}
+        onChange={(article) => change({ article })}
+        faults={faults}
+        articles={[ARTICLE_OF_GROUND[draft.reason], ...legalBasis]}
+      />
+      {draft.reason === 'notOurMatter' ? (
+        <div className="of-two">
+          <LineField
+            label="该找哪个单位"
+            path="competentOrgan"
+            required
+            value={draft.competentOrgan}
+            onChange={(competentOrgan) => change({ competentOrgan })}
+            faults={faults}
+          />
+          <LineField
+            label="那边的电话"
+            path="competentPhone"
+            value={draft.competentPhone}
+            onChange={(competentPhone) => change({ competentPhone })}
+            faults={faults}
+          />
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+/** 转办 */
+export function TransferFields({ facts, draft, faults, change }: FieldsProps<TransferDraft>) {
+  const points = facts.points.filter((point) => !facts.myPoints.includes(point.pointId))
+  return (
+    <>
+      <PointField
+        label="转给哪里"
+        path="pointId"
+        value={draft.pointId}
+        onChange={(pointId) => change({ pointId })}
+        faults={faults}
+        points={points}
+      />
+      <ReasonText
+        label="原因"
+        path="reason"
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+        reasons={reasonsFor(facts.reasons, 'transfer', facts.detail.row.itemName)}
+        wording="text"
+        known={{}}
+        error={faultOf(faults, 'reason')}
+        help="转过去期限照算，不重新起算。"
+      />
+    </>
+  )
+}

@@ -1,0 +1,244 @@
+import { Choice } from '@web/components/field/Choice'
+import { Field } from '@web/components/field/Field'
+import { Select } from '@web/components/field/Select'
+import type { FieldsProps } from '../act-form'
+import {
+  type EndProcedureDraft,
+  kindsToStart,
+  type OpinionDraft,
+  PROCEDURE_RESULTS,
+  procedurePart,
+  type ReentryDraft,
+  type ReturnNodeDraft,
+  type StartProcedureDraft,
+  stepsBack,
+} from '../drafts/handling-drafts'
+import { knownBlanks, reasonsFor } from '../reason-text'
+import { ChoiceField, faultOf, LineField } from './Pieces'
+import { ReasonText } from './ReasonText'
+
+const OPINIONS = ['情况属实，材料齐全，建议办理。', '经核对，符合条件，同意上报。', '经核查，情况与申请一致，无异议。']
+
+/** 环节通过 — common opinions are one press each. */
+export function ApproveFields({ draft, faults, change }: FieldsProps<OpinionDraft>) {
+  return (
+    <>
+      <ReasonText
+        label="审核意见"
+        path="opinion"
+        value={draft.opinion}
+        onChange={(opinion) => change({ opinion })}
+        reasons={[]}
+        wording="text"
+        known={{}}
+        error={faultOf(faults, 'opinion')}
+      />
+      <fieldset className="of-quick" aria-label="常用意见">
+        {OPINIONS.map((opinion) => (
+          <button key={opinion} type="button" className="ym-chip" onClick={() => change({ opinion })}>
+            {opinion}
+          </button>
+        ))}
+      </fieldset>
+    </>
+  )
+}
+
+/** 环节退回 */
+export function ReturnNodeFields({ facts, draft, faults, change }: FieldsProps<ReturnNodeDraft>) {
+  const steps = stepsBack(facts)
+  return (
+    <>
+      <Field label="退到哪一步" required group path="toNode" error={faultOf(faults, 'toNode')}>
+        {(aria) => (
+          <Choice
+            id={aria.id}
+            options={steps.map((step) => ({ value: step.key, label: step.name }))}
+            value={draft.toNode}
+            onChange={(toNode) => change({ toNode })}
+          />
+        )}
+      </Field>
+      <ReasonText
+        label="退回原因"
+        path="reason"
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+        reasons={reasonsFor(facts.reasons, 'nodeReturn', facts.detail.row.itemName)}
+        wording="text"
+        known={{}}
+        error={faultOf(faults, 'reason')}
+        help="至少 10 个字。退回后期限照算。"
+      />
+    </>
+  )
+}
+
+/** 启动特别程序 — kind, why, on what basis, how long at most; the paper tells the applicant. */
+export function StartProcedureFields({ facts, draft, faults, change }: FieldsProps<StartProcedureDraft>) {
+  const kinds = kindsToStart(facts)
+  const ordered = kinds.find((one) => one.kind === draft.kind)?.ordered === true
+  const stops = facts.plan?.procedures.find((one) => one.kind === draft.kind)?.stops ?? true
+  return (
+    <>
+      <Field
+        label="做什么"
+        required
+        path="kind"
+        help={stops ? '这段时间不算在办理期限里，会书面告诉申请人。' : '这段时间照算在办理期限里。'}
+      >
+        {(aria) => (
+          <Select
+            {...aria}
+            options={kinds.map((one) => ({
+              value: one.kind,
+              label: one.name,
+              ...(one.ordered ? {} : { note: '要另一人提出' }),
+            }))}
+            value={draft.kind}
+            onChange={(kind) => {
+              const chosen = kinds.find((one) => one.kind === kind)
+              if (chosen !== undefined) change(procedurePart(facts, chosen.kind))
+            }}
+          />
+        )}
+      </Field>
+      <ReasonText
+        label="原因"
+        path="reason"
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+        reasons={reasonsFor(facts.reasons, 'startProcedure', facts.detail.row.itemName)}
+        wording="plain"
+        known={knownBlanks({ basis: draft.basis })}
+        error={faultOf(faults, 'reason')}
+      />
+      <LineField
+        label="依据"
+        path="basis"
+        required
+        value={draft.basis}
+        onChange={(basis) => change({ basis })}
+        faults={faults}
+      />
+      <div className="of-two">
+        <LineField
+          label="最长多少天"
+          path="days"
+          required={stops}
+          value={draft.days}
+          onChange={(days) => change({ days })}
+          faults={faults}
+          inputMode="numeric"
+        />
+        <ChoiceField
+          label="按什么算"
+          path="unit"
+          value={draft.unit}
+          onChange={(unit) => change({ unit })}
+          faults={faults}
+          words={{ 工作日: '工作日', 日: '自然日' }}
+        />
+      </div>
+      <div className="of-two">
+        <LineField
+          label="在哪里"
+          path="place"
+          value={draft.place}
+          onChange={(place) => change({ place })}
+          faults={faults}
+          placeholder="评定机构、公示地点"
+        />
+        <LineField
+          label="谁去做"
+          path="team"
+          value={draft.team}
+          onChange={(team) => change({ team })}
+          faults={faults}
+          placeholder="姓名用顿号隔开"
+        />
+      </div>
+      {ordered ? null : (
+        <LineField
+          label="提出的人（工号）"
+          path="proposedBy"
+          required
+          value={draft.proposedBy}
+          onChange={(proposedBy) => change({ proposedBy })}
+          faults={faults}
+          help="提出的人和同意的人不能是同一个。"
+        />
+      )}
+    </>
+  )
+}
+
+/** 特别程序结束 */
+export function EndProcedureFields({ facts, draft, faults, change }: FieldsProps<EndProcedureDraft>) {
+  const open = facts.detail.procedures.filter((one) => one.endOn === null)
+  return (
+    <>
+      <Field label="哪一项" required group path="procedureId" error={faultOf(faults, 'procedureId')}>
+        {(aria) => (
+          <Choice
+            id={aria.id}
+            options={open.map((one) => ({ value: one.procedureId, label: one.label }))}
+            value={draft.procedureId}
+            onChange={(procedureId) => change({ procedureId })}
+          />
+        )}
+      </Field>
+      <ChoiceField
+        label="结果"
+        path="result"
+        value={draft.result}
+        onChange={(result) => change({ result })}
+        faults={faults}
+        words={PROCEDURE_RESULTS}
+      />
+      <ReasonText
+        label="结果说明"
+        path="report"
+        required={draft.result !== 'pass'}
+        value={draft.report}
+        onChange={(report) => change({ report })}
+        reasons={[]}
+        wording="text"
+        known={{}}
+        error={faultOf(faults, 'report')}
+        help="写评定等级、公示有没有异议、核对结论。"
+      />
+    </>
+  )
+}
+
+/** 内网录入完成 */
+export function ReentryFields({ draft, faults, change }: FieldsProps<ReentryDraft>) {
+  return (
+    <>
+      <LineField
+        label="哪个系统"
+        path="system"
+        required
+        value={draft.system}
+        onChange={(system) => change({ system })}
+        faults={faults}
+      />
+      <LineField
+        label="那边的编号"
+        path="externalNo"
+        required
+        value={draft.externalNo}
+        onChange={(externalNo) => change({ externalNo })}
+        faults={faults}
+      />
+      <LineField
+        label="两边有没有不一样"
+        path="differences"
+        value={draft.differences}
+        onChange={(differences) => change({ differences })}
+        faults={faults}
+      />
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import type { Reason } from '@shared/service-item/reason'
+import { Button } from '@web/components/action/Button'
+import { Field } from '@web/components/field/Field'
+import { LongTextInput, TextInput } from '@web/components/field/TextInput'
+import { useState } from 'react'
+import { fillBlanks, openBlanks } from '../reason-text'
+
+type ReasonTextProps = {
+  readonly label: string
+  readonly path: string
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly reasons: readonly Reason[]
+  /** Which wording of a sentence is meant: that of the paper, or that for the applicant. */
+  readonly wording: 'text' | 'plain'
+  readonly known: Readonly<Record<string, string>>
+  readonly error?: string | null
+  readonly help?: string
+  readonly required?: boolean
+  readonly rows?: number
+  /** A sentence was chosen: its article, for instance, may fill another field. */
+  readonly onReason?: (reason: Reason) => void
+}
+
+/** 意见 — the county's sentences to choose from, their blanks to fill, and a text that one may always write by hand. */
+export function ReasonText(props: ReasonTextProps) {
+  const { label, value, onChange, reasons, wording, known, error = null, help, required = true, rows = 3 } = props
+  const [shown, setShown] = useState(false)
+  const [template, setTemplate] = useState<string | null>(null)
+  const [blanks, setBlanks] = useState<Readonly<Record<string, string>>>({})
+  const choose = (reason: Reason) => {
+    const text = (wording === 'plain' ? reason.plain : null) ?? reason.text
+    setTemplate(text)
+    setBlanks({})
+    setShown(false)
+    onChange(fillBlanks(text, known))
+    props.onReason?.(reason)
+  }
+  const fill = (name: string, filled: string) => {
+    const next = { ...blanks, [name]: filled }
+    setBlanks(next)
+    if (template !== null) onChange(fillBlanks(template, { ...known, ...next }))
+  }
+  const toFill = template === null ? [] : openBlanks(fillBlanks(template, known))
+  return (
+    <div className="of-reason">
+      <Field
+        label={label}
+        required={required}
+        error={error}
+        path={props.path}
+        {...(help === undefined ? {} : { help })}
+      >
+        {(aria) => (
+          <LongTextInput
+            {...aria}
+            rows={rows}
+            value={value}
+            onChange={(text) => {
+              setTemplate(null)
+              onChange(text)
+            }}
+          />
+        )}
+      </Field>
+      {toFill.length === 0 ? null : (
+        <div className="of-blanks">
+          {toFill.map((name) => (
+            <Field key={name} label={name} required>
+              {(aria) => <TextInput {...aria} value={blanks[name] ?? ''} onChange={(text) => fill(name, text)} />}
+            </Field>
+          ))}
+        </div>
+      )}
+      {reasons.length === 0 ? null : (
+        <Button
+          kind="text"
+          size="small"
+          icon={shown ? 'down' : 'right'}
+          aria-expanded={shown}
+          onClick={() => setShown(!shown)}
+        >
+          选一条常用意见
+        </Button>
+      )}
+      {shown ? (
+        <ul className="of-sentences">
+          {reasons.map((reason) => (
+            <li key={reason.id}>
+              <button type="button" onClick={() => choose(reason)}>
+                {(wording === 'plain' ? reason.plain : null) ?? reason.text}
+                {reason.note === null ? null : <span className="ym-note">{reason.note}</span>}
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  )
+}
