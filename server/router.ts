@@ -1,5 +1,7 @@
 import { demoRouter } from './modules/demo/router'
+import { exchangeRouter } from './modules/exchange/router'
 import { identityRouter } from './modules/identity'
+import { noticeRouter } from './modules/notice/router'
 import { placeRouter } from './modules/organisation'
 import { catalogueRouter } from './modules/service-item'
 import { taskRouter } from './modules/task/router'
@@ -10,7 +12,9 @@ export const appRouter = router({
   catalogue: catalogueRouter,
   place: placeRouter,
   demo: demoRouter,
+  exchange: exchangeRouter,
   identity: identityRouter,
+  notice: noticeRouter,
   task: taskRouter,
 })
 

@@ -1,7 +1,12 @@
 import type { FastifyInstance } from 'fastify'
+import { mayReadAttachment } from './modules/case'
+import { exchangeWiring } from './modules/exchange'
+import { reachOf } from './modules/identity'
+import { noticeWiring } from './modules/notice'
 import type { Settings } from './platform/env'
 import type { ScheduledJob } from './platform/jobs'
 import type { OutboxHandlers } from './platform/outbox'
+import { makeRequestContext } from './platform/session'
 import type { Services } from './platform/trpc'
 
 /** What the modules hang on the process beside their procedures. Each module adds its line here and nowhere else. */
@@ -12,6 +17,17 @@ export type Wiring = {
   readonly jobs: readonly ScheduledJob[]
 }
 
-export function wireModules(_services: Services, _settings: Settings): Wiring {
-  return { plugins: [], outboxHandlers: {}, jobs: [] }
+export function wireModules(services: Services, settings: Settings): Wiring {
+  const makeContext = makeRequestContext(services)
+  const notice = noticeWiring(services, settings, {
+    makeContext,
+    mayReadCase: mayReadAttachment,
+    openidOf: async (tx, accountId) => (await reachOf(tx, services.keys, { personId: null, accountId })).openid,
+  })
+  const exchange = exchangeWiring(services, settings)
+  return {
+    plugins: [...notice.plugins],
+    outboxHandlers: { ...notice.outboxHandlers, ...exchange.outboxHandlers },
+    jobs: [...exchange.jobs],
+  }
 }
