@@ -1,9 +1,12 @@
+import { caseRouter, draftRouter, reentryRouter } from './modules/case'
 import { demoRouter } from './modules/demo/router'
 import { exchangeRouter } from './modules/exchange/router'
 import { identityRouter } from './modules/identity'
 import { noticeRouter } from './modules/notice/router'
 import { placeRouter } from './modules/organisation'
 import { catalogueRouter } from './modules/service-item'
+import { deviceRouter } from './modules/station'
+import { syncRouter } from './modules/sync'
 import { taskRouter } from './modules/task/router'
 import { router } from './platform/trpc'
 
@@ -11,10 +14,15 @@ import { router } from './platform/trpc'
 export const appRouter = router({
   catalogue: catalogueRouter,
   place: placeRouter,
+  draft: draftRouter,
+  case: caseRouter,
+  reentry: reentryRouter,
   demo: demoRouter,
   exchange: exchangeRouter,
   identity: identityRouter,
   notice: noticeRouter,
+  device: deviceRouter,
+  sync: syncRouter,
   task: taskRouter,
 })
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { mayReadAttachment } from './modules/case'
+import { caseWiring, mayReadAttachment } from './modules/case'
 import { exchangeWiring } from './modules/exchange'
 import { reachOf } from './modules/identity'
 import { noticeWiring } from './modules/notice'
@@ -24,10 +24,15 @@ export function wireModules(services: Services, settings: Settings): Wiring {
     mayReadCase: mayReadAttachment,
     openidOf: async (tx, accountId) => (await reachOf(tx, services.keys, { personId: null, accountId })).openid,
   })
+  const attachment = attachmentWiring(services, {
+    makeContext,
+    mayReadCase: mayReadAttachment,
+    dataFolder: settings.dataFolder,
+  })
   const exchange = exchangeWiring(services, settings)
   return {
-    plugins: [...notice.plugins],
+    plugins: [...attachment.plugins, ...notice.plugins],
     outboxHandlers: { ...notice.outboxHandlers, ...exchange.outboxHandlers },
-    jobs: [...exchange.jobs],
+    jobs: [...attachment.jobs, ...caseWiring(services).jobs, ...exchange.jobs],
   }
 }

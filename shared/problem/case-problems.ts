@@ -290,6 +290,22 @@ export const CASE_PROBLEMS = {
     kept: '结果还在我们这里。',
     todo: '核对证件，或先登记代领委托。',
   },
+  'case.draftNewer': {
+    status: 409,
+    fault: 'state',
+    title: '草稿在别处改过',
+    what: '另一台设备上存过更新的内容。',
+    kept: '两边填的都在。',
+    todo: '刷新看看，再接着填。',
+  },
+  'case.draftGone': {
+    status: 404,
+    fault: 'person',
+    title: '草稿不在了',
+    what: '这份草稿已经交上去，或者删掉了。',
+    kept: '交上去的在“我的办件”里。',
+    todo: '去“我的办件”看看，或重新填一份。',
+  },
   'case.signatureVoid': {
     status: 422,
     fault: 'person',

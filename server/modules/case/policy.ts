@@ -37,7 +37,15 @@ const PLACE_ROLES: readonly RoleCode[] = [
 /** The part of a case's row that reading is decided on. */
 export type Readable = Pick<
   CaseRow,
-  'county' | 'pointId' | 'custodyPoint' | 'holderUnit' | 'unitId' | 'place' | 'accountId' | 'applicantId'
+  | 'county'
+  | 'pointId'
+  | 'intakePoint'
+  | 'custodyPoint'
+  | 'holderUnit'
+  | 'unitId'
+  | 'place'
+  | 'accountId'
+  | 'applicantId'
 >
 
 /** The points (stations, halls) of a unit, as the organisation knows them. */
@@ -56,7 +64,8 @@ export function canReadCase(actor: Actor, row: Readable, pointsOf: PointsOfUnit)
   return actor.roles.some((grant) => {
     if (POINT_ROLES.includes(grant.role)) {
       const points = pointsOf(grant.unit)
-      if (points.includes(row.pointId) || (row.custodyPoint !== null && points.includes(row.custodyPoint))) return true
+      const at = [row.pointId, row.intakePoint, row.custodyPoint]
+      if (at.some((pointId) => pointId !== null && points.includes(pointId))) return true
     }
     if (UNIT_ROLES.includes(grant.role) && (row.holderUnit === grant.unit || row.unitId === grant.unit)) return true
     return PLACE_ROLES.includes(grant.role) && isWithinPlace(row.place, grant.place)

@@ -1,4 +1,5 @@
 import { router } from '../../platform/trpc'
+import { demoState } from './procedures/demo-state'
 import { moveClock } from './procedures/move-clock'
 
-export const demoRouter = router({ moveClock })
+export const demoRouter = router({ state: demoState, moveClock })

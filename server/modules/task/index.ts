@@ -1,4 +1,5 @@
 export { finishTask } from './finish-task'
 export { listPointTasks } from './point-tasks'
+export { sealTaskDetail } from './presenter'
 export { taskRouter } from './router'
 export { closeTasks, insertTasks, listTasksOfCase, type NewTask } from './store'

@@ -77,11 +77,25 @@ export async function listTasks(tx: Tx, scope: TaskScope, kind: string | null): 
   return tx.$queryRaw<TaskWithCase[]>`
     SELECT t.*, c."number", c."applicantMasked", c."itemName"
     FROM "Task" t LEFT JOIN "Case" c ON c."caseId" = t."caseId"
-    WHERE t."county" = ${scope.county} AND t."state" IN ('waiting', 'claimed')
-      AND (t."pointId" = ANY(${[...scope.points]})
-        OR (t."unitId" = ANY(${[...scope.units]}) AND (t."role" IS NULL OR t."role" = ANY(${[...scope.roles]}))))
-      AND ${kind === null ? Prisma.sql`TRUE` : Prisma.sql`t."kind" = ${kind}`}
+    WHERE ${openIn(scope)} AND ${kind === null ? Prisma.sql`TRUE` : Prisma.sql`t."kind" = ${kind}`}
     ORDER BY COALESCE(t."dueOn", '9999-12-31'), t."taskId" LIMIT 200`
+}
+
+function openIn(scope: TaskScope): Prisma.Sql {
+  return Prisma.sql`t."county" = ${scope.county} AND t."state" IN ('waiting', 'claimed')
+    AND (t."pointId" = ANY(${[...scope.points]})
+      OR (t."unitId" = ANY(${[...scope.units]}) AND (t."role" IS NULL OR t."role" = ANY(${[...scope.roles]}))))`
+}
+
+/** How many open tasks a scope has of each kind, and how many are late. */
+export async function countTasks(
+  tx: Tx,
+  scope: TaskScope,
+  today: string,
+): Promise<{ kind: string; open: number; late: number }[]> {
+  return tx.$queryRaw<{ kind: string; open: number; late: number }[]>`
+    SELECT t."kind", count(*)::int AS open, (count(*) FILTER (WHERE t."dueOn" < ${today}))::int AS late
+    FROM "Task" t WHERE ${openIn(scope)} GROUP BY t."kind" ORDER BY t."kind"`
 }
 
 /** Open tasks of one case, for the case's own page. */

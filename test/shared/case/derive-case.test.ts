@@ -32,6 +32,7 @@ const ACTORS = [
 ]
 
 const INPUTS: readonly [BuiltActionName, unknown][] = [
+  ['recordDelivery', { outcome: 'returned', custodyPoint: null, signer: null, note: null }],
   ['submit', SAY.submit('town')],
   ['receive', SAY.receive],
   ['requestSupplement', SAY.supplement('photo')],
@@ -52,7 +53,6 @@ const INPUTS: readonly [BuiltActionName, unknown][] = [
   ['produceResult', SAY.produce('town')],
   ['sendResult', SAY.send('toVillage', 'village')],
   ['recordDelivery', SAY.arrived('village')],
-  ['recordDelivery', { outcome: 'returned', custodyPoint: null, signer: null, note: null }],
   ['handOut', SAY.handOut],
   ['close', { why: '钱已打到账上' }],
   ['rate', { level: 1, tags: [], hasText: false, channel: 'own' }],
@@ -115,16 +115,17 @@ describe('the fold of a case', () => {
 
   it('reaches every place that these items have, so that the other properties say something', () => {
     const reached = new Set<string>()
-    for (const [index, seed] of [1, 2, 3, 4, 5, 6, 7, 8].entries()) {
-      const one = [DISABILITY, ELDER, MEDINS, QUERY][index % 4] ?? ELDER
-      for (const list of fc.sample(moves, { numRuns: 60, seed })) {
-        reached.add(live(one, list, (story) => reached.add(story.state.status)).state.status)
+    const places =
+      'submitted prereviewReturned received supplementAsked inHandling suspended pendingDecision granted refused readyForPickup posted returnedMail closed withdrawn'.split(
+        ' ',
+      )
+    for (let seed = 1; seed <= 60 && !places.every((status) => reached.has(status)); seed += 1) {
+      const one = [DISABILITY, ELDER, MEDINS, QUERY][seed % 4] ?? ELDER
+      for (const list of fc.sample(moves, { numRuns: 40, seed })) {
+        live(one, list, (story) => reached.add(story.state.status))
       }
     }
-    const places =
-      'submitted prereviewReturned received supplementAsked inHandling suspended pendingDecision granted refused'
-    for (const status of [...places.split(' '), 'readyForPickup', 'posted', 'returnedMail', 'closed', 'withdrawn'])
-      expect(reached).toContain(status)
+    expect([...places].filter((status) => !reached.has(status))).toEqual([])
   })
 })
 

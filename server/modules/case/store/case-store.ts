@@ -41,6 +41,11 @@ export async function getCaseFile(tx: Tx, caseId: string): Promise<CaseFile> {
   return toCaseFile(row)
 }
 
+/** The index row of a case; null when there is none. */
+export async function findCaseRow(tx: Tx, caseId: string): Promise<CaseRow | null> {
+  return tx.case.findUnique({ where: { caseId } })
+}
+
 /** The row and its stored fold as one value. */
 export function toCaseFile(row: CaseRow): CaseFile {
   return { row, state: row.state as unknown as CaseState }
@@ -116,6 +121,31 @@ function fromActionRow(row: CaseActionRow): CaseAction {
   } as unknown as CaseAction
 }
 
+/** Cases that have not ended, by id; a page after `after`. */
+export async function listLiveCases(
+  tx: Tx,
+  county: string,
+  page: { after: string | null; limit: number },
+): Promise<CaseFile[]> {
+  const rows = await tx.case.findMany({
+    where: { county, endedAt: null, ...(page.after === null ? {} : { caseId: { gt: page.after } }) },
+    orderBy: { caseId: 'asc' },
+    take: page.limit,
+  })
+  return rows.map(toCaseFile)
+}
+
+/** Brings day and light of a case that nobody changed since up to date. */
+export async function saveLight(
+  tx: Tx,
+  now: { caseId: string; version: number; dueOn: string | null; light: string },
+): Promise<void> {
+  await tx.case.updateMany({
+    where: { caseId: now.caseId, version: now.version },
+    data: { dueOn: now.dueOn, light: now.light },
+  })
+}
+
 /** An open case of the same applicant for the same item, if there is one (duplicate check, F054). */
 export async function findOpenTwin(
   tx: Tx,
@@ -141,6 +171,16 @@ export async function listCasesOf(tx: Tx, owner: { accountId: string; personId: 
     },
     orderBy: { caseId: 'desc' },
     take: 100,
+  })
+  return rows.map(toCaseFile)
+}
+
+/** Cases of which a person is the applicant, newest first; at most 20. */
+export async function listCasesOfPerson(tx: Tx, personId: string): Promise<CaseFile[]> {
+  const rows = await tx.case.findMany({
+    where: { applicantId: personId, practice: false },
+    orderBy: { caseId: 'desc' },
+    take: 20,
   })
   return rows.map(toCaseFile)
 }

@@ -44,7 +44,10 @@ export async function listWork(
     inScope(scope),
     inView(query.view),
     ...(query.itemId === undefined ? [] : [Prisma.sql`"itemId" = ${query.itemId}`]),
-    ...(query.pointId === undefined ? [] : [Prisma.sql`"pointId" = ${query.pointId}`]),
+    ...(query.pointId === undefined
+      ? []
+      : [Prisma.sql`("pointId" = ${query.pointId} OR "intakePoint" = ${query.pointId})`]),
+    ...(query.mine === true ? [heldBy(scope)] : []),
     ...(find === null ? [] : [matches(find)]),
     ...(query.cursor === undefined
       ? []
@@ -85,10 +88,19 @@ function inScope(scope: WorkScope): Prisma.Sql {
       : [Prisma.sql`"holderUnit" = ANY(${[...scope.units]})`, Prisma.sql`"unitId" = ANY(${[...scope.units]})`]),
     ...(scope.points.length === 0
       ? []
-      : [Prisma.sql`"pointId" = ANY(${[...scope.points]})`, Prisma.sql`"custodyPoint" = ANY(${[...scope.points]})`]),
+      : [
+          Prisma.sql`"pointId" = ANY(${[...scope.points]})`,
+          Prisma.sql`"intakePoint" = ANY(${[...scope.points]})`,
+          Prisma.sql`"custodyPoint" = ANY(${[...scope.points]})`,
+        ]),
     ...scope.places.map((stem) => Prisma.sql`"place" LIKE ${`${stem}%`}`),
   ]
   return parts.length === 0 ? Prisma.sql`FALSE` : Prisma.sql`(${Prisma.join(parts, ' OR ')})`
+}
+
+/** Cases whose next step lies in the hands of the caller's own units, rather than anywhere in the scope. */
+function heldBy(scope: WorkScope): Prisma.Sql {
+  return Prisma.sql`"holderUnit" = ANY(${[...scope.units]})`
 }
 
 /** How many cases wait in each view of a scope. One pass over the scope's live rows, bounded by what a unit holds. */

@@ -1,0 +1,91 @@
+import type { ActContext, MaterialFact } from '@shared/case/acts/act'
+import { relationsOf } from '@shared/case/authority/relation'
+import { type CaseState, openRunOf } from '@shared/case/case-state'
+import { unitOfNode } from '@shared/case/handling-plan'
+import type { Actor } from '@shared/identity/actor'
+import { formOf } from '@shared/service-item/fallback-form'
+import type { RunContext } from '../../../platform/trpc'
+import { pendingFiles } from '../../attachment'
+import { authorityOf } from '../../organisation'
+import { type CaseMaterial, listMaterials } from '../store/material-store'
+import type { OpenCase } from './open-case'
+
+/** What an act is decided on beside the state, read once a run. */
+export type ActWorld = {
+  readonly open: OpenCase
+  readonly materials: readonly MaterialFact[]
+  readonly mandateItems: readonly string[]
+  readonly now: string
+  readonly today: string
+}
+
+/** Reads materials and the caller's written mandate. */
+export async function loadActWorld(ctx: RunContext, open: OpenCase): Promise<ActWorld> {
+  const { actor, tx, today } = ctx
+  const lines = await listMaterials(tx, open.row.caseId)
+  const waiting = new Set(await pendingFiles(tx, open.row.caseId))
+  const mandates = actor.kind === 'staff' ? await authorityOf(tx, actor.staffId, open.plan.itemId, today) : []
+  return {
+    open,
+    materials: materialFacts(open, lines, waiting),
+    mandateItems: mandates.some((one) => one.acts.includes('决定')) ? [open.plan.itemId] : [],
+    now: ctx.now,
+    today,
+  }
+}
+
+/** The context of one decision: the state as it is after the acts before it. */
+export function actContext(world: ActWorld, state: CaseState, actor: Actor): ActContext {
+  const { open } = world
+  return {
+    state,
+    plan: open.plan,
+    actor,
+    relations: relationsOf(actor, {
+      accountId: open.row.accountId,
+      applicantId: open.row.applicantId,
+      pointUnit: state.pointUnit ?? open.places.unitOfPoint(open.row.pointId),
+      intakeUnit: state.intakeUnit ?? open.places.unitOfPoint(open.row.intakePoint),
+      custodyUnit: open.places.unitOfPoint(state.custodyPoint),
+      organ: open.plan.organ,
+      openNode: openNodeOf(open, state),
+      place: open.row.place,
+    }),
+    subjects: [...new Set([...state.parties, ...(open.row.applicantId === null ? [] : [open.row.applicantId])])],
+    materials: world.materials,
+    waivedProcedures: state.waivedProcedures,
+    mandateItems: world.mandateItems,
+    now: world.now,
+    today: world.today,
+    calendar: open.calendar,
+  }
+}
+
+/** The step that is open now with the unit that owns it in this case. */
+export function openNodeOf(
+  open: OpenCase,
+  state: CaseState,
+): { unit: string; role: string; key: string; name: string } | null {
+  const run = openRunOf(state)
+  const node = open.plan.nodes.find((one) => one.key === run?.key)
+  if (node === undefined) return null
+  return { unit: unitOfNode(node, state.pointUnit ?? ''), role: node.role, key: node.key, name: node.name }
+}
+
+function materialFacts(open: OpenCase, lines: readonly CaseMaterial[], waiting: ReadonlySet<string>): MaterialFact[] {
+  const tolerable = new Set(
+    formOf(open.item)
+      .materials.filter((one) => one.tolerable.allowed)
+      .map((one) => one.key),
+  )
+  return lines.map((line) => ({
+    lineKey: line.lineKey,
+    name: line.name,
+    required: line.need === 'required',
+    tolerable: tolerable.has(line.lineKey),
+    satisfied: line.state !== 'missing' && line.state !== 'unfit',
+    uploading: line.fileIds.filter((fileId) => waiting.has(fileId)).length,
+    // What the system proves by itself came in as no paper: there is nothing to look at.
+    checked: line.checkedAt !== null || line.state === 'exempt',
+  }))
+}

@@ -1,0 +1,58 @@
+import { ACTION_LABELS } from '@shared/case/action-name'
+import { isBuilt } from '@shared/case/authority/role-table'
+import type { ActAnswer } from '@shared/case/view/case-view'
+import type { Actor } from '@shared/identity/actor'
+import { toShanghaiTime } from '@shared/kernel/instant'
+import { problem } from '@shared/problem/problem'
+import type { RunContext } from '../../../platform/trpc'
+import { presentAnswer } from '../presenter/answer'
+import { type CaseFile, lockCaseFile } from '../store/case-store'
+import { actContext, loadActWorld } from './act-context'
+import { CaseLog } from './case-log'
+import { openCase } from './open-case'
+import { PREPARATIONS } from './prepare/preparations'
+import { saveSteps } from './save-steps'
+
+/** 要办的动作 — `baseVersion` is the version that the caller looked at; left out where nobody looked (the sync push, the clock). */
+export type ActRequest = {
+  readonly caseId: string
+  readonly baseVersion?: number
+  readonly input: unknown
+  readonly opId?: string
+  /** Who acts, where it is not the caller: the applicant whose relative rates by code. */
+  readonly actor?: Actor
+}
+
+/**
+ * Does one act on a case: locks it, lets the clock write what it has already done, asks who may, lets the law decide, and writes log, fold,
+ * tasks, papers and the report to the province in the caller's transaction. Throws the Problems of the law; `case.notYet` for a name that is not built.
+ */
+export async function applyAct(ctx: RunContext, name: string, request: ActRequest): Promise<ActAnswer> {
+  const file = await lockCaseFile(ctx.tx, request.caseId)
+  ctx.audit.about('case', request.caseId)
+  if (!isBuilt(name)) throw problem('case.notYet', { action: labelOf(name) })
+  const open = await openCase(ctx, file)
+  assertBase(file, request.baseVersion)
+  const input = (await PREPARATIONS[name]?.(ctx, open, request.input)) ?? request.input
+  const world = await loadActWorld(ctx, open)
+  const log = new CaseLog(world, ctx.newId)
+  log.settle()
+  log.decide(request.actor ?? ctx.actor, name, input, request.opId ?? ctx.newId())
+  log.settle()
+  const made = await saveSteps(ctx, open, log)
+  return presentAnswer(actContext(world, log.state, request.actor ?? ctx.actor), open.places, made)
+}
+
+/** Throws `case.changedMeanwhile` with who did what when the caller looked at an older version. */
+function assertBase({ state }: CaseFile, baseVersion: number | undefined): void {
+  if (baseVersion === undefined || baseVersion === state.version) return
+  throw problem('case.changedMeanwhile', {
+    who: state.last?.by.name ?? (state.last?.by.kind === 'citizen' ? '申请人' : '系统'),
+    when: state.last === null ? '' : toShanghaiTime(state.last.at),
+    action: state.last === null ? '' : ACTION_LABELS[state.last.name],
+  })
+}
+
+function labelOf(name: string): string {
+  return name in ACTION_LABELS ? ACTION_LABELS[name as keyof typeof ACTION_LABELS] : name.slice(0, 30)
+}

@@ -1,0 +1,117 @@
+import type { TaskToOpen } from '@shared/case/acts/act'
+import { isEnded } from '@shared/case/case-status'
+import type { Recipient } from '@shared/notice/recipient'
+import { formOf } from '@shared/service-item/fallback-form'
+import type { RunContext } from '../../../platform/trpc'
+import { enqueueExchange } from '../../exchange'
+import { writeNotices } from '../../notice'
+import { closeTasks, insertTasks, type NewTask } from '../../task'
+import { type CaseContent, openContent } from '../content/case-content'
+import { paperFactsOf } from '../content/paper-facts-of'
+import { applicantOf } from '../content/parties'
+import { listMaterials } from '../store/material-store'
+import type { CaseLog, Step } from './case-log'
+import { keepLedgers } from './keep-ledgers'
+import type { OpenCase } from './open-case'
+import { phoneCallTasks } from './phone-call'
+import { reportOf } from './report-of'
+
+/** 已制文书 — what an act's answer names of a paper. */
+export type MadeNotice = {
+  readonly noticeId: string
+  readonly key: string
+  readonly title: string
+  readonly docNumber: string | null
+}
+
+/**
+ * What follows from each act in the same transaction: tasks closed and opened, papers and messages, the phone call to who has no phone for
+ * messages, the ledger of second entry, the report to the province. Answers the papers made.
+ */
+export async function followSteps(ctx: RunContext, open: OpenCase, log: CaseLog): Promise<MadeNotice[]> {
+  const content = (await openContent(ctx, open.row.caseId))?.now ?? null
+  const materials = await listMaterials(ctx.tx, open.row.caseId)
+  const made: MadeNotice[] = []
+  for (const [index, step] of log.steps.entries()) {
+    const after = log.steps[index + 1]?.before ?? log.state
+    const about = paperFactsOf({
+      ...{ open, content, materials, before: step.before, action: step.action, today: ctx.today },
+      state: after,
+    })
+    const subject = {
+      caseId: open.row.caseId,
+      actionId: step.action.actionId,
+      about,
+      recipient: recipientOf(open, content),
+    }
+    await moveTasks(ctx, open, step, isEnded(after.status))
+    const papers = step.outcome.papers.map((paper) => ({ ...paper, facts: paper.facts }))
+    const { messages } = step.outcome
+    made.push(...(await writeNotices(ctx, subject, { papers, messages, facts: messageFacts(step) })))
+    await insertTasks(ctx.tx, await phoneCallTasks(ctx, { open, step, state: after, about }))
+    await keepLedgers(ctx, open, step)
+    await enqueueExchange(ctx, {
+      caseId: open.row.caseId,
+      practice: after.practice,
+      report: reportOf({ open, step, state: after, dueOn: about.dueOn }),
+    })
+  }
+  return made
+}
+
+/** Whom messages reach: the account that filed it, and the phone that the application names. */
+function recipientOf(open: OpenCase, content: CaseContent | null): Recipient {
+  const phone = content === null ? null : applicantOf(formOf(open.item), content.answers).phone
+  return {
+    accountId: open.row.accountId,
+    staffId: null,
+    phone: open.row.hasPhone ? phone : null,
+    electronic: content?.contact.electronicConsent ?? false,
+  }
+}
+
+/** Values of the log that a message may name. */
+function messageFacts({ action }: Step): Record<string, string> {
+  const texts = {
+    trackNumber: action.input.trackingNo,
+    trackCompany: action.input.company,
+    signer: action.input.signer,
+  }
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([name, value]) =>
+      typeof value === 'string' && value !== '' ? [[name, value]] : [],
+    ),
+  )
+}
+
+async function moveTasks(ctx: RunContext, open: OpenCase, step: Step, ended: boolean): Promise<void> {
+  const { closes, tasks } = step.outcome
+  const { caseId } = open.row
+  const by = step.action.actor.id ?? step.action.actor.kind
+  const at = new Date(ctx.now)
+  if (closes === 'all') await closeTasks(ctx.tx, { caseId, kinds: null, state: ended ? 'done' : 'cancelled', by, at })
+  else if (closes.length > 0) await closeTasks(ctx.tx, { caseId, kinds: closes, state: 'done', by, at })
+  await insertTasks(
+    ctx.tx,
+    tasks.map((task) => newTask(ctx, open, task)),
+  )
+}
+
+function newTask(ctx: RunContext, open: OpenCase, task: TaskToOpen): NewTask {
+  const { owner } = task
+  return {
+    taskId: ctx.newId(),
+    county: open.row.county,
+    caseId: open.row.caseId,
+    kind: task.kind,
+    title: task.title,
+    unitId: 'unit' in owner ? owner.unit : null,
+    role: 'unit' in owner ? owner.role : null,
+    pointId: 'point' in owner ? owner.point : null,
+    staffId: null,
+    accountId: 'applicant' in owner ? open.row.accountId : null,
+    dueOn: task.dueOn,
+    openedAt: new Date(ctx.now),
+    detail: {},
+  }
+}

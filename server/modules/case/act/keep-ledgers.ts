@@ -1,0 +1,49 @@
+import { workdayAdd } from '@shared/calendar/days'
+import type { RunContext } from '../../../platform/trpc'
+import { insertTasks } from '../../task'
+import { completeReentry, openReentry } from '../store/reentry-store'
+import type { Step } from './case-log'
+import type { OpenCase } from './open-case'
+
+/**
+ * 二次录入台账 — opened by acceptance for an item that must be keyed again in an intranet system (one working day), completed by the act
+ * that names the number there (F064).
+ */
+export async function keepLedgers(ctx: RunContext, open: OpenCase, step: Step): Promise<void> {
+  const { action } = step
+  if ((action.name === 'accept' || action.name === 'deemAccept') && open.plan.reentry) await openRow(ctx, open, step)
+  if (action.name === 'recordReentry') {
+    await completeReentry(ctx.tx, {
+      caseId: open.row.caseId,
+      system: String(action.input.system ?? ''),
+      externalNo: String(action.input.externalNo ?? ''),
+      keyedBy: action.actor.id ?? action.actor.kind,
+      keyedAt: new Date(action.at),
+    })
+  }
+}
+
+async function openRow(ctx: RunContext, open: OpenCase, step: Step): Promise<void> {
+  const unitId = step.before.pointUnit ?? open.plan.organ
+  const dueOn = workdayAdd(ctx.today, 1, open.calendar) ?? ctx.today
+  const { caseId, county } = open.row
+  const system = `${open.places.unit(open.plan.organ)?.shortName ?? ''}业务系统`
+  await openReentry(ctx.tx, { caseId, county, unitId, system, dueOn })
+  await insertTasks(ctx.tx, [
+    {
+      taskId: ctx.newId(),
+      county,
+      caseId,
+      kind: 'reenter',
+      title: `录入${system}`,
+      unitId,
+      role: null,
+      pointId: null,
+      staffId: null,
+      accountId: null,
+      dueOn,
+      openedAt: new Date(ctx.now),
+      detail: {},
+    },
+  ])
+}

@@ -1,0 +1,28 @@
+import type { CaseAction } from '@shared/case/case-action'
+import type { CaseState } from '@shared/case/case-state'
+
+/** Acts that happen once in the life of a case, whoever sends them and under whatever operation id (case-law §2, idempotency key). */
+const ONCE: Readonly<Record<string, string>> = {
+  accept: 'acceptance',
+  deemAccept: 'acceptance',
+  refuseAcceptance: 'acceptance',
+  dispatch: 'dispatch',
+  grant: 'decision',
+  refuse: 'decision',
+  rate: 'rating',
+  withdraw: 'withdraw',
+  voidCase: 'void',
+  handOut: 'handOut',
+  close: 'close',
+}
+
+/** The unique key of an act within its case beside the operation id; null where an act may be repeated. */
+export function naturalKeyOf(action: CaseAction, before: CaseState): string | null {
+  if (action.name === 'submit') return `submit:${before.submissions + 1}`
+  if (action.name === 'receive') return `receive:${before.submissions}`
+  if (action.name === 'requestSupplement' || action.name === 'returnForCorrection') {
+    const round = before.oneTimeNotice === null ? 0 : before.oneTimeNotice.sameLinesRounds + 1
+    return `oneTimeNotice:${round}`
+  }
+  return ONCE[action.name] ?? null
+}

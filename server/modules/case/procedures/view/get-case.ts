@@ -1,0 +1,49 @@
+import { CaseDetail } from '@shared/case/view/case-view'
+import { CaseId } from '@shared/kernel/id'
+import * as z from 'zod/mini'
+import { read, staff } from '../../../../platform/trpc'
+import { exchangeOf } from '../../../exchange'
+import { listNotices } from '../../../notice'
+import { pointsOfUnits } from '../../../organisation'
+import { getFieldDictionary } from '../../../service-item'
+import { listTasksOfCase } from '../../../task'
+import { actContext, loadActWorld } from '../../act/act-context'
+import { openCase } from '../../act/open-case'
+import { openContent } from '../../content/case-content'
+import { filesById } from '../../content/files-by-id'
+import { assertMayRead } from '../../policy'
+import { presentAllowed } from '../../presenter/allowed'
+import { presentDetail } from '../../presenter/case-detail'
+import { presentSections } from '../../presenter/section-view'
+import { getCaseFile, listActions } from '../../store/case-store'
+import { listMaterials } from '../../store/material-store'
+import { findReentry } from '../../store/reentry-store'
+
+/** 办件详情 — everything an officer sees of a case that lies in their reach, with what they may do now. Throws `case.notFound`. */
+export const getCase = read({
+  access: staff(),
+  audit: 'case.get',
+  input: z.strictObject({ caseId: CaseId }),
+  output: CaseDetail,
+  run: async (ctx, { caseId }) => {
+    ctx.audit.about('case', caseId)
+    const file = await getCaseFile(ctx.tx, caseId)
+    assertMayRead(ctx.actor, file.row, await pointsOfUnits(ctx.tx))
+    const open = await openCase(ctx, file)
+    const content = await openContent(ctx, caseId)
+    const context = { today: ctx.today, county: ctx.services.county }
+    return presentDetail(open, {
+      actions: await listActions(ctx.tx, caseId),
+      materials: await listMaterials(ctx.tx, caseId),
+      files: await filesById(ctx.tx, caseId),
+      content,
+      sections: content === null ? [] : presentSections(open, content, await getFieldDictionary(ctx.tx), context),
+      notices: await listNotices(ctx, caseId),
+      tasks: await listTasksOfCase(ctx.tx, caseId),
+      province: await exchangeOf(ctx.tx, caseId),
+      reentry: await findReentry(ctx.tx, caseId),
+      allowed: presentAllowed(actContext(await loadActWorld(ctx, open), open.state, ctx.actor)),
+      today: ctx.today,
+    })
+  },
+})

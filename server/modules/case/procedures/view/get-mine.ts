@@ -1,0 +1,45 @@
+import { MyCase } from '@shared/case/view/case-view'
+import { CaseId } from '@shared/kernel/id'
+import { problem } from '@shared/problem/problem'
+import * as z from 'zod/mini'
+import { citizens, read } from '../../../../platform/trpc'
+import { listNotices } from '../../../notice'
+import { getFieldDictionary } from '../../../service-item'
+import { actContext, loadActWorld } from '../../act/act-context'
+import { openCase } from '../../act/open-case'
+import { openContent } from '../../content/case-content'
+import { filesById } from '../../content/files-by-id'
+import { assertMayRead } from '../../policy'
+import { presentAllowed } from '../../presenter/allowed'
+import { presentMyCase } from '../../presenter/my-case'
+import { presentSections } from '../../presenter/section-view'
+import { getCaseFile, listActions } from '../../store/case-store'
+import { listMaterials } from '../../store/material-store'
+import { findRating } from '../../store/rating-store'
+
+/** 我的一件 — everything that the applicant may see of one case, and what they may do now. Throws `case.notFound`. */
+export const getMine = read({
+  access: citizens(),
+  audit: 'case.get-mine',
+  input: z.strictObject({ caseId: CaseId }),
+  output: MyCase,
+  run: async (ctx, { caseId }) => {
+    if (ctx.actor.kind !== 'citizen') throw problem('identity.notAllowed')
+    ctx.audit.about('case', caseId)
+    const file = await getCaseFile(ctx.tx, caseId)
+    assertMayRead(ctx.actor, file.row, () => [])
+    const open = await openCase(ctx, file)
+    const content = await openContent(ctx, caseId)
+    const context = { today: ctx.today, county: ctx.services.county }
+    return presentMyCase(open, {
+      actions: await listActions(ctx.tx, caseId),
+      materials: await listMaterials(ctx.tx, caseId),
+      files: await filesById(ctx.tx, caseId),
+      sections: content === null ? [] : presentSections(open, content, await getFieldDictionary(ctx.tx), context),
+      notices: await listNotices(ctx, caseId),
+      rating: await findRating(ctx.tx, caseId),
+      allowed: presentAllowed(actContext(await loadActWorld(ctx, open), open.state, ctx.actor)),
+      today: ctx.today,
+    })
+  },
+})

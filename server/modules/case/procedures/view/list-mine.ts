@@ -1,0 +1,22 @@
+import { MyCaseRow } from '@shared/case/view/case-view'
+import { problem } from '@shared/problem/problem'
+import * as z from 'zod/mini'
+import { citizens, read } from '../../../../platform/trpc'
+import { openCase } from '../../act/open-case'
+import { presentMyRow } from '../../presenter/my-case'
+import { listCasesOf } from '../../store/case-store'
+
+/** 我的办件 — cases that the account filed and cases of the person it is registered as, newest first. */
+export const listMine = read({
+  access: citizens(),
+  audit: 'case.list-mine',
+  input: z.strictObject({}),
+  output: z.strictObject({ rows: z.array(MyCaseRow) }),
+  run: async (ctx) => {
+    if (ctx.actor.kind !== 'citizen') throw problem('identity.notAllowed')
+    const rows: MyCaseRow[] = []
+    for (const file of await listCasesOf(ctx.tx, ctx.actor))
+      rows.push(presentMyRow(await openCase(ctx, file), ctx.today))
+    return { rows }
+  },
+})

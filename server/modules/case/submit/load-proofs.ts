@@ -1,0 +1,22 @@
+import { NO_PROOFS, type Proofs } from '@shared/material/material-list'
+import type { RunContext } from '../../../platform/trpc'
+import { listLicencesOf } from '../../identity'
+
+/** What the county can prove of the parties by itself: valid licences, named by holder as the material list asks for them. */
+export async function loadProofs(
+  ctx: RunContext,
+  parties: { readonly personId: string | null; readonly agentId: string | null },
+): Promise<Proofs> {
+  const licences = new Set<string>()
+  for (const [holder, personId] of [
+    ['applicant', parties.personId],
+    ['agent', parties.agentId],
+    ['guardian', parties.agentId],
+  ] as const) {
+    if (personId === null) continue
+    for (const licence of await listLicencesOf(ctx.tx, personId)) {
+      if (licence.validUntil === null || licence.validUntil >= ctx.today) licences.add(`${licence.type}@${holder}`)
+    }
+  }
+  return { ...NO_PROOFS, licences }
+}

@@ -1,0 +1,59 @@
+import type { SubmitCase } from '@shared/case/view/submit-case'
+import type { CaseContent } from '../content/case-content'
+import type { CheckedApplication } from './check-application'
+import type { ChosenPoints } from './choose-points'
+import type { Parties } from './resolve-parties'
+
+/** What is kept of an application, encrypted. */
+export function contentOf(input: SubmitCase, checked: CheckedApplication): CaseContent {
+  return {
+    answers: checked.filled.answers,
+    situations: checked.filled.situations,
+    delivery: input.delivery,
+    contact: input.contact,
+    confirmation: input.confirmation,
+    preChecks: checked.preChecks,
+  }
+}
+
+/** Every file that an application names, with its hash where the device said it: lines, announced ones, the signature. */
+export function filesNamedBy(input: SubmitCase): { fileId: string; sha256: string | null }[] {
+  const hashes = new Map(input.filesExpected.map((file) => [file.fileId, file.sha256]))
+  const signature = input.confirmation.fileId
+  const fileIds = new Set([
+    ...input.materials.flatMap((line) => line.fileIds),
+    ...hashes.keys(),
+    ...(signature === null ? [] : [signature]),
+  ])
+  return [...fileIds].map((fileId) => ({ fileId, sha256: hashes.get(fileId) ?? null }))
+}
+
+/** The input of the act: references and digests, nothing personal. */
+export function submitInput(
+  input: SubmitCase,
+  about: {
+    checked: CheckedApplication
+    parties: Parties
+    points: ChosenPoints
+    digest: string
+    revision?: number
+  },
+): Record<string, unknown> {
+  const { checked, parties, points } = about
+  const { way, fileId, witness } = input.confirmation
+  return {
+    channel: input.channel,
+    pointId: points.accepting.pointId,
+    pointUnit: points.accepting.unitId,
+    intakePoint: points.intake.pointId,
+    intakeUnit: points.intake.unitId,
+    parties: [parties.applicantId, parties.agentId].filter((one) => one !== null),
+    waivedProcedures: [...new Set(checked.waivedProcedures)],
+    answersDigest: about.digest,
+    answersRevision: about.revision ?? 1,
+    confirmation: { way, fileId, witness },
+    handedInAt: input.lent?.handedInAt ?? null,
+    hasPhone: input.contact.hasPhone,
+    practice: input.practice,
+  }
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini'
+import { Id } from '../../kernel/id'
+import { Answers } from './submit-case'
+
+/** 补交的一行 — what came in for one line: files, or the paper itself at the counter. */
+export const SuppliedPart = z.strictObject({
+  lineId: z.string().check(z.minLength(1), z.maxLength(64)),
+  fileIds: z.array(Id).check(z.maxLength(30)),
+  paper: z.boolean(),
+  pages: z.nullable(z.int().check(z.minimum(0), z.maximum(200))),
+})
+export type SuppliedPart = z.infer<typeof SuppliedPart>
+
+/**
+ * 补交材料（送来的） — the lines that are answered; `parts` says which files belong to which line (left out: all files belong to every
+ * line), `answers` are fields of the form that change with it.
+ */
+export const SupplyInput = z.strictObject({
+  lineIds: z.array(z.string().check(z.minLength(1), z.maxLength(64))).check(z.minLength(1), z.maxLength(40)),
+  fileIds: z.array(Id).check(z.maxLength(60)),
+  cannotGet: z.nullable(z.string().check(z.maxLength(300))),
+  parts: z.optional(z.array(SuppliedPart).check(z.maxLength(40))),
+  answers: z.optional(z.nullable(Answers)),
+})
+export type SupplyInput = z.infer<typeof SupplyInput>
+
+/** 转办（送来的） — the point that takes over; its unit is looked up by the server. */
+export const TransferInput = z.strictObject({
+  pointId: z.string().check(z.minLength(1), z.maxLength(64)),
+  pointUnit: z.optional(z.string().check(z.maxLength(64))),
+  reason: z.string().check(z.minLength(4), z.maxLength(1000)),
+})
+export type TransferInput = z.infer<typeof TransferInput>
+
+const stars = {
+  level: z.int().check(z.minimum(1), z.maximum(5)),
+  tags: z.array(z.string().check(z.maxLength(20))).check(z.maxLength(10)),
+  text: z.optional(z.nullable(z.string().check(z.maxLength(500)))),
+}
+
+/** 评价（送来的） — level 1 is best; `callback` is a call-back agent writing down what the person says. */
+export const RateInput = z.strictObject({
+  ...stars,
+  hasText: z.optional(z.boolean()),
+  channel: z.enum(['own', 'callback']),
+})
+export type RateInput = z.infer<typeof RateInput>
+
+/** 家人代评 — from a relative's phone: the query code of the receipt and the last four characters of the ID number or phone. */
+export const RateByCode = z.strictObject({
+  opId: Id,
+  queryCode: z.string().check(z.maxLength(12)),
+  lastFour: z.string().check(z.maxLength(6)),
+  ...stars,
+})
+export type RateByCode = z.infer<typeof RateByCode>
