@@ -57,6 +57,14 @@ export const FILE_PROBLEMS = {
     kept: '已传的都在。',
     todo: '先等前面的传完，明天再接着传。',
   },
+  'file.damaged': {
+    status: 503,
+    fault: 'ours',
+    title: '这个文件打不开了',
+    what: '我们存的这一份坏了或不在了，已经记下。',
+    kept: '办件的其他内容都在。',
+    todo: '请系统管理员从备份找回，或请本人再交一次。',
+  },
   'file.header': {
     status: 400,
     fault: 'person',

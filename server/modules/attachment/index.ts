@@ -1,1 +1,2 @@
 export { bindFiles, type CaseFile, filesOf, type NamedFile, pendingFiles } from './bind-files'
+export { type AttachmentNeeds, attachmentWiring } from './wiring'

@@ -1,0 +1,71 @@
+import { Readable } from 'node:stream'
+import { Id } from '@shared/kernel/id'
+import { problem } from '@shared/problem/problem'
+import type { FastifyInstance } from 'fastify'
+import * as z from 'zod/mini'
+import { type RequestContext, runWrite } from '../../../platform/trpc'
+import { ownsFile, uploaderOf } from '../policy'
+import { type FileRow, findFile } from '../store'
+import { keptBytes, readSealed } from '../vault/sealed-file'
+import type { FileDesk } from './file-desk'
+
+/** A foreign page could at most show this as a dead picture: no scripts, no frames, no forms, an origin of its own. */
+const DEAD = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'image/heic': 'heic',
+  'application/pdf': 'pdf',
+}
+
+/**
+ * GET /files/:fileId — the file for whoever brought it or may read its case; every opening leaves an audit row. Everybody else is
+ * told that there is no such file. A device alone reads nothing.
+ */
+export async function readRoute(scope: FastifyInstance, desk: FileDesk): Promise<void> {
+  scope.get('/files/:fileId', { exposeHeadRoute: false }, async (request, reply) => {
+    const { fileId } = z.parse(z.object({ fileId: z.string() }), request.params)
+    const context = await desk.makeContext(request, reply)
+    if (!z.safeParse(Id, fileId).success) throw problem('file.notFound')
+    const row = await takeOut(context, desk, fileId)
+    const file = await desk.vault.open(row)
+    if ((await keptBytes(file)) !== row.bytes) {
+      context.services.log.error({ fileId }, 'a stored file is damaged or gone')
+      throw problem('file.damaged')
+    }
+    const type = row.mime ?? 'application/octet-stream'
+    return reply
+      .type(type)
+      .header('content-length', row.bytes)
+      .header('content-disposition', `inline; filename="${fileId}.${ENDINGS[type] ?? 'bin'}"`)
+      .header('content-security-policy', DEAD)
+      .header('cross-origin-resource-policy', 'same-origin')
+      .header('x-content-type-options', 'nosniff')
+      .header('cache-control', 'private, no-store')
+      .send(Readable.from(readSealed(file)))
+  })
+}
+
+/** The row of a file that the caller may see, with the audit row of this opening. */
+async function takeOut(context: RequestContext, desk: FileDesk, fileId: string): Promise<FileRow> {
+  return runWrite(
+    context,
+    context.actor,
+    {
+      name: 'attachment.read',
+      audit: 'attachment.read',
+      run: async (ctx, input: { fileId: string }) => {
+        const row = await findFile(ctx.tx, input.fileId)
+        if (row === null || row.state !== 'complete') throw problem('file.notFound')
+        const isOwn = ownsFile(row, uploaderOf(ctx.actor, null))
+        if (!isOwn && (row.caseId === null || !(await desk.mayReadCase(ctx.tx, ctx.actor, row.caseId))))
+          throw problem('file.notFound')
+        ctx.audit.about('attachment', row.fileId)
+        return row
+      },
+    },
+    { fileId },
+  )
+}
