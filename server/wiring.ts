@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { attachmentWiring } from './modules/attachment'
 import { caseWiring, mayReadAttachment } from './modules/case'
 import { exchangeWiring } from './modules/exchange'
 import { reachOf } from './modules/identity'
