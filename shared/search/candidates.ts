@@ -3,7 +3,7 @@ import { fuzzyLetter, fuzzySyllable } from './fuzzy-pinyin'
 import type { IndexedWord, Postings, SearchIndex } from './search-index'
 
 /** At most so many words of one list are looked at; a query that matches more says too little to be ranked among them. */
-const MAX_LOOKED_AT = 4_000
+const MAX_LOOKED_AT = 2_000
 
 const NONE: Postings = new Int32Array(0)
 
@@ -31,16 +31,19 @@ export function containing(index: SearchIndex, text: string): number[] {
 
 /** Where in a word a sequence of pinyin pieces stands, or -1; `fuzzy` lets pairs pass that are not told apart. */
 export function positionOf(word: IndexedWord, pieces: readonly string[], fuzzy: boolean): number {
-  const last = word.syllables.length - pieces.length
+  const { syllables } = word
+  const last = syllables.length - pieces.length
   for (let from = 0; from <= last; from += 1) {
-    if (pieces.every((piece, at) => reads(word.syllables[from + at] ?? '', piece, fuzzy))) return from
+    let at = 0
+    while (at < pieces.length && reads(syllables[from + at] ?? '', pieces[at] ?? '', fuzzy)) at += 1
+    if (at === pieces.length) return from
   }
   return -1
 }
 
 function reads(syllable: string, piece: string, fuzzy: boolean): boolean {
-  if (!fuzzy) return syllable.startsWith(piece)
-  return fuzzySyllable(syllable).startsWith(fuzzySyllable(piece))
+  if (syllable.startsWith(piece)) return true
+  return fuzzy && fuzzySyllable(syllable).startsWith(fuzzySyllable(piece))
 }
 
 /** Numbers of the words in which a sequence of pinyin pieces stands. */

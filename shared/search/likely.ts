@@ -12,7 +12,7 @@ const AROUND =
 /** Share of the query's pairs that must be there. */
 const LEAST_SHARE = 0.34
 /** So many words with the most letter triples in common are measured. */
-const MEASURED = 200
+const MEASURED = 100
 
 /** What was probably meant by a query that matches nothing: same sound, near sound, a slip of the finger, or most of the words. */
 export function likelyWords(index: SearchIndex, query: string): Matches {
@@ -41,7 +41,7 @@ function bySound(index: SearchIndex, ways: readonly string[][], less: number): M
 /** How the characters of a query are read, as far as these entries know them. */
 function readingsOf(index: SearchIndex, query: string): string[][] {
   const characters = charactersOf(query)
-  const known = characters.map((character) => [...(index.readings.get(character) ?? [])].slice(0, 2))
+  const known = characters.map((character) => index.readingsOf(character).slice(0, 2))
   if (known.some((readings) => readings.length === 0)) return []
   return known
     .reduce<string[][]>(
@@ -55,12 +55,7 @@ function bySpelling(index: SearchIndex, query: string): Matches {
   const matches: Matches = new Map()
   if (query.length < 4) return matches
   const most = query.length < 8 ? 1 : 2
-  const counts = new Map<number, number>()
-  for (const triple of triplesOf(query)) {
-    for (const number of index.letterTriples().get(triple) ?? []) counts.set(number, (counts.get(number) ?? 0) + 1)
-  }
-  const nearest = [...counts].sort(([, a], [, b]) => b - a).slice(0, MEASURED)
-  for (const [number] of nearest) {
+  for (const number of mostTriplesInCommon(index, query)) {
     const word = index.words[number]
     if (word === undefined) continue
     const distance = distanceWithin(query, word.pinyin, most)
@@ -69,12 +64,28 @@ function bySpelling(index: SearchIndex, query: string): Matches {
   return matches
 }
 
+/** The words that share the most letter triples with the query, at most `MEASURED` of them. */
+function mostTriplesInCommon(index: SearchIndex, query: string): number[] {
+  const counts = new Uint8Array(index.words.length)
+  const seen: number[][] = []
+  for (const triple of new Set(triplesOf(query))) {
+    for (const number of index.letterTriples().get(triple) ?? []) {
+      const count = (counts[number] ?? 0) + 1
+      counts[number] = count
+      const reached = seen[count] ?? []
+      seen[count] = reached
+      if (reached.length < MEASURED) reached.push(number)
+    }
+  }
+  return [...new Set(seen.reverse().flat())].slice(0, MEASURED)
+}
+
 /** Most of what was said stands in the word: pairs of neighbours count, rare ones more than common ones. */
 function byOverlap(index: SearchIndex, query: string): Matches {
   const matches: Matches = new Map()
   const characters = charactersOf(query)
   const pairs = characters.slice(1).map((character, at) => (characters[at] ?? '') + character)
-  const parts = pairs.length > 0 ? pairs : characters
+  const parts = pairs.some((pair) => index.characterPairs.has(pair)) ? pairs : characters
   const lists = parts.map((part) => index.characterPairs.get(part) ?? index.characters.get(part))
   const weight = (size: number) => Math.log(1 + index.words.length / (1 + size))
   const total = lists.reduce((sum, list) => sum + weight(list?.length ?? 0), 0)

@@ -12,21 +12,23 @@ export type Note = (number: number, score: number, matchedLength: number) => voi
 export const WORTH = { whole: 100, begins: 82, inside: 66, reading: 12 } as const
 const KIND: Record<SearchWord['kind'], number> = { name: 0, alias: 1, word: 2 }
 
-/** Scores the words in which the pieces stand; at the beginning they are worth more. */
+/** Scores the words in which the pieces stand, at the beginning more than inside; answers how many there are. */
 export function notePieces(
   index: SearchIndex,
   pieces: readonly string[],
   note: Note,
   less: number,
   fuzzy = false,
-): void {
-  for (const number of sounding(index, pieces, fuzzy)) {
+): number {
+  const found = sounding(index, pieces, fuzzy)
+  for (const number of found) {
     const word = index.words[number]
     if (word === undefined) continue
     const from = positionOf(word, pieces, fuzzy)
     const whole = from === 0 && pieces.length === word.syllables.length
     note(number, (whole ? WORTH.whole : from === 0 ? WORTH.begins : WORTH.inside) - less, pieces.length)
   }
+  return found.length
 }
 
 /** Up to ten points for how much of the word the query covers, so that the shortest fitting word wins. */

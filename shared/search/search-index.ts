@@ -31,14 +31,20 @@ export type SearchIndex = {
   readonly syllables: ReadonlyMap<string, Postings>
   /** Syllables of the language as far as these entries use them; queries are cut along them. */
   readonly known: ReadonlySet<string>
-  /** How a character is read anywhere in these entries: what makes homophones findable without a reading table. */
-  readonly readings: ReadonlyMap<string, ReadonlySet<string>>
+  /** How a character may be read: as anywhere in these entries, else as the builder's table says. It makes homophones findable. */
+  readonly readingsOf: (character: string) => readonly string[]
   /** Letter triples of the readings, made when the first misspelt query needs them. */
   readonly letterTriples: () => ReadonlyMap<string, Postings>
 }
 
-/** Builds the index. Pure: the same entries give the same index on server, station and phone. */
-export function buildSearchIndex(entries: readonly SearchEntry[]): SearchIndex {
+/**
+ * Builds the index. Pure: the same entries give the same index on server, station and phone. `read` knows characters that no entry has;
+ * without it (on a client, which has no table of readings) only characters of the entries themselves are read.
+ */
+export function buildSearchIndex(
+  entries: readonly SearchEntry[],
+  read: (character: string) => readonly string[] = () => [],
+): SearchIndex {
   const words = entries.flatMap((entry, position) => entry.words.map((word) => indexedWord(word, position)))
   const characters = new PostingsBuilder()
   const characterPairs = new PostingsBuilder()
@@ -74,7 +80,10 @@ export function buildSearchIndex(entries: readonly SearchEntry[]): SearchIndex {
     initialPairs: initialPairs.finish(),
     syllables: bySyllable,
     known: new Set([...bySyllable.keys()].filter(isLatin)),
-    readings,
+    readingsOf: (character) => {
+      const known = readings.get(character)
+      return known === undefined ? read(character) : [...known]
+    },
     letterTriples: () => {
       triples ??= letterTriplesOf(words)
       return triples

@@ -9,6 +9,8 @@ import type { SearchIndex } from './search-index'
 /** 找到的一条 — the entry, the word that matched best, and how well: above 50 it really matches, below it is a guess. */
 export type Found = { readonly id: string; readonly matched: SearchWord; readonly score: number }
 
+/** A way of reading that matches so many words is the right one: no other need be tried. */
+const ENOUGH = 200
 /** Longest query that is looked at. */
 const MAX_QUERY = 40
 
@@ -57,7 +59,9 @@ function matchReading(index: SearchIndex, term: string, note: Note): void {
       note(number, (words[number]?.pinyin === term ? WORTH.whole : WORTH.begins) - less, 1 + term.length / 4)
     }
   }
-  for (const pieces of waysToCut(term, index.known)) notePieces(index, pieces, note, less)
+  for (const pieces of waysToCut(term, index.known)) {
+    if (notePieces(index, pieces, note, less) >= ENOUGH) return
+  }
 }
 
 /** 残jz, canji证: characters stand for their readings, letters for pieces of pinyin. */
@@ -65,9 +69,7 @@ function matchMixed(index: SearchIndex, term: string, note: Note): void {
   const runs = term.match(/[a-z]+|[^a-z]/gu) ?? []
   const ways = runs.reduce<string[][]>(
     (before, run) => {
-      const own = isLatin(run)
-        ? waysToCut(run, index.known).slice(0, 3)
-        : [...(index.readings.get(run) ?? [])].map((one) => [one])
+      const own = isLatin(run) ? waysToCut(run, index.known).slice(0, 3) : index.readingsOf(run).map((one) => [one])
       return before.flatMap((way) => own.map((piece) => [...way, ...piece])).slice(0, 12)
     },
     [[]],
@@ -95,13 +97,23 @@ function intersect(a: Matches, b: Matches): Matches {
   return both
 }
 
+/** The best `limit` in order, without sorting all the others. */
 function rank(index: SearchIndex, matches: Matches, limit: number): Found[] {
-  return [...matches]
-    .sort(([a, left], [b, right]) => right.score - left.score || a - b)
-    .slice(0, limit)
-    .flatMap(([entry, match]) => {
-      const id = index.entries[entry]?.id
-      const matched = index.words[match.word]?.word
-      return id === undefined || matched === undefined ? [] : [{ id, matched, score: match.score }]
-    })
+  const best: [entry: number, match: Match][] = []
+  for (const one of matches) {
+    const worst = best.at(-1)
+    if (best.length === limit && worst !== undefined && comesBefore(worst, one)) continue
+    const at = best.findIndex((other) => comesBefore(one, other))
+    best.splice(at < 0 ? best.length : at, 0, one)
+    if (best.length > limit) best.pop()
+  }
+  return best.flatMap(([entry, match]) => {
+    const id = index.entries[entry]?.id
+    const matched = index.words[match.word]?.word
+    return id === undefined || matched === undefined ? [] : [{ id, matched, score: match.score }]
+  })
+}
+
+function comesBefore([a, left]: [number, Match], [b, right]: [number, Match]): boolean {
+  return left.score === right.score ? a < b : left.score > right.score
 }

@@ -6,7 +6,7 @@ import type { ItemCard } from '@shared/service-item/view/item-card'
 import type { Tx } from '../../platform/db'
 import { orgTree } from '../organisation'
 import { getCatalogueDocument } from './catalogue'
-import { searchEntryOf } from './readings'
+import { searchEntryOf, syllablesOf } from './readings'
 import { listCurrentVersions, readCatalogueStamp } from './store/item-store'
 
 /** 上架的目录 — the current versions with what is made from them once: cards and the search index. */
@@ -36,7 +36,7 @@ export async function shelfOf(tx: Tx): Promise<Shelf> {
     items,
     cards: new Map(sorted.map((item) => [item.itemId, itemCardOf(item, (unitId) => units.get(unitId))])),
     entries,
-    index: buildSearchIndex(entries),
+    index: buildSearchIndex(entries, syllablesOf),
   }
   return kept
 }
