@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { attachmentWiring } from './modules/attachment'
 import { caseWiring, mayReadAttachment } from './modules/case'
 import { exchangeWiring } from './modules/exchange'
-import { reachOf } from './modules/identity'
+import { identityWiring, reachOf } from './modules/identity'
 import { noticeWiring } from './modules/notice'
 import type { Settings } from './platform/env'
 import type { ScheduledJob } from './platform/jobs'
@@ -34,6 +34,6 @@ export function wireModules(services: Services, settings: Settings): Wiring {
   return {
     plugins: [...attachment.plugins, ...notice.plugins],
     outboxHandlers: { ...notice.outboxHandlers, ...exchange.outboxHandlers },
-    jobs: [...attachment.jobs, ...caseWiring(services).jobs, ...exchange.jobs],
+    jobs: [...identityWiring(services).jobs, ...attachment.jobs, ...caseWiring(services).jobs, ...exchange.jobs],
   }
 }

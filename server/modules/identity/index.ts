@@ -10,3 +10,4 @@ export {
 export { identityRouter } from './router'
 export type { KnownPerson } from './store/person-store'
 export { type LearntPerson, type PersonContext, upsertPersonByIdNumber } from './upsert-person'
+export { identityWiring } from './wiring'

@@ -1,4 +1,5 @@
 import { router } from '../../platform/trpc'
+import { getProfile } from './procedures/account/get-profile'
 import { listSessions } from './procedures/account/list-sessions'
 import { me } from './procedures/account/me'
 import { registerPerson } from './procedures/account/register-person'
@@ -6,6 +7,7 @@ import { revokeSession } from './procedures/account/revoke-session'
 import { setElderMode } from './procedures/account/set-elder-mode'
 import { lookUpPerson } from './procedures/person/look-up-person'
 import { printElderCard } from './procedures/person/print-elder-card'
+import { recordPhone } from './procedures/person/record-phone'
 import { revokeElderCard } from './procedures/person/revoke-elder-card'
 import { scanElderCard } from './procedures/person/scan-elder-card'
 import { answerConsent } from './procedures/service-code/answer-consent'
@@ -31,6 +33,7 @@ export const identityRouter = router({
   listSessions,
   revokeSession,
   registerPerson,
+  getProfile,
   setElderMode,
   createServiceCode,
   listConsents,
@@ -41,4 +44,5 @@ export const identityRouter = router({
   scanElderCard,
   printElderCard,
   revokeElderCard,
+  recordPhone,
 })

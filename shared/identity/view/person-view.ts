@@ -49,6 +49,13 @@ export const PersonFacts = z.strictObject({
 })
 export type PersonFacts = z.infer<typeof PersonFacts>
 
+/** 我的资料 — what the county knows of the person, by key of the field dictionary and in the shape of form values. */
+export const Profile = z.strictObject({
+  values: z.record(z.string(), z.unknown()),
+  licences: z.array(HeldLicenceBrief),
+})
+export type Profile = z.infer<typeof Profile>
+
 /** 人员（掩码） — enough to see that it is the right person, and no more. */
 export const PersonMasked = z.strictObject({
   nameMasked: z.string(),

@@ -103,6 +103,16 @@ export async function findAccountOfPerson(tx: Tx, personId: string): Promise<str
   return (await tx.account.findFirst({ where: { personId }, select: { accountId: true } }))?.accountId ?? null
 }
 
+/** Accounts tied to a person. */
+export async function listAccountsOfPerson(tx: Tx, keys: Keys, personId: string): Promise<AccountRow[]> {
+  return (await tx.account.findMany({ where: { personId } })).map((row) => opened(keys, row))
+}
+
+/** Unties an account from its person. */
+export async function releaseAccount(tx: Tx, accountId: string): Promise<void> {
+  await tx.account.update({ where: { accountId }, data: { personId: null, assurance: 'none' } })
+}
+
 /** Switches the large-print mode of an account. */
 export async function setElderMode(tx: Tx, accountId: string, on: boolean): Promise<void> {
   await tx.account.update({ where: { accountId }, data: { elderMode: on } })

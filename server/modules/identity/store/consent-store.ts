@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/db'
+import type { Db, Tx } from '../../../platform/db'
 import type { Consent } from '../../../platform/db/generated/client'
 
 export type { Consent }
@@ -50,4 +50,9 @@ export async function answerConsent(
     data: { state: answer.state, answeredAt: answer.at, expiresAt: answer.until },
   })
   return count === 1
+}
+
+/** Removes spent codes that ended before: an expired code is refused without looking; answers how many. */
+export async function deleteSpentCodes(db: Db, before: Date): Promise<number> {
+  return (await db.spentCode.deleteMany({ where: { expiresAt: { lt: before } } })).count
 }

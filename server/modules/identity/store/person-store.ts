@@ -111,6 +111,14 @@ export async function completePerson(
     })
 }
 
+/** Replaces the phone of a person's record. */
+export async function setPersonPhone(tx: Tx, keys: Keys, personId: string, phone: string): Promise<void> {
+  await tx.person.update({
+    where: { personId },
+    data: { phoneCipher: keys.sealText(phone, PERSON_SEALS.phone), phoneBlind: keys.blind('phone', phone) },
+  })
+}
+
 /** Valid licences of a person. */
 export async function listLicences(tx: Tx, personId: string): Promise<{ type: string; validUntil: string | null }[]> {
   return tx.heldLicence.findMany({

@@ -1,9 +1,10 @@
+import { ANONYMOUS } from '@shared/identity/actor'
 import { DeviceLabel, Session } from '@shared/identity/view/session-view'
 import { toShanghaiTime } from '@shared/kernel/instant'
 import { problem } from '@shared/problem/problem'
 import * as z from 'zod/mini'
 import { forget, hit, type RateLimit, refund } from '../../../../platform/rate-limit'
-import { anyone, type RequestContext, write } from '../../../../platform/trpc'
+import { anyone, type RequestContext, type RunContext, runWrite, write } from '../../../../platform/trpc'
 import { passwordLimits } from '../../limits'
 import { openSession } from '../../open-session'
 import { isPassword } from '../../password'
@@ -29,6 +30,7 @@ export const loginStaff = write({
     const found = await findStaffSecret(db, account)
     const isRight = await isPassword(found === null || found.disabled ? null : found.passwordHash, password)
     if (isRight && found !== null) return { staffId: found.staffId, limits }
+    await recordRefusal(request, found?.staffId ?? null)
     if (left === 0) throw locked(request, limits.desk.windowMs)
     throw problem('identity.passwordWrong', { left })
   },
@@ -40,6 +42,15 @@ export const loginStaff = write({
     return openSession(ctx, { accountId: null, staffId }, deviceLabel)
   },
 })
+
+/** A wrong password stays on the audit (网络安全法第二十一条), with the officer when there is one and never with what was typed. */
+async function recordRefusal(request: RequestContext, staffId: string | null): Promise<void> {
+  const audit = 'identity.login-staff-refused'
+  const run = async (ctx: RunContext) => {
+    if (staffId !== null) ctx.audit.about('staff', staffId)
+  }
+  await runWrite(request, ANONYMOUS, { name: audit, audit, run }, {})
+}
 
 /** Counts a try; answers how many are left after it. Throws `identity.locked` when there was none. */
 async function takeTry(
