@@ -153,6 +153,22 @@ export const SYNC_PROBLEMS = {
     kept: '收的件在本机，可以照常收件打凭证。',
     todo: '接着收件，有网会自动传。',
   },
+  'sync.draftGone': {
+    status: 404,
+    fault: 'state',
+    title: '这份草稿不在了',
+    what: '也许已经提交，也许别的窗口删了它。',
+    kept: '别的草稿都在。',
+    todo: '到草稿和待上传里找一找。',
+  },
+  'sync.notEnrolled': {
+    status: 409,
+    fault: 'state',
+    title: '设备登记没做完',
+    what: '登记到本站的最后一步没有收到回音。',
+    kept: '已经填的都在。',
+    todo: '联网后再登记一次，不会多出一台设备。',
+  },
   'sync.locked': {
     status: 403,
     fault: 'state',

@@ -9,14 +9,12 @@
  * - Times are ISO instants of the device's own clock unless they are called server…; money and dates are as in shared/form.
  */
 
-import type { WorkdayCalendar } from '@shared/calendar/workday-calendar'
-import type { PublicProgress, WorkRow } from '@shared/case/view/case-view'
+import type { PublicProgress } from '@shared/case/view/case-view'
 import type { Confirmation, SituationAnswers, SubmitCase, SubmittedMaterial } from '@shared/case/view/submit-case'
 import type { PhoneCallResult, TaskView } from '@shared/case/view/task-view'
-import type { CodeList, FieldDefinition } from '@shared/form/field-definition'
-import type { NoticeTemplate } from '@shared/notice/notice-template'
 import type { Problem } from '@shared/problem/problem'
-import type { ItemVersion } from '@shared/service-item/item-version'
+import type { CataloguePackage } from '@shared/service-item/view/catalogue-package'
+import type { SearchHit } from '@shared/service-item/view/item-card'
 import type { ReceiptKind } from '@shared/station/receipt-kind'
 import type { DevicePoint } from '@shared/station/view/device-view'
 import type { OwnCase } from '@shared/station/view/own-case'
@@ -67,33 +65,11 @@ export type SignedIn = {
 /** Answer to a PIN. */
 export type UnlockAnswer = { readonly ok: true } | { readonly ok: false; readonly waitUntilMs: number | null }
 
-/** 离线资料包 — everything that an intake needs, as published at `version`. */
-export type StationPackage = {
-  readonly version: string
-  readonly savedAt: string
-  readonly items: readonly ItemVersion[]
-  readonly fields: readonly FieldDefinition[]
-  readonly codeLists: Readonly<Record<string, CodeList>>
-  readonly bundles: readonly unknown[]
-  readonly divisions: readonly { readonly code: string; readonly name: string; readonly parent: string | null }[]
-  readonly units: readonly { readonly unitId: string; readonly name: string; readonly phone: string | null }[]
-  readonly points: readonly { readonly pointId: string; readonly name: string; readonly phone: string | null }[]
-  readonly calendar: WorkdayCalendar
-  readonly noticeTemplates: readonly NoticeTemplate[]
-  readonly reasons: readonly unknown[]
-}
+/** 离线资料包 — everything that an intake needs (shared/service-item/view/catalogue-package), with the moment it was fetched. */
+export type StationPackage = CataloguePackage & { readonly savedAt: string }
 
-/** 搜到的事项 */
-export type ItemHit = {
-  readonly itemId: string
-  readonly name: string
-  readonly matched: string
-  readonly dept: string
-  readonly limitText: string
-  readonly materials: number | null
-  /** Which paper this point gives for it. */
-  readonly receipt: ReceiptKind
-}
+/** 搜到的事项 — as the server's search answers it, with the paper that this point gives for it. */
+export type ItemHit = SearchHit & { readonly receipt: ReceiptKind }
 
 /** 一页照片 — bytes lie in the device's store; ask `photo(fileId)` for them. */
 export type DraftFile = {
@@ -295,15 +271,15 @@ export type Station = {
   /** Everything unsent as one file for a USB stick; nothing is removed. */
   readonly exportUnsent: () => Promise<Uint8Array>
 
-  /** 问进度: own list first, the server when it can be reached. Throws `case.notFound`. */
+  /** 问进度 by printed number, query code, or the ID card that is shown: the server's answer, or without a network what lies here. Throws `case.notFound`. */
   readonly askProgress: (input: {
     number?: string
     queryCode?: string
-    lastFour?: string
+    idNumber?: string
   }) => Promise<
     | { readonly from: 'device'; readonly own: OwnCase }
     | { readonly from: 'outbox'; readonly row: OutboxRow }
-    | { readonly from: 'server'; readonly progress: PublicProgress | WorkRow }
+    | { readonly from: 'server'; readonly cases: readonly PublicProgress[] }
   >
 
   readonly update: Watched<AppUpdate>

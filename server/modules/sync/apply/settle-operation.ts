@@ -44,7 +44,7 @@ export async function settleOperation(
   return { ...answer(operation, 'applied', null), result: result as Record<string, unknown> }
 }
 
-/** What is said to an operation that came before, or whose number another one has; null when it is new, or waited and may be tried now. */
+/** What is said to an operation that came before, or whose number another one has; null when it is new, or held and may be tried again. */
 async function answerEarlier(ctx: RunContext, device: Device, operation: Operation): Promise<OperationResult | null> {
   const before = await findOperation(ctx.tx, operation.opId)
   if (before === null) {
@@ -55,10 +55,9 @@ async function answerEarlier(ctx: RunContext, device: Device, operation: Operati
     await keepAside(ctx, device.deviceId, operation, 'sync.opIdReused')
     return answer(operation, 'quarantined', makeProblem('sync.opIdReused'))
   }
-  if (before.outcome === 'deferred') return null
-  const stored = before.result as Record<string, unknown>
-  if (before.outcome === 'applied') return { ...answer(operation, 'duplicate', null), result: stored }
-  return answer(operation, before.outcome as Outcome, stored as unknown as Problem)
+  // What is held was never done: sent again, it is tried again, for the reason may be gone.
+  if (before.outcome !== 'applied') return null
+  return { ...answer(operation, 'duplicate', null), result: before.result as Record<string, unknown> }
 }
 
 /** Two contents under one sequence number: the device's profile was copied. Both are kept, the device has to be enrolled anew (S09). */

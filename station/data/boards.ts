@@ -1,0 +1,150 @@
+import type { TaskView } from '@shared/case/view/task-view'
+import type { OwnCase } from '@shared/station/view/own-case'
+import { pillState } from '@shared/sync/pill-state'
+import { needsAPerson } from '@shared/sync/record-state'
+import type { SyncFacts } from '../sync/schedule'
+import { yearHere } from './borrow-numbers'
+import type { DeviceContext } from './device-context'
+import { listDrafts } from './local/drafts'
+import { countNumbers } from './local/numbers'
+import { listOutbox } from './local/outbox'
+import { localOwnList } from './local/own-list'
+import type { DraftRow, OutboxRow, Situation, SyncStatus } from './station-api'
+import { type Board, makeBoard } from './watched'
+
+/** Below this much free space the screen says so while there is still room to act. */
+const LOW_BYTES = 200 * 1024 * 1024
+
+/** 各块看板 — what screens watch; all are filled from the device's stores by `fill`. */
+export type Boards = {
+  readonly situation: Board<Situation>
+  readonly sync: Board<SyncStatus>
+  readonly outbox: Board<readonly OutboxRow[]>
+  readonly ownCases: Board<readonly OwnCase[]>
+  readonly tasks: Board<readonly TaskView[]>
+  readonly drafts: Board<readonly DraftRow[]>
+}
+
+/** Empty boards, as before anything was read. */
+export function makeBoards(encrypted: boolean): Boards {
+  return {
+    situation: makeBoard<Situation>({ state: 'new', encrypted }),
+    sync: makeBoard<SyncStatus>({
+      pill: 'unknown',
+      unsentRecords: 0,
+      unsentPhotos: 0,
+      problems: 0,
+      oldestUnsentAt: null,
+      bytesTotal: 0,
+      bytesSent: 0,
+      bytesPerSecond: null,
+      lastSyncAtMs: null,
+      clockSkewMs: null,
+      paused: false,
+      leader: false,
+      needsSignIn: false,
+      problem: null,
+    }),
+    outbox: makeBoard<readonly OutboxRow[]>([]),
+    ownCases: makeBoard<readonly OwnCase[]>([]),
+    tasks: makeBoard<readonly TaskView[]>([]),
+    drafts: makeBoard<readonly DraftRow[]>([]),
+  }
+}
+
+/** Reads everything anew; a locked device shows nothing of its content. */
+export async function fillBoards(
+  ctx: DeviceContext,
+  boards: Boards,
+  facts: SyncFacts & { readonly leader: boolean },
+): Promise<void> {
+  const rows = await listOutbox(ctx, facts.reach === 'server')
+  boards.situation.set(same(boards.situation.getSnapshot(), await readSituation(ctx)))
+  boards.sync.set(same(boards.sync.getSnapshot(), await readStatus(ctx, rows, facts)))
+  const open = ctx.clerk() !== null
+  const list = localOwnList(ctx)
+  boards.outbox.set(same(boards.outbox.getSnapshot(), open ? rows : []))
+  boards.ownCases.set(same(boards.ownCases.getSnapshot(), open ? await list.listCases() : []))
+  boards.tasks.set(same(boards.tasks.getSnapshot(), open ? await list.listTasks() : []))
+  boards.drafts.set(same(boards.drafts.getSnapshot(), await listDrafts(ctx)))
+}
+
+/** Keeps the old object where nothing changed, so that screens do not draw again for nothing. */
+function same<T>(before: T, now: T): T {
+  return JSON.stringify(before) === JSON.stringify(now) ? before : now
+}
+
+async function readSituation(ctx: DeviceContext): Promise<Situation> {
+  const encrypted = ctx.vault.isEncrypted
+  const device = await ctx.db.kept.device.get('device')
+  if (device?.point == null) return { state: 'new', encrypted }
+  const clerks = await ctx.db.kept.clerks.toArray()
+  const shown = clerks.map(({ staffId, name, pin }) => ({ staffId, name, hasPin: pin !== null }))
+  const clerk = ctx.clerk()
+  if (clerk === null) {
+    const waits = clerks.map((one) => one.waitUntilMs ?? 0)
+    const latest = Math.max(0, ...waits)
+    return {
+      state: 'locked',
+      encrypted,
+      point: device.point,
+      clerks: shown,
+      waitUntilMs: latest > ctx.world.nowMs() ? latest : null,
+    }
+  }
+  return {
+    state: 'open',
+    encrypted,
+    point: device.point,
+    clerk: { ...clerk, hasPin: true },
+    deviceId: device.deviceId,
+    deviceName: device.deviceName,
+    numbersLeft: (await countNumbers(ctx, yearHere(ctx))).left,
+    persisted: device.persisted,
+  }
+}
+
+async function readStatus(
+  ctx: DeviceContext,
+  rows: readonly OutboxRow[],
+  facts: SyncFacts & { readonly leader: boolean },
+): Promise<SyncStatus> {
+  const device = await ctx.db.kept.device.get('device')
+  const stored = new Map((await ctx.db.kept.outbox.toArray()).map((row) => [row.opId, row.step]))
+  const unsent = rows.filter((row) => {
+    const step = stored.get(row.opId)
+    return step === 'waiting' || step === 'sending' || step === 'retry' || row.filesSent < row.files
+  })
+  const problems = rows.filter((row) => needsAPerson(stored.get(row.opId) ?? 'waiting')).length
+  const free = await ctx.world.freeBytes()
+  return {
+    pill: pillState({
+      reach: facts.reach,
+      unsent: unsent.length,
+      problems,
+      sending: facts.sending,
+      paused: device?.paused ?? false,
+      needUpdate: device?.needUpdate ?? false,
+      revoked: device?.revoked ?? false,
+      storageLow: free !== null && free < LOW_BYTES,
+      clockSkewMs: device?.skewMs ?? null,
+      lastServerMs: device?.lastServerMs ?? null,
+    }),
+    unsentRecords: unsent.length,
+    unsentPhotos: unsent.reduce((sum, row) => sum + row.files - row.filesSent, 0),
+    problems,
+    oldestUnsentAt: unsent.reduce<string | null>(
+      (least, row) => (least === null || row.madeAt < least ? row.madeAt : least),
+      null,
+    ),
+    bytesTotal: unsent.reduce((sum, row) => sum + row.bytes, 0),
+    bytesSent: unsent.reduce((sum, row) => sum + row.bytesSent, 0),
+    bytesPerSecond: facts.bytesPerSecond,
+    lastSyncAtMs: device?.lastServerMs ?? null,
+    clockSkewMs: device?.skewMs ?? null,
+    paused: device?.paused ?? false,
+    leader: facts.leader,
+    needsSignIn: facts.needsSignIn,
+    problem: facts.problem,
+  }
+}

@@ -1,0 +1,35 @@
+import { problem } from '@shared/problem/problem'
+import type { Sealer } from '../vault/seal'
+import type { Databases, DeviceRecord } from './local/database'
+import type { World } from './world'
+
+/**
+ * 本机 — what every part of the station works with. `vault` opens only while a clerk has the device open; `passOn` is for what must go on
+ * without anybody: the outbox, whose content the device merely carries.
+ */
+export type DeviceContext = {
+  readonly world: World
+  readonly db: Databases
+  readonly vault: Sealer
+  readonly passOn: Sealer
+  /** The clerk who has the device open; null while it is locked. */
+  readonly clerk: () => { readonly staffId: string; readonly name: string } | null
+  /** Tell after every write: boards are filled anew here and in the other tabs. */
+  readonly changed: () => void
+}
+
+/** The clerk at the device. Throws `sync.locked`. */
+export function clerkOf(ctx: DeviceContext): { readonly staffId: string; readonly name: string } {
+  const clerk = ctx.clerk()
+  if (clerk === null) throw problem('sync.locked')
+  return clerk
+}
+
+/** The registration of this device. Throws `sync.deviceUnknown` before it is complete. */
+export async function enrolledDevice(
+  ctx: Pick<DeviceContext, 'db'>,
+): Promise<DeviceRecord & { point: NonNullable<DeviceRecord['point']>; county: string }> {
+  const device = await ctx.db.kept.device.get('device')
+  if (device?.point == null || device.county === null) throw problem('sync.deviceUnknown')
+  return { ...device, point: device.point, county: device.county }
+}

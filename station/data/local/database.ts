@@ -1,0 +1,157 @@
+import type { TaskView } from '@shared/case/view/task-view'
+import { type Problem, ProblemError, problem } from '@shared/problem/problem'
+import type { DevicePoint, LentBlock } from '@shared/station/view/device-view'
+import type { OwnCase } from '@shared/station/view/own-case'
+import type { Outcome, PullCursor } from '@shared/sync/protocol'
+import { Dexie, type EntityTable } from 'dexie'
+import type { PinRecord } from '../../vault/pin'
+import type { Box } from '../../vault/seal'
+
+/** 设备登记 — kept before the first word to the server, so that an answer that got lost can be asked for again. */
+export type DeviceRecord = {
+  readonly key: 'device'
+  readonly deviceId: string
+  readonly credential: string
+  readonly enrolOpId: string
+  readonly deviceName: string
+  readonly pointId: string
+  /** Null until the server has answered. */
+  readonly point: DevicePoint | null
+  readonly county: string | null
+  readonly lastSeq: number
+  /** Device clock minus server clock, as last measured. */
+  readonly skewMs: number | null
+  readonly lastServerMs: number | null
+  readonly paused: boolean
+  readonly revoked: boolean
+  readonly needUpdate: boolean
+  readonly persisted: boolean
+}
+
+/** 受理员（本机） — who may open this device, with the record of the PIN and of wrong tries. */
+export type ClerkRow = {
+  readonly staffId: string
+  readonly name: string
+  readonly pin: PinRecord | null
+  readonly wrong: number
+  readonly waitUntilMs: number | null
+}
+
+export type BlockRow = { readonly blockId: string; readonly block: LentBlock; readonly nextSeq: number }
+
+export type DraftStored = { readonly draftId: string; readonly savedAt: string; readonly box: Box }
+
+/** 待上传的一笔 — what is needed to send and count lies open, what it is about is sealed. */
+export type OutboxStored = {
+  readonly opId: string
+  readonly deviceSeq: number
+  readonly after: number | null
+  readonly kind: string
+  readonly staffId: string
+  readonly caseId: string | null
+  readonly madeAt: string
+  readonly chars: number
+  readonly step: 'waiting' | 'sending' | Outcome | 'confirmed'
+  readonly sendingSince: number | null
+  readonly tries: number
+  readonly nextTryAt: number | null
+  readonly problem: Problem | null
+  readonly result: Readonly<Record<string, unknown>> | null
+  readonly answeredAt: number | null
+  readonly confirmedAt: number | null
+  /** The Operation. */
+  readonly box: Box
+  /** What the drawer shows: who, title, number, query code; for an intake also its receipt. */
+  readonly summary: Box
+}
+
+/** 文件一条 — everything but the bytes, which lie in a table of their own so that counting does not read photos. */
+export type FileStored = {
+  readonly fileId: string
+  readonly draftId: string | null
+  readonly opId: string | null
+  readonly lineKey: string
+  readonly page: number
+  readonly kind: 'material' | 'signature' | 'photo'
+  readonly mime: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly takenAt: string
+  readonly deviceSeq: number
+  readonly sentBytes: number
+  readonly state: 'kept' | 'sent' | 'refused'
+  readonly location: string | null
+  readonly tries: number
+  readonly nextTryAt: number | null
+  readonly problem: Problem | null
+}
+
+export type FileBytes = { readonly fileId: string; readonly box: Box }
+export type LeaseRow = { readonly key: 'lease'; readonly holder: string; readonly untilMs: number }
+
+/** What a clerk made and nobody else has: written to the disk before it is called saved (F2: strict costs a millisecond). */
+export type KeptDatabase = Dexie & {
+  device: EntityTable<DeviceRecord, 'key'>
+  clerks: EntityTable<ClerkRow, 'staffId'>
+  blocks: EntityTable<BlockRow, 'blockId'>
+  drafts: EntityTable<DraftStored, 'draftId'>
+  outbox: EntityTable<OutboxStored, 'opId'>
+  files: EntityTable<FileStored, 'fileId'>
+  fileBytes: EntityTable<FileBytes, 'fileId'>
+  lease: EntityTable<LeaseRow, 'key'>
+}
+
+export type PackageRow = {
+  readonly key: 'package'
+  readonly version: string
+  readonly savedAt: string
+  readonly body: unknown
+}
+export type CursorRow = { readonly key: 'cursor'; readonly cursor: PullCursor; readonly pulledAt: number }
+
+/** Copies of what the server has: lost, they are fetched again. */
+export type CacheDatabase = Dexie & {
+  packages: EntityTable<PackageRow, 'key'>
+  cases: EntityTable<OwnCase, 'caseId'>
+  tasks: EntityTable<TaskView, 'taskId'>
+  cursors: EntityTable<CursorRow, 'key'>
+}
+
+export type Databases = { readonly kept: KeptDatabase; readonly cache: CacheDatabase }
+
+/** Opens (and on the first day makes) the two databases of a device. */
+export async function openDatabases(prefix: string): Promise<Databases> {
+  const kept = new Dexie(`${prefix}-kept`, { chromeTransactionDurability: 'strict' }) as KeptDatabase
+  kept.version(1).stores({
+    device: 'key',
+    clerks: 'staffId',
+    blocks: 'blockId',
+    drafts: 'draftId, savedAt',
+    outbox: 'opId, &deviceSeq, caseId, step',
+    files: 'fileId, draftId, opId, state',
+    fileBytes: 'fileId',
+    lease: 'key',
+  })
+  const cache = new Dexie(`${prefix}-cache`, { chromeTransactionDurability: 'relaxed' }) as CacheDatabase
+  cache.version(1).stores({ packages: 'key', cases: 'caseId, number, queryCode', tasks: 'taskId', cursors: 'key' })
+  await Promise.all([kept.open(), cache.open()])
+  return { kept, cache }
+}
+
+/** Runs a write and says in our words when the disk is full: Dexie hides the quota's error inside an AbortError (F3). */
+export async function keeping<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write()
+  } catch (error) {
+    if (!(error instanceof ProblemError) && isQuota(error)) throw problem('sync.storageFull')
+    throw error
+  }
+}
+
+function isQuota(error: unknown): boolean {
+  for (let inner: unknown = error, depth = 0; inner instanceof Object && depth < 4; depth += 1) {
+    if ((inner as { name?: unknown }).name === 'QuotaExceededError') return true
+    inner = (inner as { inner?: unknown }).inner
+  }
+  return false
+}

@@ -1,0 +1,53 @@
+import { problem } from '@shared/problem/problem'
+import { blockToUse, codeMessage, isLow, lentNumber, numbersLeft } from '@shared/station/lent-number'
+import type { LentBlock } from '@shared/station/view/device-view'
+import type { DeviceContext } from '../device-context'
+import { hmac } from '../digest'
+import type { BlockRow } from './database'
+
+/** 下一个号 — what will be printed, and the block that it is taken from; it is taken only in the write that uses it. */
+export type NextNumber = {
+  readonly number: string
+  readonly queryCode: string
+  readonly from: BlockRow
+}
+
+/** The next number of this device, made from its block. Throws `sync.blockExhausted`. */
+export async function peekNumber(ctx: DeviceContext, on: string): Promise<NextNumber> {
+  const blocks = await ctx.db.kept.blocks.toArray()
+  const year = Number(on.slice(0, 4))
+  // A device whose clock shows another year than its blocks still prints: the block's year decides (case-law §8.2-7).
+  const found =
+    blockToUse(blocks, year) ?? blocks.map((one) => blockToUse([one], one.block.year)).find((one) => one !== null)
+  const from = blocks.find((one) => one.blockId === found?.block.blockId)
+  if (from === undefined) throw problem('sync.blockExhausted')
+  const mac = await hmac(from.block.codesSeed, codeMessage(from.block.year, from.nextSeq))
+  return { ...lentNumber(from.block, { sequence: from.nextSeq, on, mac }), from }
+}
+
+/** Takes the number inside a transaction on `blocks`; false when another tab took it meanwhile. */
+export async function takeNumber(ctx: DeviceContext, next: NextNumber): Promise<boolean> {
+  const now = await ctx.db.kept.blocks.get(next.from.blockId)
+  if (now?.nextSeq !== next.from.nextSeq) return false
+  await ctx.db.kept.blocks.put({ ...now, nextSeq: now.nextSeq + 1 })
+  return true
+}
+
+/** Adds a lent block; one that is here already keeps its place. */
+export async function addBlock(ctx: Pick<DeviceContext, 'db'>, block: LentBlock): Promise<void> {
+  const { blocks } = ctx.db.kept
+  await ctx.db.kept.transaction('rw', blocks, async () => {
+    if ((await blocks.get(block.blockId)) === undefined) {
+      await blocks.add({ blockId: block.blockId, block, nextSeq: block.fromSeq })
+    }
+  })
+}
+
+/** How many numbers are left for a year, and whether more should be asked for. */
+export async function countNumbers(
+  ctx: Pick<DeviceContext, 'db'>,
+  year: number,
+): Promise<{ left: number; low: boolean }> {
+  const blocks = await ctx.db.kept.blocks.toArray()
+  return { left: numbersLeft(blocks, year), low: isLow(blocks, year) }
+}

@@ -1,0 +1,235 @@
+import { canonicalText } from '@shared/sync/canonical'
+import type { Operation, OperationKind, PayloadOf } from '@shared/sync/operation'
+import { SCHEMA_VERSION } from '@shared/sync/protocol'
+import { isUnsent, recordState } from '@shared/sync/record-state'
+import type { Box } from '../../vault/seal'
+import { clerkOf, type DeviceContext, enrolledDevice } from '../device-context'
+import { sha256Text } from '../digest'
+import type { IntakeReceipt, OutboxRow } from '../station-api'
+import { nowOf } from '../world'
+import { type DraftStored, type FileStored, keeping, type OutboxStored } from './database'
+import { type NextNumber, takeNumber } from './numbers'
+
+/** What the drawer shows of a record. */
+export type RecordSummary = {
+  readonly title: string
+  readonly who: string
+  readonly number: string | null
+  readonly queryCode: string | null
+  readonly receipt: IntakeReceipt | null
+}
+
+/** 要记下的一笔 — an operation with the files that go with it, and what the same write takes or ends. */
+export type NewRecord<Kind extends OperationKind = OperationKind> = {
+  readonly opId: string
+  readonly kind: Kind
+  readonly caseId: string | null
+  readonly payload: PayloadOf<Kind>
+  readonly summary: RecordSummary
+  readonly newFiles?: readonly {
+    readonly row: FileStored
+    readonly bytes: { readonly fileId: string; readonly box: Box }
+  }[]
+  /** Taken in the same write; when another tab was faster the caller is asked to begin again. */
+  readonly number?: NextNumber
+  /** The draft that becomes this record: it ends, its pages go along. */
+  readonly draftId?: string
+}
+
+/** Days for which a confirmed record's copy stays on the device. */
+const KEPT_DAYS = 30
+const TRIES = 5
+
+/**
+ * Writes a record into the outbox: sequence number, number of the block, files and the end of its draft in one transaction. Resolves when it
+ * is on the disk. Answers false when the block's number was taken by another tab meanwhile: make the payload anew.
+ */
+export async function appendRecord(ctx: DeviceContext, record: NewRecord): Promise<boolean> {
+  const { kept } = ctx.db
+  const payloadHash = await sha256Text(canonicalText(record.payload))
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const device = await enrolledDevice(ctx)
+    const row = await makeRow(ctx, record, { deviceSeq: device.lastSeq + 1, payloadHash })
+    const tables = [kept.device, kept.blocks, kept.outbox, kept.files, kept.fileBytes, kept.drafts]
+    const written = await keeping(() =>
+      kept.transaction('rw', tables, async (tx) => {
+        const now = await kept.device.get('device')
+        if (now === undefined || now.lastSeq + 1 !== row.deviceSeq) return 'again' as const
+        if (record.number !== undefined && !(await takeNumber(ctx, record.number))) return 'numberTaken' as const
+        if (record.draftId !== undefined && (await endDraft(ctx, record.draftId, row)) === undefined) {
+          tx.abort()
+          return 'again' as const
+        }
+        await kept.device.put({ ...now, lastSeq: row.deviceSeq })
+        await kept.outbox.add(row)
+        for (const file of record.newFiles ?? []) {
+          await kept.files.add({ ...file.row, opId: row.opId, deviceSeq: row.deviceSeq })
+          await kept.fileBytes.add(file.bytes)
+        }
+        return 'written' as const
+      }),
+    )
+    if (written === 'written') {
+      ctx.changed()
+      return true
+    }
+    if (written === 'numberTaken') return false
+  }
+  return false
+}
+
+/** Ends the draft and gives its pages to the record; nothing when somebody ended it before. */
+async function endDraft(ctx: DeviceContext, draftId: string, row: OutboxStored): Promise<DraftStored | undefined> {
+  const { kept } = ctx.db
+  const draft = await kept.drafts.get(draftId)
+  if (draft === undefined) return undefined
+  await kept.drafts.delete(draftId)
+  const files = await kept.files.where({ draftId }).toArray()
+  await kept.files.bulkPut(files.map((file) => ({ ...file, opId: row.opId, deviceSeq: row.deviceSeq })))
+  return draft
+}
+
+async function makeRow(
+  ctx: DeviceContext,
+  record: NewRecord,
+  at: { deviceSeq: number; payloadHash: string },
+): Promise<OutboxStored> {
+  const operation: Operation = {
+    opId: record.opId,
+    deviceSeq: at.deviceSeq,
+    after: await parentOf(ctx, record.caseId, at.deviceSeq),
+    staffId: clerkOf(ctx).staffId,
+    caseId: record.caseId,
+    kind: record.kind,
+    schemaVersion: SCHEMA_VERSION,
+    madeAt: nowOf(ctx.world),
+    payloadHash: at.payloadHash,
+    payload: record.payload,
+  }
+  return {
+    opId: operation.opId,
+    deviceSeq: operation.deviceSeq,
+    after: operation.after,
+    kind: operation.kind,
+    staffId: operation.staffId,
+    caseId: operation.caseId,
+    madeAt: operation.madeAt,
+    chars: JSON.stringify(operation).length,
+    step: 'waiting',
+    sendingSince: null,
+    tries: 0,
+    nextTryAt: null,
+    problem: null,
+    result: null,
+    answeredAt: null,
+    confirmedAt: null,
+    box: await ctx.passOn.seal(`outbox/${operation.opId}`, operation),
+    summary: await ctx.passOn.seal(`summary/${operation.opId}`, record.summary),
+  }
+}
+
+/** The last earlier operation of this device on the same case: the one that this one builds on. */
+async function parentOf(ctx: DeviceContext, caseId: string | null, deviceSeq: number): Promise<number | null> {
+  if (caseId === null) return null
+  const rows = await ctx.db.kept.outbox.where({ caseId }).toArray()
+  const earlier = rows.map((row) => row.deviceSeq).filter((seq) => seq < deviceSeq)
+  return earlier.length === 0 ? null : Math.max(...earlier)
+}
+
+/** The operation as it is sent. */
+export function openRecord(ctx: Pick<DeviceContext, 'passOn'>, row: OutboxStored): Promise<Operation> {
+  return ctx.passOn.open<Operation>(`outbox/${row.opId}`, row.box)
+}
+
+/** What the drawer shows of a record. */
+export function openSummary(ctx: Pick<DeviceContext, 'passOn'>, row: OutboxStored): Promise<RecordSummary> {
+  return ctx.passOn.open<RecordSummary>(`summary/${row.opId}`, row.summary)
+}
+
+/** 待上传 — rows of the drawer: what a person must look at first, then what is unsent, then what is done. */
+export async function listOutbox(ctx: DeviceContext, online: boolean): Promise<OutboxRow[]> {
+  const { kept } = ctx.db
+  const [rows, files] = await Promise.all([kept.outbox.toArray(), kept.files.toArray()])
+  const clerks = new Map((await kept.clerks.toArray()).map((clerk) => [clerk.staffId, clerk.name]))
+  const shown = await Promise.all(
+    rows.map(async (row) => {
+      const own = files.filter((file) => file.opId === row.opId)
+      return presentRow(row, own, {
+        summary: await openSummary(ctx, row),
+        madeBy: clerks.get(row.staffId) ?? row.staffId,
+        online,
+        nowMs: ctx.world.nowMs(),
+      })
+    }),
+  )
+  return shown.sort((a, b) => rank(a) - rank(b) || (a.madeAt < b.madeAt ? 1 : -1))
+}
+
+function presentRow(
+  row: OutboxStored,
+  files: readonly FileStored[],
+  with_: { summary: RecordSummary; madeBy: string; online: boolean; nowMs: number },
+): OutboxRow {
+  const { summary } = with_
+  const filesSent = files.filter((file) => file.state !== 'kept').length
+  const textBytes = row.chars
+  const textSent = isUnsent({ step: row.step, files: 0, filesSent: 0 }) ? 0 : textBytes
+  const keptUntilMs = row.confirmedAt === null ? null : row.confirmedAt + KEPT_DAYS * 86_400_000
+  return {
+    opId: row.opId,
+    kind: row.kind,
+    caseId: row.caseId,
+    title: summary.title,
+    who: summary.who,
+    number: summary.number,
+    queryCode: summary.queryCode,
+    madeAt: row.madeAt,
+    madeBy: with_.madeBy,
+    state: recordState({
+      step: row.step,
+      tries: row.tries,
+      nextTryAt: row.nextTryAt,
+      files: files.length,
+      filesSent,
+      sendingFile: files.some((file) => file.state === 'kept' && file.sentBytes > 0),
+      online: with_.online,
+      confirmedLongAgo: row.confirmedAt !== null && row.confirmedAt < with_.nowMs - 86_400_000,
+    }),
+    tries: row.tries,
+    nextTryAtMs: row.nextTryAt,
+    files: files.length,
+    filesSent,
+    bytes: textBytes + files.reduce((sum, file) => sum + file.bytes, 0),
+    bytesSent: textSent + files.reduce((sum, file) => sum + (file.state === 'kept' ? file.sentBytes : file.bytes), 0),
+    problem: row.problem ?? files.find((file) => file.problem !== null)?.problem ?? null,
+    keptUntil: keptUntilMs === null ? null : new Date(keptUntilMs).toISOString(),
+  }
+}
+
+function rank(row: OutboxRow): number {
+  if (row.state === 'conflict' || row.state === 'quarantined') return 0
+  if (row.state === 'confirmed' || row.state === 'duplicate' || row.state === 'keptCopy') return 2
+  return 1
+}
+
+/** Removes copies that the server has confirmed and that are 30 days old; never anything else. */
+export async function purgeOld(ctx: DeviceContext): Promise<number> {
+  const { kept } = ctx.db
+  const before = ctx.world.nowMs() - KEPT_DAYS * 86_400_000
+  return kept.transaction('rw', kept.outbox, kept.files, kept.fileBytes, async () => {
+    const old = await kept.outbox
+      .where({ step: 'confirmed' })
+      .filter((row) => row.confirmedAt !== null && row.confirmedAt < before)
+      .toArray()
+    let gone = 0
+    for (const row of old) {
+      const files = await kept.files.where({ opId: row.opId }).toArray()
+      if (files.some((file) => file.state !== 'sent')) continue
+      await kept.files.bulkDelete(files.map((file) => file.fileId))
+      await kept.fileBytes.bulkDelete(files.map((file) => file.fileId))
+      await kept.outbox.delete(row.opId)
+      gone += 1
+    }
+    return gone
+  })
+}

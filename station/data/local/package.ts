@@ -1,0 +1,95 @@
+import type { FieldDictionary } from '@shared/form/field-definition'
+import { problem } from '@shared/problem/problem'
+import { search } from '@shared/search/search'
+import { buildSearchIndex, type SearchIndex } from '@shared/search/search-index'
+import type { ItemVersion } from '@shared/service-item/item-version'
+import { receiptKindOf } from '@shared/station/receipt-kind'
+import { type DeviceContext, enrolledDevice } from '../device-context'
+import type { ItemHit, StationPackage } from '../station-api'
+
+/** The package with what is made from it once: dictionary and search index take some tens of milliseconds to build. */
+type Opened = {
+  readonly pack: StationPackage
+  readonly items: ReadonlyMap<string, ItemVersion>
+  readonly dictionary: FieldDictionary
+  readonly index: SearchIndex
+}
+
+const opened = new WeakMap<DeviceContext['db']['cache'], Opened>()
+
+/** The package of this device. Throws `sync.noPackage` when none was ever fetched. */
+export async function openPackage(ctx: DeviceContext): Promise<Opened> {
+  const { cache } = ctx.db
+  const row = await cache.packages.get('package')
+  if (row === undefined) throw problem('sync.noPackage')
+  const known = opened.get(cache)
+  if (known?.pack.version === row.version) return known
+  const pack = { ...(row.body as StationPackage), savedAt: row.savedAt }
+  const made: Opened = {
+    pack,
+    items: new Map(pack.items.map((item) => [item.itemId, item])),
+    dictionary: {
+      fields: new Map(pack.fields.map((field) => [field.key, field])),
+      codeLists: new Map(Object.entries(pack.codeLists)),
+    },
+    index: buildSearchIndex(pack.searchEntries),
+  }
+  opened.set(cache, made)
+  return made
+}
+
+/** Version of the package that lies here; null for none. */
+export async function packageVersion(ctx: DeviceContext): Promise<string | null> {
+  return (await ctx.db.cache.packages.get('package'))?.version ?? null
+}
+
+/** Stores a newer package. */
+export async function savePackage(
+  ctx: DeviceContext,
+  pack: Omit<StationPackage, 'savedAt'>,
+  savedAt: string,
+): Promise<void> {
+  await ctx.db.cache.packages.put({ key: 'package', version: pack.version, savedAt, body: pack })
+  ctx.changed()
+}
+
+/** One item of the package. Throws `catalogue.itemUnknown`. */
+export async function findItem(ctx: DeviceContext, itemId: string): Promise<ItemVersion> {
+  const item = (await openPackage(ctx)).items.get(itemId)
+  if (item === undefined) throw problem('catalogue.itemUnknown')
+  return item
+}
+
+/** Items by what a person calls them, by pinyin or initials; an empty text answers those that this station may take in. */
+export async function searchPackage(ctx: DeviceContext, text: string, limit: number): Promise<ItemHit[]> {
+  const { pack, items, index } = await openPackage(ctx)
+  const { point } = await enrolledDevice(ctx)
+  const cards = new Map(pack.cards.map((card) => [card.itemId, card]))
+  const found =
+    text.trim() === ''
+      ? pack.cards.filter((card) => card.station).map((card) => ({ id: card.itemId, word: null }))
+      : search(index, text, limit).map((hit) => ({ id: hit.id, word: hit.matched }))
+  return found.slice(0, limit).flatMap(({ id, word }) => {
+    const card = cards.get(id)
+    const item = items.get(id)
+    if (card === undefined || item === undefined) return []
+    return [
+      {
+        itemId: id,
+        name: card.name,
+        matched: word === null || word.kind === 'name' ? null : word.text,
+        dept: card.dept,
+        where: card.where,
+        materials: card.materials,
+        limitText: card.limitText,
+        receipt: receiptKindOf(point.kind, item.routing.villageMode),
+      },
+    ]
+  })
+}
+
+/** Name of the applicant as far as it is filled in; nothing yet is an empty text. */
+export function nameOfApplicant(answers: Readonly<Record<string, unknown>>): string {
+  const name = answers.name ?? answers.enterpriseName
+  return typeof name === 'string' ? name : ''
+}

@@ -1,0 +1,183 @@
+import { problem } from '@shared/problem/problem'
+import { changeDevice, type Schedule } from '../sync/schedule'
+import type { ClerkSeat } from '../vault/open-clerk'
+import { completeTask, handOut, plainAct, supply, voidNumber } from './acts'
+import { askProgress } from './ask-progress'
+import type { Boards } from './boards'
+import { clerkOf, type DeviceContext } from './device-context'
+import type { DraftSaver } from './draft-saver'
+import { exportUnsent } from './export-unsent'
+import { fetchPackage } from './fetch-package'
+import { receiptOf, submitIntake } from './intake'
+import { dropDraft, getDraft, newDraft } from './local/drafts'
+import { addDraftFile, readPhoto, removeDraftFile } from './local/files'
+import { openPackage, searchPackage } from './local/package'
+import type { Remote } from './remote/call'
+import { enrolDevice, savePin, signIn, tryPin } from './sign-on'
+import type { AppUpdate, SignedIn, Station, Watched } from './station-api'
+
+/** What the door is made of. */
+export type StationParts = {
+  readonly ctx: DeviceContext
+  readonly remote: Remote
+  readonly boards: Boards
+  readonly saver: DraftSaver
+  readonly schedule: Schedule
+  readonly seat: ClerkSeat
+  readonly lockAll: () => Promise<void>
+  readonly filled: () => Promise<void>
+  readonly poke: () => void
+  readonly update: Watched<AppUpdate>
+  readonly close: () => Promise<void>
+}
+
+/** Items that a search shows where the screen names no number. */
+const HITS = 20
+
+/** The door as the screens have it (station-api.ts): who is at the device, what is kept, what is sent. */
+export function stationDoor(parts: StationParts): Station {
+  const { boards } = parts
+  return {
+    situation: boards.situation,
+    sync: boards.sync,
+    outbox: boards.outbox,
+    ownCases: boards.ownCases,
+    tasks: boards.tasks,
+    drafts: boards.drafts,
+    update: parts.update,
+    close: parts.close,
+    ...signOnDoor(parts),
+    ...draftDoor(parts),
+    ...recordDoor(parts),
+    ...syncDoor(parts),
+  }
+}
+
+function signOnDoor({ ctx, remote, seat, schedule, filled, lockAll }: StationParts) {
+  let signedIn: SignedIn | null = null
+  const sit = async (clerk: { staffId: string; name: string }): Promise<void> => {
+    seat.sit({ staffId: clerk.staffId, name: clerk.name })
+    await filled()
+    ctx.changed()
+    void schedule.runNow()
+  }
+  const whoSignedIn = (): SignedIn => {
+    if (signedIn === null) throw problem('identity.signInFirst')
+    return signedIn
+  }
+  return {
+    signIn: async (input) => {
+      signedIn = await signIn(ctx, remote, input)
+      // A session that ended held back the outbox: now it may go.
+      void schedule.runNow()
+      return signedIn
+    },
+    enrol: async ({ deviceName, pointId, pin }) => {
+      const clerk = whoSignedIn()
+      await enrolDevice(ctx, remote, { deviceName, pointId })
+      await savePin(ctx, clerk, pin)
+      await sit(clerk)
+    },
+    setPin: async (pin) => {
+      const clerk = whoSignedIn()
+      await savePin(ctx, clerk, pin)
+      await sit(clerk)
+    },
+    unlock: async (input) => {
+      const tried = await tryPin(ctx, input)
+      if (tried.ok && tried.clerk !== undefined) await sit(tried.clerk)
+      else await filled()
+      return tried.ok ? { ok: true } : { ok: false, waitUntilMs: tried.waitUntilMs }
+    },
+    lock: async () => {
+      await lockAll()
+      await filled()
+    },
+    touch: seat.touch,
+  } satisfies Partial<Station>
+}
+
+function draftDoor({ ctx, remote, saver, boards, filled }: StationParts) {
+  return {
+    getPackage: async () => (await openPackage(ctx)).pack,
+    refreshPackage: async () => {
+      if (boards.sync.getSnapshot().pill === 'offline') return false
+      return fetchPackage(ctx, remote)
+    },
+    searchItems: (text, limit = HITS) => searchPackage(ctx, text, limit),
+    newDraft: (input) => newDraft(ctx, input),
+    getDraft: async (draftId) => {
+      await saver.flush(draftId)
+      return getDraft(ctx, draftId)
+    },
+    saveDraft: (draftId, change, when = 'soon') => saver.save(draftId, change, when),
+    dropDraft: async (draftId) => {
+      saver.forget(draftId)
+      await dropDraft(ctx, draftId)
+      await filled()
+    },
+    addPhoto: (input) => addDraftFile(ctx, { ...input, kind: 'material' }),
+    removePhoto: (input) => removeDraftFile(ctx, input),
+    photo: (fileId) => readPhoto(ctx, fileId),
+  } satisfies Partial<Station>
+}
+
+function recordDoor({ ctx, saver, poke, filled }: StationParts) {
+  /** What was recorded is shown before the screen goes on, and sent soon. */
+  const recorded = async <T>(record: Promise<T>): Promise<T> => {
+    const done = await record
+    await filled()
+    poke()
+    return done
+  }
+  return {
+    submitIntake: async (draftId, with_) => {
+      await saver.flush(draftId)
+      return recorded(submitIntake(ctx, draftId, with_))
+    },
+    receiptOf: (caseId) => receiptOf(ctx, caseId),
+    receive: (input) => recorded(plainAct(ctx, 'receive', input)),
+    supply: (input) => recorded(supply(ctx, input)),
+    handOut: (input) => recorded(handOut(ctx, input)),
+    recordDelivery: (input) => recorded(plainAct(ctx, 'recordDelivery', input)),
+    completeTask: (input) => recorded(completeTask(ctx, input)),
+    voidNumber: (input) => recorded(voidNumber(ctx, input)),
+  } satisfies Partial<Station>
+}
+
+function syncDoor({ ctx, remote, schedule, filled }: StationParts) {
+  return {
+    retry: async (opId) => {
+      await makeDue(ctx, opId)
+      await schedule.runNow()
+      await filled()
+    },
+    pauseSync: async (paused) => {
+      await changeDevice(ctx, { paused })
+      if (!paused) void schedule.runNow()
+      await filled()
+    },
+    syncNow: async () => {
+      await schedule.runNow()
+      await filled()
+    },
+    exportUnsent: async () => {
+      clerkOf(ctx)
+      return exportUnsent(ctx)
+    },
+    askProgress: (input) => askProgress(ctx, remote, input),
+  } satisfies Partial<Station>
+}
+
+/** Makes one record due at once, also one that is held (the server tries it again), or all that wait. */
+async function makeDue(ctx: DeviceContext, opId: string | undefined): Promise<void> {
+  const { outbox, files } = ctx.db.kept
+  const mine = <T extends { readonly opId: string | null }>(row: T) => opId === undefined || row.opId === opId
+  const held = opId === undefined ? [] : ['conflict', 'quarantined']
+  await outbox
+    .where('step')
+    .anyOf('waiting', 'retry', 'deferred', ...held)
+    .filter(mine)
+    .modify({ step: 'waiting', nextTryAt: null })
+  await files.where({ state: 'kept' }).filter(mine).modify({ nextTryAt: null })
+}

@@ -1,0 +1,53 @@
+import { type Id, makeId } from '@shared/kernel/id'
+
+/** 外面的世界 — everything that the station takes from the browser, in one place, so that a test can bring its own. */
+export type World = {
+  readonly fetch: typeof globalThis.fetch
+  readonly nowMs: () => number
+  readonly random: (bytes: number) => Uint8Array<ArrayBuffer>
+  /** Prefix of the names of this device's databases. */
+  readonly databases: string
+  /** Web Locks; null in browsers without them. */
+  readonly locks: LockManager | null
+  readonly openChannel: (name: string) => BroadcastChannel | null
+  /** Asks the browser to keep this origin's data for good; what it answered. */
+  readonly persist: () => Promise<boolean>
+  /** Bytes left for this origin as the browser says it (never exact); null when it says nothing. */
+  readonly freeBytes: () => Promise<number | null>
+  /** Calls `listener` when the browser says that the network came back; answers how to stop. */
+  readonly onNetworkBack: (listener: () => void) => () => void
+}
+
+/** The browser that this page runs in. */
+export function browserWorld(): World {
+  return {
+    fetch: (...args) => globalThis.fetch(...args),
+    nowMs: () => Date.now(),
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    databases: 'yimen-station',
+    locks: 'locks' in navigator ? navigator.locks : null,
+    openChannel: (name) => ('BroadcastChannel' in globalThis ? new BroadcastChannel(name) : null),
+    persist: async () => {
+      if (!('storage' in navigator) || navigator.storage.persist === undefined) return false
+      return (await navigator.storage.persisted()) || (await navigator.storage.persist())
+    },
+    freeBytes: async () => {
+      const said = await navigator.storage?.estimate?.()
+      return said?.quota === undefined || said.usage === undefined ? null : said.quota - said.usage
+    },
+    onNetworkBack: (listener) => {
+      globalThis.addEventListener('online', listener)
+      return () => globalThis.removeEventListener('online', listener)
+    },
+  }
+}
+
+/** A new id of this device. */
+export function newId(world: World): Id {
+  return makeId(world.nowMs(), world.random(16))
+}
+
+/** The device's own clock as an instant. */
+export function nowOf(world: World): string {
+  return new Date(world.nowMs()).toISOString()
+}

@@ -1,0 +1,36 @@
+import { PROTOCOL, PullAnswer } from '@shared/sync/protocol'
+import type { DeviceContext } from '../data/device-context'
+import { applyPull, readCursor } from '../data/local/own-list'
+import type { Remote } from '../data/remote/call'
+
+/** Pages of one pull at most; a server that always says "more" is not believed for ever. */
+const MAX_PAGES = 50
+
+/** Fetches what changed at the point and stores it with its cursor. Answers the last page. */
+export async function pullAll(ctx: DeviceContext, remote: Remote): Promise<PullAnswer> {
+  for (let page = 1; ; page += 1) {
+    const cursor = await readCursor(ctx)
+    const answer = await remote.call('sync.pull', { protocol: PROTOCOL, cursor }, PullAnswer)
+    await applyPull(ctx, answer)
+    if (answer.more && page < MAX_PAGES) continue
+    await noteConfirmed(ctx)
+    ctx.changed()
+    return answer
+  }
+}
+
+/** A record is confirmed when the server's own list shows it: an acknowledgement alone never lets a copy go (offline.md §3.2). */
+async function noteConfirmed(ctx: DeviceContext): Promise<void> {
+  const { kept, cache } = ctx.db
+  const answered = await kept.outbox.where('step').anyOf('applied', 'duplicate').toArray()
+  for (const row of answered) {
+    const own = row.caseId === null ? undefined : await cache.cases.get(row.caseId)
+    const seen = row.kind !== 'submitCase' || own !== undefined || isPractice(row.result)
+    if (seen) await kept.outbox.update(row.opId, { step: 'confirmed', confirmedAt: ctx.world.nowMs(), problem: null })
+  }
+}
+
+/** Practice cases are in nobody's list. */
+function isPractice(result: Readonly<Record<string, unknown>> | null): boolean {
+  return result?.practice === true
+}
