@@ -4,7 +4,6 @@ import type { CaseAction } from '@shared/case/case-action'
 import { openRunOf } from '@shared/case/case-state'
 import { type PlanNode, unitOfNode } from '@shared/case/handling-plan'
 import { formatCaseNumber } from '@shared/case/number/case-number'
-import { formatQueryCode } from '@shared/case/number/query-code'
 import { PROCEDURE_KINDS } from '@shared/case/procedure-kind'
 import type { AllowedAct, CaseDetail, NoticeView } from '@shared/case/view/case-view'
 import type { CaseExchange } from '@shared/exchange/province-report'
@@ -59,7 +58,7 @@ export function presentDetail(open: OpenCase, parts: DetailParts): CaseDetail {
   return {
     row: presentRow(open, { today, uploadsPending }),
     numberText: formatCaseNumber(row.number),
-    queryCode: formatQueryCode(row.queryCode),
+    queryCode: row.queryCode,
     sentence: sentenceOf({ state, plan, clocks, places }),
     itemVersion: row.itemVersion,
     handlingType: item.routing.demoHandlingType,

@@ -1,6 +1,5 @@
 import type { CaseAction } from '@shared/case/case-action'
 import { formatCaseNumber } from '@shared/case/number/case-number'
-import { formatQueryCode } from '@shared/case/number/query-code'
 import { statusKeyOf } from '@shared/case/progress/status-key'
 import type {
   AllowedAct,
@@ -29,7 +28,7 @@ export function presentMyRow(open: OpenCase, today: string): MyCaseRow {
   return {
     caseId: row.caseId,
     number: row.number,
-    queryCode: formatQueryCode(row.queryCode),
+    queryCode: row.queryCode,
     itemId: row.itemId,
     itemName: row.itemName,
     statusKey: statusKeyOf(state),
@@ -77,7 +76,7 @@ export function presentMyCase(
     caseId: row.caseId,
     number: row.number,
     numberText: formatCaseNumber(row.number),
-    queryCode: formatQueryCode(row.queryCode),
+    queryCode: row.queryCode,
     itemId: row.itemId,
     itemName: row.itemName,
     version: state.version,

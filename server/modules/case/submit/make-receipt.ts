@@ -1,5 +1,4 @@
 import { formatCaseNumber } from '@shared/case/number/case-number'
-import { formatQueryCode } from '@shared/case/number/query-code'
 import type { SubmitReceipt } from '@shared/case/view/submit-case'
 import type { RunContext } from '../../../platform/trpc'
 import { clocksOf, type OpenCase } from '../act/open-case'
@@ -23,7 +22,7 @@ export async function makeReceipt(
     caseId: row.caseId,
     number: row.number,
     numberText: formatCaseNumber(row.number),
-    queryCode: formatQueryCode(row.queryCode),
+    queryCode: row.queryCode,
     itemName: row.itemName,
     status: state.status,
     version: state.version,

@@ -1,7 +1,6 @@
 import { type SuppliedPart, SupplyInput } from '@shared/case/view/act-inputs'
 import type { Answers } from '@shared/case/view/submit-case'
 import { formOf } from '@shared/service-item/fallback-form'
-import * as z from 'zod/mini'
 import type { RunContext } from '../../../../platform/trpc'
 import { bindFiles, pendingFiles } from '../../../attachment'
 import { getFieldDictionary } from '../../../service-item'

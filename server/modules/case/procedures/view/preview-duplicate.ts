@@ -1,5 +1,4 @@
 import { ENDED_STATUSES } from '@shared/case/case-status'
-import { formatQueryCode } from '@shared/case/number/query-code'
 import { normalizeIdNumber } from '@shared/identity/id-number'
 import * as z from 'zod/mini'
 import { citizens, device, either, read, staff } from '../../../../platform/trpc'
@@ -44,7 +43,7 @@ export const previewDuplicate = read({
     const { state, plan, places } = open
     return {
       twin: {
-        queryCode: formatQueryCode(row.queryCode),
+        queryCode: row.queryCode,
         submittedAt: row.submittedAt?.toISOString() ?? null,
         sentence: sentenceOf({ state, plan, clocks: clocksOf(open, ctx.today), places }),
       },
