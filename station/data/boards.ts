@@ -3,7 +3,6 @@ import type { OwnCase } from '@shared/station/view/own-case'
 import { pillState } from '@shared/sync/pill-state'
 import { needsAPerson } from '@shared/sync/record-state'
 import type { SyncFacts } from '../sync/schedule'
-import { yearHere } from './borrow-numbers'
 import type { DeviceContext } from './device-context'
 import { listDrafts } from './local/drafts'
 import { countNumbers } from './local/numbers'
@@ -11,6 +10,7 @@ import { listOutbox } from './local/outbox'
 import { localOwnList } from './local/own-list'
 import type { DraftRow, OutboxRow, Situation, SyncStatus } from './station-api'
 import { type Board, makeBoard } from './watched'
+import { yearHere } from './work/borrow-numbers'
 
 /** Below this much free space the screen says so while there is still room to act. */
 const LOW_BYTES = 200 * 1024 * 1024

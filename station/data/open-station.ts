@@ -1,15 +1,15 @@
-import { changeDevice, type Schedule, startSchedule } from '../sync/schedule'
+import { type Schedule, startSchedule } from '../sync/schedule'
 import { makeSeat } from '../vault/open-clerk'
 import { plainSealer } from '../vault/seal'
 import { fillBoards, makeBoards } from './boards'
 import type { DeviceContext } from './device-context'
-import { type DraftSaver, makeDraftSaver } from './draft-saver'
 import { openDatabases } from './local/database'
 import { openRemote } from './remote/call'
 import type { AppUpdate, Station, Watched } from './station-api'
 import { type StationParts, stationDoor } from './station-door'
 import { openTabs } from './tabs'
 import { makeBoard } from './watched'
+import { type DraftSaver, makeDraftSaver } from './work/draft-saver'
 import { browserWorld, newId, type World } from './world'
 
 /** Changes that come together are shown together. */

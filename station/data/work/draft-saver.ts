@@ -1,5 +1,5 @@
-import type { DeviceContext } from './device-context'
-import { changeDraft, type DraftChange } from './local/drafts'
+import type { DeviceContext } from '../device-context'
+import { changeDraft, type DraftChange } from '../local/drafts'
 
 /** Typing is collected for so long before it is written. */
 const COLLECT_MS = 400

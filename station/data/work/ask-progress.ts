@@ -3,11 +3,11 @@ import { parseQueryCode } from '@shared/case/number/query-code'
 import { PublicProgress } from '@shared/case/view/case-view'
 import { ProblemError, problem } from '@shared/problem/problem'
 import * as z from 'zod/mini'
-import { clerkOf, type DeviceContext } from './device-context'
-import { listOutbox } from './local/outbox'
-import { localOwnList } from './local/own-list'
-import type { Remote } from './remote/call'
-import type { Station } from './station-api'
+import { clerkOf, type DeviceContext } from '../device-context'
+import { listOutbox } from '../local/outbox'
+import { localOwnList } from '../local/own-list'
+import type { Remote } from '../remote/call'
+import type { Station } from '../station-api'
 
 type Asked = Parameters<Station['askProgress']>[0]
 type Answer = Awaited<ReturnType<Station['askProgress']>>

@@ -1,8 +1,8 @@
 import { PackageAnswer } from '@shared/service-item/view/catalogue-package'
-import type { DeviceContext } from './device-context'
-import { packageVersion, savePackage } from './local/package'
-import type { Remote } from './remote/call'
-import { nowOf } from './world'
+import type { DeviceContext } from '../device-context'
+import { packageVersion, savePackage } from '../local/package'
+import type { Remote } from '../remote/call'
+import { nowOf } from '../world'
 
 /** Asks for a newer package and stores it; false when this one is the newest. */
 export async function fetchPackage(ctx: DeviceContext, remote: Remote): Promise<boolean> {

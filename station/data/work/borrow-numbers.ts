@@ -1,9 +1,9 @@
 import { LentBlock } from '@shared/station/view/device-view'
 import * as z from 'zod/mini'
-import type { DeviceContext } from './device-context'
-import { addBlock, countNumbers } from './local/numbers'
-import type { Remote } from './remote/call'
-import { newId, nowOf } from './world'
+import type { DeviceContext } from '../device-context'
+import { addBlock, countNumbers } from '../local/numbers'
+import type { Remote } from '../remote/call'
+import { newId, nowOf } from '../world'
 
 /** Borrows the next numbers while there is a network and few are left; does nothing otherwise. */
 export async function borrowNumbers(ctx: DeviceContext, remote: Remote): Promise<void> {

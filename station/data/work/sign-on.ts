@@ -1,15 +1,15 @@
 import { Session } from '@shared/identity/view/session-view'
 import { problem } from '@shared/problem/problem'
 import { EnrolAnswer } from '@shared/station/view/device-view'
-import { isPin, recordPin, waitAfter } from '../vault/pin'
-import type { DeviceContext } from './device-context'
-import { toBase64Url } from './digest'
+import { isPin, recordPin, waitAfter } from '../../vault/pin'
+import type { DeviceContext } from '../device-context'
+import { toBase64Url } from '../digest'
+import type { ClerkRow, DeviceRecord } from '../local/database'
+import { addBlock } from '../local/numbers'
+import type { Remote } from '../remote/call'
+import type { SignedIn, UnlockAnswer } from '../station-api'
+import { newId } from '../world'
 import { fetchPackage } from './fetch-package'
-import type { ClerkRow, DeviceRecord } from './local/database'
-import { addBlock } from './local/numbers'
-import type { Remote } from './remote/call'
-import type { SignedIn, UnlockAnswer } from './station-api'
-import { newId } from './world'
 
 /** Signs in with the network; what comes back is who, and at which points. Throws `identity.*`. */
 export async function signIn(

@@ -1,12 +1,12 @@
 import type { PhoneCallResult } from '@shared/case/view/task-view'
 import { problem } from '@shared/problem/problem'
 import type { ActPayload, OperationKind, PayloadOf } from '@shared/sync/operation'
-import { clerkOf, type DeviceContext } from './device-context'
-import { prepareFile } from './local/files'
-import { appendRecord, type NewRecord } from './local/outbox'
-import { findOwnCase } from './local/own-list'
-import type { Station } from './station-api'
-import { newId } from './world'
+import { clerkOf, type DeviceContext } from '../device-context'
+import { prepareFile } from '../local/files'
+import { appendRecord, type NewRecord } from '../local/outbox'
+import { findOwnCase } from '../local/own-list'
+import type { Station } from '../station-api'
+import { newId } from '../world'
 
 type InputOf<Name extends 'supply' | 'handOut'> = Parameters<Station[Name]>[0]
 type Picture = { readonly bytes: Uint8Array; readonly mime: string }

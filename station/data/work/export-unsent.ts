@@ -1,7 +1,7 @@
-import type { DeviceContext } from './device-context'
-import { enrolledDevice } from './device-context'
-import { toBase64Url } from './digest'
-import { openRecord } from './local/outbox'
+import type { DeviceContext } from '../device-context'
+import { enrolledDevice } from '../device-context'
+import { toBase64Url } from '../digest'
+import { openRecord } from '../local/outbox'
 
 /** Everything that is only here as one file for a USB stick (UTF-8 JSON lines: head, operations, photos); nothing is removed or marked. */
 export async function exportUnsent(ctx: DeviceContext): Promise<Uint8Array> {

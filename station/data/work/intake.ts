@@ -13,16 +13,16 @@ import { formOf } from '@shared/service-item/fallback-form'
 import type { ItemVersion } from '@shared/service-item/item-version'
 import { receiptKindOf } from '@shared/station/receipt-kind'
 import { canonicalText } from '@shared/sync/canonical'
-import { clerkOf, type DeviceContext, enrolledDevice } from './device-context'
-import { sha256Text } from './digest'
-import type { DeviceRecord, FileStored } from './local/database'
-import { getDraft } from './local/drafts'
-import { listDraftFiles, prepareFile } from './local/files'
-import { peekNumber } from './local/numbers'
-import { appendRecord, openSummary } from './local/outbox'
-import { nameOfApplicant, openPackage } from './local/package'
-import type { IntakeConfirmation, IntakeDraft, IntakeReceipt } from './station-api'
-import { newId, nowOf } from './world'
+import { clerkOf, type DeviceContext, enrolledDevice } from '../device-context'
+import { sha256Text } from '../digest'
+import type { DeviceRecord, FileStored } from '../local/database'
+import { getDraft } from '../local/drafts'
+import { listDraftFiles, prepareFile } from '../local/files'
+import { peekNumber } from '../local/numbers'
+import { appendRecord, openSummary } from '../local/outbox'
+import { nameOfApplicant, openPackage } from '../local/package'
+import type { IntakeConfirmation, IntakeDraft, IntakeReceipt } from '../station-api'
+import { newId, nowOf } from '../world'
 
 const TRIES = 5
 
@@ -92,7 +92,7 @@ async function checkedForm(ctx: DeviceContext, draft: IntakeDraft, signature: st
     if (field.key in answers) answers[field.key] = normalizeValue(field.type, answers[field.key])
     else if (field.type === 'signature' && signature !== null) answers[field.key] = signature
   }
-  const context: FormContext = { today: toShanghaiDate(nowOf(ctx.world)), county }
+  const context: FormContext = { today: toShanghaiDate(nowOf(ctx.world)), county, atCounter: true }
   const check = checkForm(form, dictionary, { answers, situations: draft.situations }, context)
   const faults = [
     ...check.unanswered.map((key) => ({ path: `s.${key}`, message: '请先回答这个问题' })),
