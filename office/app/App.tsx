@@ -2,6 +2,7 @@ import { Button } from '@web/components/action/Button'
 import { ProblemPanel } from '@web/components/feedback/ProblemPanel'
 import { Skeleton } from '@web/components/feedback/Skeleton'
 import { SignIn } from '@web/session/SignIn'
+import { signInStaff } from '@web/session/sign-in-staff'
 import { useMe } from '@web/session/useMe'
 import { lazy, Suspense } from 'react'
 import { deviceLabel } from './device-label'
@@ -22,7 +23,17 @@ export function App() {
       </main>
     )
   }
-  if (me.data.kind !== 'staff') return <SignIn title="工作台" deviceLabel={deviceLabel()} onSignedIn={me.again} />
+  if (me.data.kind !== 'staff') {
+    return (
+      <SignIn
+        title="工作台"
+        signIn={async (input) => {
+          await signInStaff(deviceLabel(), input)
+          me.again()
+        }}
+      />
+    )
+  }
   return (
     <Suspense fallback={<Skeleton lines={6} />}>
       <Office me={me.data} refresh={me.again} />

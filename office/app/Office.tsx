@@ -40,7 +40,7 @@ export function Office({ me, refresh }: { readonly me: StaffMe; readonly refresh
             {place.page === 'list' ? <WorkListPage {...props} /> : null}
             {place.page === 'intake' ? <IntakePage {...props} /> : null}
             {place.page === 'tasks' ? <TasksPage {...props} /> : null}
-            {place.page === 'reentry' ? <ReentryPage {...props} /> : null}
+            {place.page === 'reentry' ? <ReentryPage /> : null}
             {place.page === 'inbox' ? <InboxPage {...props} /> : null}
             {place.page === 'exchange' ? <ExchangePage /> : null}
             {place.page === 'elder-card' ? <ElderCardPage me={me} /> : null}

@@ -1,3 +1,4 @@
+import type { RoleCode } from '@shared/identity/actor'
 import type { StaffMe } from '@shared/identity/view/session-view'
 import { useServer } from '@web/api/useServer'
 import { Button } from '@web/components/action/Button'
@@ -7,20 +8,25 @@ import { labelOfView, type Queue, queuesOf } from './queues'
 
 /** Others work on the same lists: counts are asked for again this often. */
 const EVERY_MS = 60_000
+/** Posts that key cases again into intranet systems. */
+const KEYS_AGAIN: readonly RoleCode[] = ['windowClerk', 'approver', 'townReviewer', 'centreDirector', 'chiefRep']
 
 /** 左栏 — my queues with their counts, what waits beside cases, the unit's own lists. */
 export function Rail({ me, place, change }: Pick<PageProps, 'place' | 'change'> & { readonly me: StaffMe }) {
   const roles = me.roles.map((one) => one.role)
   const counts = useServer('case.counts', {}, { everyMs: EVERY_MS }).data
-  const tasks = useServer('task.counts', {}, { everyMs: EVERY_MS }).data
+  const tasks = useServer('task.list', {}, { everyMs: EVERY_MS }).data
+  const keys = roles.some((role) => KEYS_AGAIN.includes(role))
+  const reentries = useServer('reentry.list', {}, { everyMs: EVERY_MS, enabled: keys }).data
+  const inbox = useServer('notice.listInbox', {}, { everyMs: EVERY_MS }).data
   const atWindow = roles.includes('windowClerk')
-  const inCounty = roles.some((role) => role === 'systemAdmin' || role === 'hallDirector' || role === 'supervisor')
+  const watchesProvince = roles.includes('systemAdmin')
   const go = (next: Place) => change(next)
   const queue = (one: Queue) => (
     <RailLink
       key={one.view}
       label={one.label}
-      count={counts?.views[one.view] ?? 0}
+      count={counts?.[one.view] ?? 0}
       tone={one.tone}
       current={place.page === 'list' && place.view === one.view}
       onGo={() => go(placeOf('list', one.view))}
@@ -43,16 +49,16 @@ export function Rail({ me, place, change }: Pick<PageProps, 'place' | 'change'> 
       ) : null}
       <RailGroup title="我的工作">{queuesOf(roles).map(queue)}</RailGroup>
       <RailGroup title="待办">
-        {page('tasks', '打电话和待办', tasks?.waiting ?? 0)}
-        {page('reentry', '二次录入', counts?.reentry ?? 0)}
+        {page('tasks', '打电话和待办', tasks?.rows.length ?? 0)}
+        {keys ? page('reentry', '二次录入', reentries?.rows.length ?? 0) : null}
       </RailGroup>
       <RailGroup title="本单位">
         {queue({ view: 'all', label: labelOfView('all'), tone: 'plain' })}
         {queue({ view: 'ended', label: labelOfView('ended'), tone: 'plain' })}
-        {inCounty ? page('exchange', '报省平台') : null}
+        {watchesProvince ? page('exchange', '报省平台') : null}
         {atWindow ? page('elder-card', '老年服务卡') : null}
       </RailGroup>
-      <RailGroup title="本人">{page('inbox', '消息')}</RailGroup>
+      <RailGroup title="本人">{page('inbox', '消息', inbox?.unread ?? 0)}</RailGroup>
     </nav>
   )
 }

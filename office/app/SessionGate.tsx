@@ -2,6 +2,7 @@ import { ProblemError } from '@shared/problem/problem'
 import { useQueryClient } from '@tanstack/react-query'
 import { Dialog } from '@web/components/overlay/Dialog'
 import { SignIn } from '@web/session/SignIn'
+import { signInStaff } from '@web/session/sign-in-staff'
 import { type ReactNode, useEffect, useState } from 'react'
 import { deviceLabel } from './device-label'
 
@@ -55,8 +56,10 @@ export function SessionGate({
           <p className="ym-soft">太久没动，为了安全退出了。填的内容都在。</p>
           <SignIn
             title={`${account}，请登录`}
-            deviceLabel={deviceLabel()}
-            onSignedIn={(session) => signedIn(session.me.kind === 'staff' ? session.me.name : null)}
+            signIn={async (input) => {
+              const session = await signInStaff(deviceLabel(), input)
+              signedIn(session.me.kind === 'staff' ? session.me.name : null)
+            }}
           />
         </Dialog>
       ) : null}

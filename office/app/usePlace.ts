@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { addressOf, type Place, readPlace, stateOf } from './place'
 
 const listeners = new Set<() => void>()
@@ -26,12 +26,11 @@ export function goTo(place: Place, replace = false): void {
 
 /** Where the app stands, or `home` while the address names no place; and how to go elsewhere. */
 export function usePlace(home: Place): { place: Place; change: (part: Partial<Place>, replace?: boolean) => void } {
-  const [pathname, search, state] = JSON.parse(useSyncExternalStore(listen, snapshot)) as [string, string, unknown]
-  const place = readPlace(pathname, search, state) ?? home
-  const change = useCallback(
-    (part: Partial<Place>, replace?: boolean) => goTo({ ...place, ...part }, replace),
-    // The address and the state are all that a place is made of.
-    [pathname, search, JSON.stringify(state), home],
-  )
+  const now = useSyncExternalStore(listen, snapshot)
+  const place = useMemo(() => {
+    const [pathname, search, state] = JSON.parse(now) as [string, string, unknown]
+    return readPlace(pathname, search, state) ?? home
+  }, [now, home])
+  const change = useCallback((part: Partial<Place>, replace?: boolean) => goTo({ ...place, ...part }, replace), [place])
   return { place, change }
 }

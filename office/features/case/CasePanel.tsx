@@ -64,7 +64,8 @@ type OpenCaseProps = {
 function OpenCase({ me, detail, again, onClose }: OpenCaseProps) {
   const [tab, setTab] = useState<Tab>('form')
   const [act, setAct] = useState<string | null>(null)
-  useKeys({ Escape: () => (act === null ? onClose() : setAct(null)) })
+  const stepBack = () => (act === null ? onClose() : setAct(null))
+  useKeys({ Escape: stepBack })
   const chips = TABS.map((one) => (one.value === 'notices' ? { ...one, count: detail.notices.length } : one))
   return (
     <>

@@ -15,7 +15,7 @@ export function FilterBar({ place, change, rows, me }: FilterBarProps) {
   const items = useKeptItems(itemChips(rows), place.itemId === null)
   const pressedNothing = place.itemId === null && place.pointId === null && !place.mine
   return (
-    <div className="ym-chips" role="group" aria-label="筛选">
+    <fieldset className="ym-chips" aria-label="筛选">
       {place.find === null ? null : (
         <button type="button" className="ym-chip" aria-pressed="true" onClick={() => change({ find: null })}>
           找“{place.find}” <Icon name="cross" size={12} />
@@ -48,7 +48,7 @@ export function FilterBar({ place, change, rows, me }: FilterBarProps) {
       <Chip on={place.mine} onPress={() => change({ mine: !place.mine })}>
         轮到我办的
       </Chip>
-    </div>
+    </fieldset>
   )
 }
 

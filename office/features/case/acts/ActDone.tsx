@@ -2,7 +2,7 @@ import type { ActAnswer } from '@shared/case/view/case-view'
 import { Button } from '@web/components/action/Button'
 import { Icon } from '@web/components/action/Icon'
 import { useEffect, useRef } from 'react'
-import { PrintButton } from '../papers/PrintButton'
+import { PrintButton } from '../../../papers/PrintButton'
 import { actBar } from './act-order'
 import { ACT_FORMS } from './act-table'
 

@@ -6,12 +6,12 @@ import { ProblemPanel } from '@web/components/feedback/ProblemPanel'
 import { Skeleton } from '@web/components/feedback/Skeleton'
 import { useKeys } from '@web/keys/useKeys'
 import { useState } from 'react'
+import { useSendAct } from '../../../act/useSendAct'
 import { ActDone } from './ActDone'
 import type { ActFacts } from './act-form'
 import { ACT_FORMS } from './act-table'
 import { useActDraft } from './useActDraft'
 import { useActFacts } from './useActFacts'
-import { useSendAct } from './useSendAct'
 
 type ActSheetProps = {
   readonly me: StaffMe

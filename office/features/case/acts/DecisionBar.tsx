@@ -22,7 +22,7 @@ export function DecisionBar({ detail, current, onAct }: DecisionBarProps) {
   if (current !== null) return null
   const nothing = bar.main === null && bar.beside.length === 0
   return (
-    <footer className="of-bar" aria-label="能办的">
+    <footer className="of-bar">
       {nothing ? <p className="ym-soft">{whoNext(detail)}</p> : null}
       {bar.rest.length === 0 ? null : (
         <div className="of-rest">

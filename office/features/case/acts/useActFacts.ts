@@ -1,6 +1,7 @@
 import type { CaseDetail } from '@shared/case/view/case-view'
 import type { StaffMe } from '@shared/identity/view/session-view'
 import { planOf } from '@shared/service-item/plan-of'
+import type { FormView } from '@shared/service-item/view/form-view'
 import { useServer } from '@web/api/useServer'
 import { useMemo } from 'react'
 import type { ActFacts } from './act-form'
@@ -18,7 +19,7 @@ export function useActFacts(me: StaffMe, detail: CaseDetail): ActFacts | null {
     const whole = data === undefined || data.unchanged ? null : data
     return {
       detail,
-      plan: form.data === undefined ? null : planOf(form.data.item),
+      plan: form.data === undefined ? null : planOf((form.data as FormView).item),
       legalBasis: detail.legalBasis,
       reasons: whole?.reasons ?? [],
       points: (whole?.points ?? []).map(({ pointId, unitId, name }) => ({ pointId, unitId, name })),

@@ -36,10 +36,12 @@ export function PaperDesk({ detail, again }: { readonly detail: CaseDetail; read
     else show(materials[at + by]?.lineKey ?? lineKey)
   }
   const mayTick = line !== null && (isUnchecked(line) || line.checked) && line.state !== 'exempt'
+  const nextPage = () => step(1)
+  const pageBefore = () => step(-1)
   useKeys({
     c: mayTick && line?.checked === false ? () => void check(true) : null,
-    ArrowRight: () => step(1),
-    ArrowLeft: () => step(-1),
+    ArrowRight: nextPage,
+    ArrowLeft: pageBefore,
   })
   return (
     <aside className="of-desk" aria-label="材料">

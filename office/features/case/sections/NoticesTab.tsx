@@ -1,7 +1,7 @@
 import type { CaseDetail } from '@shared/case/view/case-view'
 import { dayText } from '@web/components/data/Timeline'
 import { EmptyState } from '@web/components/feedback/EmptyState'
-import { PrintButton } from '../papers/PrintButton'
+import { PrintButton } from '../../../papers/PrintButton'
 
 /** 文书 — every paper and message of the case, to look at and to print. */
 export function NoticesTab({ detail }: { readonly detail: CaseDetail }) {

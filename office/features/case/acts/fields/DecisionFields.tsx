@@ -75,9 +75,9 @@ export function RefuseFields({ facts, draft, faults, change }: FieldsProps<Refus
         error={faultOf(faults, 'text')}
         rows={2}
       />
-      {draft.reasons.map((reason, index) => (
+      {[...draft.reasons.entries()].map(([index, reason]) => (
         <ReasonText
-          key={`reason-${index + 1}`}
+          key={index}
           label={`理由 ${index + 1}`}
           path={`reasons.${index}`}
           value={reason}

@@ -3,9 +3,9 @@ import { Button } from '@web/components/action/Button'
 import { ProblemPanel } from '@web/components/feedback/ProblemPanel'
 import { Field } from '@web/components/field/Field'
 import { useState } from 'react'
+import { type MadeFile, useSentFile } from '../../../../act/useSentFile'
 import type { FieldsProps } from '../act-form'
 import { type HandOutDraft, TAKERS } from '../drafts/delivery-drafts'
-import { type MadeFile, useSentFile } from '../useSentFile'
 import { ChoiceField, faultOf, LineField } from './Pieces'
 
 const IDENTITY = { card: '看了身份证', reader: '读卡器读的', known: '本人我认识' } as const

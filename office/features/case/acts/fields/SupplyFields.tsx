@@ -3,9 +3,9 @@ import { Button } from '@web/components/action/Button'
 import { ProblemPanel } from '@web/components/feedback/ProblemPanel'
 import { Field } from '@web/components/field/Field'
 import { useState } from 'react'
+import { type MadeFile, useSentFile } from '../../../../act/useSentFile'
 import type { FieldsProps } from '../act-form'
 import type { SupplyDraft } from '../drafts/intake-drafts'
-import { type MadeFile, useSentFile } from '../useSentFile'
 import { faultOf, LineField, TickField } from './Pieces'
 
 /** As many pages as one line of a list may have. */

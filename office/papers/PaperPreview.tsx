@@ -4,6 +4,7 @@ import { Skeleton } from '@web/components/feedback/Skeleton'
 import { Dialog } from '@web/components/overlay/Dialog'
 import { printShown } from '@web/files/print-paper'
 import { useFileUrl } from '@web/files/useFileUrl'
+import './papers.css'
 
 type PaperPreviewProps = { readonly path: string; readonly title: string; readonly onClose: () => void }
 
