@@ -12,6 +12,8 @@ export type FormContext = {
   readonly county: string
   readonly params?: Readonly<Record<string, unknown>>
   readonly verifyMismatch?: boolean
+  /** A clerk takes it in: the phone may stay empty, for whoever has none is called on or visited instead. */
+  readonly atCounter?: boolean
 }
 
 /** The data that expressions see: fields at the root, situations under `s`, the world under `ctx`. */

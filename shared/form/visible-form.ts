@@ -3,6 +3,9 @@ import { type Filled, type FormContext, formData, isDerived, resolveSituations, 
 import type { FormDefinition, SectionField } from './form-definition'
 import { holds } from './operators'
 
+/** The one field that a person may truly not have. */
+const PHONE = 'phone'
+
 /** 要填的一栏 — a field as it stands now: shown, required or not, derived or typed. */
 export type VisibleField = {
   readonly field: FieldDefinition
@@ -62,7 +65,7 @@ function visibleField(
       field,
       label: one.labelOverride ?? field.label,
       help: one.helpOverride ?? field.help,
-      required: holds(one.required, data, false),
+      required: holds(one.required, data, false) && !(ctx.atCounter === true && field.key === PHONE),
       derived: isDerived(field, filled, ctx),
       prefill: one.prefill,
     },

@@ -1,7 +1,8 @@
 import type { FieldDictionary } from '../form/field-definition'
 import { type Filled, type FormContext, formData, resolveSituations, withDerived } from '../form/form-data'
 import type { FormDefinition, MaterialDefinition, SatisfiedBy } from '../form/form-definition'
-import { holds, variablesOf } from '../form/operators'
+import { holds } from '../form/operators'
+import { becauseOf } from './because'
 
 /** 已有的凭据 — what the system can already prove for the parties of a case, by role of the holder. */
 export type Proofs = {
@@ -16,7 +17,8 @@ export const NO_PROOFS: Proofs = { licences: new Set(), sharedData: new Set(), e
 export type MaterialLine = {
   readonly key: string
   readonly name: string
-  readonly need: 'required' | 'notNeeded'
+  /** `optional`: the sources do not say for whom; it is handed in when the counter asks for it. */
+  readonly need: 'required' | 'optional' | 'notNeeded'
   readonly satisfied: { readonly by: 'licence' | 'shared' | 'earlier' | 'system'; readonly note: string } | null
   readonly because: string
   readonly tolerable: boolean
@@ -36,16 +38,17 @@ export function materialList(
   proofs: Proofs = NO_PROOFS,
 ): MaterialLine[] {
   const derived = withDerived(form, dictionary, filled, ctx)
-  const situations = resolveSituations(form, derived, ctx).answers
-  const data = formData({ answers: derived.answers, situations }, ctx)
+  const situations = resolveSituations(form, derived, ctx)
+  const data = formData({ answers: derived.answers, situations: situations.answers }, ctx)
   return form.materials.map((material) => {
     const required = holds(material.requiredWhen, data, false)
+    const open = material.requiredWhen === null
     return {
       key: material.key,
       name: material.name,
-      need: required ? 'required' : 'notNeeded',
+      need: required ? 'required' : open ? 'optional' : 'notNeeded',
       satisfied: required ? satisfiedBy(material, data, proofs) : null,
-      because: becauseOf(form, material, situations),
+      because: becauseOf({ form, dictionary, situations, data }, material),
       tolerable: material.tolerable.allowed,
       accept: material.accept,
       pages: material.pages,
@@ -80,26 +83,6 @@ function proofOf(
   if (way.earlierMaterial !== undefined)
     return held(proofs.earlierMaterials, way.earlierMaterial) ? ('earlier' as const) : null
   return null
-}
-
-/** Why a line is on the list: everybody needs it, or which answers brought it in. */
-function becauseOf(form: FormDefinition, material: MaterialDefinition, situations: Filled['situations']): string {
-  const names = [
-    ...new Set(
-      variablesOf(material.requiredWhen)
-        .filter((name) => name.startsWith('s.'))
-        .map((name) => name.slice(2)),
-    ),
-  ]
-  if (names.length === 0) return material.fromItem ? '每个申请人都要' : '本县办这件事要用'
-  const words = names.flatMap((name) => {
-    const situation = form.situations.find((one) => one.key === name)
-    const answer = situations[name]
-    if (situation === undefined || answer === null || answer === undefined) return []
-    const option = situation.options.find((one) => one.value === answer)
-    return [`${situation.question.replace(/[？?]$/, '')}：${option?.label ?? ''}`]
-  })
-  return words.length === 0 ? '按您的情况' : `因为您选了“${words.join('；')}”`
 }
 
 /** 只带这几样 — what must really be brought, after everything that is proven or made here is left out. */

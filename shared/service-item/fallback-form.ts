@@ -43,7 +43,7 @@ export function formOf(item: ItemVersion): FormDefinition {
       origin: 'material',
       replaces: null,
       holders: ['applicant'],
-      requiredWhen: material.necessity === '必要' && material.condition === null,
+      requiredWhen: material.necessity === '必要' && material.condition === null ? true : null,
       satisfiedBy: [],
       tolerable: { allowed: false, withinWorkingDays: null },
       accept: ['photo', 'scan', 'pdf'],
