@@ -9,7 +9,7 @@ import { reportActs } from './report-acts'
 /** What this module hangs on the process: the handler of reports and the nightly reconciliation. */
 export function exchangeWiring(
   services: Services,
-  settings: Settings,
+  settings: Pick<Settings, 'province'>,
 ): { readonly outboxHandlers: OutboxHandlers; readonly jobs: readonly ScheduledJob[] } {
   const { province } = settings
   return {

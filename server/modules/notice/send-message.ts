@@ -3,6 +3,7 @@ import type { MessageWords } from '@shared/notice/message-words'
 import type { NoticeChannel, Recipient } from '@shared/notice/recipient'
 import type { RunContext } from '../../platform/trpc'
 import { type Frozen, sealFrozen } from './frozen'
+import { orderedId } from './ordered-id'
 import { insertInboxMessage } from './store/inbox-store'
 import { insertNotice, type NoticeState } from './store/notice-store'
 import type { PublishedTemplate } from './store/template-store'
@@ -33,7 +34,7 @@ const NO_CHOICE: FillChoice = { variant: null, flags: [], remedy: null }
 export async function sendMessage(ctx: RunContext, message: MessageToSend): Promise<void> {
   const { template, version } = message.published
   const carrier = message.channels.find((channel) => channel !== 'inApp') ?? null
-  const noticeId = ctx.newId()
+  const noticeId = orderedId(ctx)
   const frozen: FrozenMessage = {
     organ: '',
     values: { text: {}, tables: {} },
@@ -76,7 +77,7 @@ function stateOf(channels: readonly NoticeChannel[], carrier: NoticeChannel | nu
 async function putIntoInbox(ctx: RunContext, message: MessageToSend, noticeId: string): Promise<void> {
   const { accountId, staffId } = message.recipient
   await insertInboxMessage(ctx.tx, {
-    id: ctx.newId(),
+    id: orderedId(ctx),
     accountId,
     staffId,
     caseId: message.caseId,

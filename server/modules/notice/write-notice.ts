@@ -14,6 +14,7 @@ import { formatVerifyCode, makeVerifyCode } from '@shared/notice/verify-code'
 import type { RunContext } from '../../platform/trpc'
 import { type Frozen, sealFrozen } from './frozen'
 import { type Letterhead, loadStationery, type Stationery } from './letterhead'
+import { orderedId } from './ordered-id'
 import { sendMessage } from './send-message'
 import { insertNotice } from './store/notice-store'
 import { takeNumber } from './store/number-store'
@@ -89,7 +90,7 @@ export async function writePaper(
   )
   const filling = { ...choice, remedy: remedy?.use ?? null }
   fillTemplate(template, values, { ...filling, rules: desk.rules })
-  const noticeId = ctx.newId()
+  const noticeId = orderedId(ctx)
   const frozen: Frozen = {
     organ: head.name,
     values,

@@ -1,5 +1,6 @@
 import { Id } from '@shared/kernel/id'
 import { isApplicantsOwn } from '@shared/notice/paper-issuer'
+import { problem } from '@shared/problem/problem'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import { type RequestContext, runWrite } from '../../../platform/trpc'
@@ -22,7 +23,9 @@ const PAPERS_PER_MINUTE = 120
 export function papersPlugin(makeContext: MakeContext): (app: FastifyInstance) => Promise<void> {
   return async (app) => {
     app.get('/papers/:noticeId.pdf', { config: { rateLimit: { max: PAPERS_PER_MINUTE } } }, async (request, reply) => {
-      const { noticeId } = z.parse(Params, request.params)
+      const params = z.safeParse(Params, request.params)
+      if (!params.success) throw problem('file.notFound')
+      const { noticeId } = params.data
       const copy = z.safeParse(Query, request.query).data?.copy === '1'
       const context = await makeContext(request, reply)
       const { paper, reprint } = await takeOut(context, { noticeId, copy })
