@@ -1,6 +1,6 @@
 import type { Problem } from '@shared/problem/problem'
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { type AnswerOf, callServer, problemOf } from '../api/call-server'
+import { problemOf } from '../api/call-server'
 import { Button } from '../components/action/Button'
 import { ProblemPanel } from '../components/feedback/ProblemPanel'
 import { Field } from '../components/field/Field'
@@ -10,24 +10,23 @@ import './sign-in.css'
 export type SignInProps = {
   /** Which part of the house this is: 便民服务站, 工作台. */
   readonly title: string
-  /** How this machine is named in the list of sessions. */
-  readonly deviceLabel: string
-  readonly onSignedIn: (session: AnswerOf<'identity.loginStaff'>) => void
+  /** Signs in, or throws a ProblemError whose words are shown; the password is emptied then. */
+  readonly signIn: (input: { readonly account: string; readonly password: string }) => Promise<unknown>
   readonly children?: ReactNode
 }
 
 /** 登录 — account and password of a staff member; the session lives in a cookie that scripts cannot read. */
-export function SignIn({ title, deviceLabel, onSignedIn, children }: SignInProps) {
+export function SignIn({ title, signIn, children }: SignInProps) {
   const [account, setAccount] = useState('')
   const [password, setPassword] = useState('')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const signIn = async (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
     setProblem(null)
     try {
-      onSignedIn(await callServer('identity.loginStaff', { account: account.trim(), password, deviceLabel }))
+      await signIn({ account: account.trim(), password })
     } catch (error) {
       setProblem(problemOf(error))
       setPassword('')
@@ -37,7 +36,7 @@ export function SignIn({ title, deviceLabel, onSignedIn, children }: SignInProps
   }
   return (
     <main className="ym-sign-in">
-      <form className="ym-sign-in-card" onSubmit={signIn}>
+      <form className="ym-sign-in-card" onSubmit={submit}>
         <p className="ym-sign-in-brand">一门</p>
         <h1>{title}</h1>
         {problem === null ? null : <ProblemPanel problem={problem} />}

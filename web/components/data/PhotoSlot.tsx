@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '../action/Button'
 import { Icon } from '../action/Icon'
 import { Tag, type TagTone } from '../feedback/Light'
@@ -14,10 +15,12 @@ export type PhotoSlotProps = {
   readonly onTake?: () => void
   readonly onLook?: (id: string) => void
   readonly current?: boolean
+  /** Another way for this slot: 只收纸件. */
+  readonly more?: ReactNode
 }
 
 /** 材料的一格 — name, what is in it, and how many pages; the whole slot takes a photo. */
-export function PhotoSlot({ name, hint, state, thumbs, onTake, onLook, current = false }: PhotoSlotProps) {
+export function PhotoSlot({ name, hint, state, thumbs, onTake, onLook, current = false, more }: PhotoSlotProps) {
   const first = thumbs[0]
   return (
     <section className="ym-slot" data-current={current || undefined} aria-label={`${name}，${state.text}`}>
@@ -41,6 +44,7 @@ export function PhotoSlot({ name, hint, state, thumbs, onTake, onLook, current =
             {first === undefined ? '拍照' : '再拍一页'}
           </Button>
         )}
+        {more}
       </div>
     </section>
   )

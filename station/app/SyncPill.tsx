@@ -1,0 +1,13 @@
+import { sayPill } from './say-sync'
+import { useStation, useWatched } from './station-context'
+
+/** 同步胶囊 — says only what is known, always at the same place. */
+export function SyncPill({ onOpen }: { readonly onOpen: () => void }) {
+  const words = sayPill(useWatched(useStation().sync))
+  return (
+    <button type="button" className={`st-pill st-pill-${words.tone}`} onClick={onOpen}>
+      <span className="st-pill-dot" aria-hidden="true" />
+      <span role="status">{words.text}</span>
+    </button>
+  )
+}

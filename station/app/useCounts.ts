@@ -1,0 +1,46 @@
+import { useStation, useWatched } from './station-context'
+
+/** 左边的数 — how many of each wait here, as the device itself knows. */
+export type Counts = {
+  readonly drafts: number
+  readonly outbox: number
+  readonly problems: number
+  readonly supplement: number
+  readonly pickup: number
+  readonly calls: number
+}
+
+const DONE_STATES = ['confirmed', 'duplicate', 'keptCopy']
+const TROUBLE_STATES = ['conflict', 'quarantined']
+
+/** True while a record, or a photo of it, is on this device only. */
+export function isWaiting(state: string): boolean {
+  return !DONE_STATES.includes(state) && !TROUBLE_STATES.includes(state)
+}
+
+/** True when a person has to decide about a record. */
+export function isTrouble(state: string): boolean {
+  return TROUBLE_STATES.includes(state)
+}
+
+/** Counts for the rail, all from the device. */
+export function useCounts(): Counts {
+  const station = useStation()
+  const drafts = useWatched(station.drafts)
+  const outbox = useWatched(station.outbox)
+  const own = useWatched(station.ownCases)
+  const tasks = useWatched(station.tasks)
+  return {
+    drafts: drafts.length,
+    outbox: outbox.filter((one) => isWaiting(one.state)).length,
+    problems: outbox.filter((one) => isTrouble(one.state)).length,
+    supplement: own.filter((one) => one.supplement !== null && !one.ended).length,
+    pickup: own.filter((one) => isForPickup(one)).length,
+    calls: tasks.filter((one) => one.state === 'waiting' || one.state === 'claimed').length,
+  }
+}
+
+/** True for a case whose result lies at a point and waits for its owner. */
+export function isForPickup(one: { readonly statusKey: string; readonly custodyPoint: string | null }): boolean {
+  return one.custodyPoint !== null && (one.statusKey === 'readyForPickup' || one.statusKey === 'unclaimed')
+}

@@ -1,0 +1,15 @@
+import { useEffect } from 'react'
+import type { Station } from '../data/station-api'
+
+/** Tells the device of every key and touch, so that it locks when nobody is there. */
+export function useTouch(station: Station): void {
+  useEffect(() => {
+    const touched = () => station.touch()
+    window.addEventListener('keydown', touched)
+    window.addEventListener('pointerdown', touched)
+    return () => {
+      window.removeEventListener('keydown', touched)
+      window.removeEventListener('pointerdown', touched)
+    }
+  }, [station])
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import { DataTable } from '../../../web/components/data/DataTable'
+import { dayText } from '../../../web/components/data/Timeline'
+import { EmptyState } from '../../../web/components/feedback/EmptyState'
+import { Tag } from '../../../web/components/feedback/Light'
+import { useStation, useWatched } from '../../app/station-context'
+import { isForPickup } from '../../app/useCounts'
+import { HandOutDrawer } from './HandOutDrawer'
+
+/** 待领取 — results that lie here until somebody signs for them. */
+export default function PickupScreen() {
+  const cases = useWatched(useStation().ownCases).filter(isForPickup)
+  const [caseId, setCaseId] = useState<string | null>(null)
+  const open = cases.find((one) => one.caseId === caseId)
+  return (
+    <div className="st-page">
+      <header className="st-page-head">
+        <h2>待领取</h2>
+        <p className="ym-soft">一直替他保管着，看过身份证再给</p>
+      </header>
+      <DataTable
+        label="待领取"
+        rows={cases}
+        rowKey={(row) => row.caseId}
+        openKey={caseId}
+        onOpen={(row) => setCaseId(row.caseId)}
+        empty={<EmptyState title="没有待领的结果。乡里寄来会响一声" />}
+        columns={[
+          { key: 'who', head: '申请人', width: '6rem', cell: (row) => row.applicantMasked },
+          { key: 'result', head: '领什么', width: '24%', cell: (row) => row.resultName ?? row.itemName },
+          { key: 'item', head: '事项', cell: (row) => row.itemName },
+          {
+            key: 'state',
+            head: '状态',
+            width: '8rem',
+            cell: (row) => (
+              <Tag tone={row.statusKey === 'unclaimed' ? 'soon' : 'brand'}>
+                {row.statusKey === 'unclaimed' ? '逾期未领' : '可以领了'}
+              </Tag>
+            ),
+          },
+          { key: 'phone', head: '电话', width: '6rem', cell: (row) => (row.hasPhone ? '有' : '没有，要上门') },
+          { key: 'number', head: '编号', width: '15.5rem', cell: (row) => row.numberText },
+          { key: 'since', head: '到站', width: '8.5rem', cell: (row) => dayText(row.updatedAt) },
+        ]}
+      />
+      {open === undefined ? null : <HandOutDrawer caseFile={open} onClose={() => setCaseId(null)} />}
+    </div>
+  )
+}

@@ -1,0 +1,151 @@
+import type { Problem } from '@shared/problem/problem'
+import type { ItemVersion } from '@shared/service-item/item-version'
+import { useEffect, useMemo, useState } from 'react'
+import { Button } from '../../../../web/components/action/Button'
+import { ProblemPanel } from '../../../../web/components/feedback/ProblemPanel'
+import type { Division } from '../../../../web/components/field/AddressPicker'
+import { useKeys } from '../../../../web/keys/useKeys'
+import { useOpenDevice } from '../../../app/station-context'
+import type { IntakeConfirmation } from '../../../data/station-api'
+import type { IntakeForm } from '../desk/useIntakeForm'
+import { ConfirmPanel } from './ConfirmPanel'
+import { checkSections, spokenLines } from './check-lines'
+import { deliveryOf } from './delivery-of'
+import { isSigned, type SignedCheck, signedContent } from './signed-check'
+import { useVoice } from './useVoice'
+import './check.css'
+
+export type CheckScreenProps = {
+  readonly intake: IntakeForm
+  readonly item: ItemVersion
+  readonly divisions: readonly Division[]
+  readonly signed: SignedCheck | null
+  readonly onSigned: (signed: SignedCheck | null) => void
+  readonly problem: Problem | null
+  readonly busy: boolean
+  readonly onBack: () => void
+  readonly onSubmit: (confirmation: IntakeConfirmation) => Promise<void>
+}
+
+/** 核对 — everything in large type, read aloud; then the applicant confirms, and only that content is submitted. */
+export function CheckScreen(props: CheckScreenProps) {
+  const { intake, item, signed, onSigned, busy } = props
+  const { point } = useOpenDevice()
+  const voice = useVoice()
+  const [promised, setPromised] = useState(false)
+  const [electronic, setElectronic] = useState(false)
+  const [asked, setAsked] = useState(false)
+  const { filled } = intake.entry.check.visible
+  const sections = useMemo(() => {
+    const names = new Map(props.divisions.map((one) => [one.code, one.name]))
+    return checkSections({
+      form: intake.form,
+      dictionary: intake.dictionary,
+      visible: intake.entry.check.visible,
+      slots: intake.slots,
+      later: intake.later,
+      divisionName: (code) => names.get(code) ?? '',
+    })
+  }, [intake, props.divisions])
+  const files = intake.slots.flatMap((slot) => slot.files.map((file) => file.fileId))
+  const content = signedContent({ ...filled, files })
+  const missing = intake.slots.filter((slot) => slot.missing).map((slot) => slot.line.name)
+  const ready = isSigned(signed, content) && promised
+  const read = () => (voice.speaking ? voice.stop() : voice.read(spokenLines(item.facts.name, sections)))
+  const submit = () => {
+    if (!ready || busy) return setAsked(true)
+    voice.stop()
+    void props.onSubmit({
+      confirmation: {
+        way: signed.way,
+        witness: signed.way === 'mark' ? signed.witness.trim() : null,
+        picture: signed.picture,
+      },
+      delivery: deliveryOf(filled.answers, point.pointId),
+      contact: { hasPhone: hasPhone(filled.answers), electronicConsent: electronic },
+    })
+  }
+  useKeys({ F8: read, F9: submit, Escape: props.onBack })
+  useEffect(() => {
+    document.getElementById('st-check')?.focus()
+  }, [])
+  return (
+    <div className="st-desk">
+      <div id="st-check" tabIndex={-1} className="st-desk-form st-check">
+        <header className="st-desk-head">
+          <h1>核对：{item.facts.name}</h1>
+          <p className="ym-soft">
+            {voice.available ? '按 F8 念给他听，一句一句对' : '这台机器没有中文语音，请您照着念给他听'}
+          </p>
+        </header>
+        {props.problem === null ? null : <ProblemPanel problem={props.problem} />}
+        {missing.length === 0 ? null : (
+          <p className="st-warn">
+            还缺 {missing.length} 样材料：{missing.join('、')}。可以先交，缺的由受理的窗口一次讲清。
+          </p>
+        )}
+        {sections.map((section) => (
+          <section key={section.key} className="st-check-section">
+            <h2>{section.title}</h2>
+            <dl>
+              {section.lines.map((line) => (
+                <div key={line.key} className="st-check-line">
+                  <dt>{line.label}</dt>
+                  <dd>{line.text}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <aside className="st-materials st-confirm" aria-label="本人确认">
+        <header className="st-materials-head">
+          <h2>请他确认</h2>
+        </header>
+        <ConfirmPanel content={content} signed={signed} onSigned={onSigned} />
+        <label className="st-tick">
+          <input
+            type="checkbox"
+            name="promised"
+            checked={promised}
+            onChange={(event) => setPromised(event.target.checked)}
+          />
+          <span>念给他听了，他说都对，保证是真的</span>
+        </label>
+        <label className="st-tick">
+          <input type="checkbox" checked={electronic} onChange={(event) => setElectronic(event.target.checked)} />
+          <span>他愿意收电子的通知书（不愿意就寄或当面给）</span>
+        </label>
+        <p className="ym-field-error" role="alert">
+          {asked && !ready ? whatIsMissing(isSigned(signed, content), promised) : ''}
+        </p>
+      </aside>
+      <footer className="st-bottom">
+        <Button kind="text" icon="left" keyHint="Esc" onClick={props.onBack}>
+          回去改
+        </Button>
+        <div className="st-bottom-acts">
+          {voice.available ? (
+            <Button icon="speak" keyHint="F8" onClick={read}>
+              {voice.speaking ? '停下' : '念给他听'}
+            </Button>
+          ) : null}
+          <Button kind="solid" keyHint="F9" busy={busy} onClick={submit}>
+            提交并打印凭证
+          </Button>
+        </div>
+      </footer>
+    </div>
+  )
+}
+
+function whatIsMissing(isSignedNow: boolean, promised: boolean): string {
+  if (!isSignedNow) return '还没有签名。请他签名、按手印，或画押并写上见证人'
+  return promised ? '' : '请先念给他听，再勾上“他说都对”'
+}
+
+function hasPhone(answers: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(answers).some(
+    ([key, value]) => /phone$/i.test(key) && typeof value === 'string' && value !== '',
+  )
+}

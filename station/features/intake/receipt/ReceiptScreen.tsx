@@ -1,0 +1,144 @@
+import type { Problem } from '@shared/problem/problem'
+import { useEffect, useRef, useState } from 'react'
+import { problemOf } from '../../../../web/api/call-server'
+import { Button } from '../../../../web/components/action/Button'
+import { Icon } from '../../../../web/components/action/Icon'
+import { ProblemPanel } from '../../../../web/components/feedback/ProblemPanel'
+import { Skeleton } from '../../../../web/components/feedback/Skeleton'
+import { useKeys } from '../../../../web/keys/useKeys'
+import { Paper } from '../../../../web/print/Paper'
+import { useReference } from '../../../app/package-context'
+import { go } from '../../../app/route'
+import { useStation, useWatched } from '../../../app/station-context'
+import type { IntakeReceipt } from '../../../data/station-api'
+import { copyMark, notePrint, printsOf } from './print-count'
+import { receiptBlocks } from './receipt-values'
+import './receipt.css'
+
+/** 凭证 — what the person takes home; printed at once, and again when asked. */
+export default function ReceiptScreen({ caseId }: { readonly caseId: string }) {
+  const station = useStation()
+  const [receipt, setReceipt] = useState<IntakeReceipt | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [gone, setGone] = useState(false)
+  useEffect(() => {
+    station
+      .receiptOf(caseId)
+      .then((found) => (found === null ? setGone(true) : setReceipt(found)))
+      .catch((error: unknown) => setProblem(problemOf(error)))
+  }, [station, caseId])
+  if (receipt !== null) return <Receipt receipt={receipt} />
+  if (problem === null && !gone) return <Skeleton lines={8} />
+  return (
+    <div className="st-page">
+      {problem === null ? <p>这件不是在这台设备上收的，凭证要在原来那台补打。</p> : <ProblemPanel problem={problem} />}
+      <Button onClick={() => go('intake')}>去收件</Button>
+    </div>
+  )
+}
+
+function Receipt({ receipt }: { readonly receipt: IntakeReceipt }) {
+  const { pack, findItem } = useReference()
+  const sync = useWatched(useStation().sync)
+  const [printed, setPrinted] = useState(() => printsOf(receipt.caseId))
+  const first = useRef(printed === 0)
+  const online = sync.pill !== 'offline' && sync.pill !== 'unknown' && sync.pill !== 'captive'
+  const atFirst = useRef(online)
+  const blocks = receiptBlocks(receipt, {
+    templates: pack.noticeTemplates,
+    rules: pack.noticeRules,
+    calendar: pack.calendar,
+    acceptUnit: acceptUnitOf(findItem(receipt.itemId)?.routing.nodes ?? [], pack.units),
+    online: atFirst.current,
+  })
+  const print = () => {
+    window.print()
+    notePrint(receipt.caseId)
+    setPrinted((now) => now + 1)
+  }
+  const next = () => go('intake', `item-${receipt.itemId}`)
+  useKeys({ F9: print, Enter: next })
+  useEffect(() => {
+    if (!first.current || blocks === null) return
+    first.current = false
+    const timer = setTimeout(() => {
+      window.print()
+      notePrint(receipt.caseId)
+      setPrinted(1)
+    }, 150)
+    return () => clearTimeout(timer)
+  }, [blocks, receipt.caseId])
+  return (
+    <div className="st-receipt">
+      <div className="st-receipt-paper">
+        {blocks === null ? (
+          <p>离线资料里没有这张凭证的样子。件已收好，联网取新资料后可以补打。</p>
+        ) : (
+          <Paper
+            blocks={blocks}
+            copyMark={copyMark(Math.max(0, printed - 1))}
+            qr={`${window.location.origin}/?q=${receipt.queryCode}`}
+            issuer={receipt.pointName}
+            watermark={receipt.practice ? '练习' : null}
+          />
+        )}
+      </div>
+      <aside className="st-receipt-side ym-no-print" aria-label="办好了">
+        <p className="st-receipt-tick">
+          <Icon name="tick" size={26} />
+          {receipt.practice ? '练习完了，不会上传' : online ? '已提交，正在上传' : '已提交，等上传'}
+        </p>
+        <dl className="st-receipt-codes">
+          <dt>{receipt.kind === 'receipt' ? '收件号' : '代收号'}</dt>
+          <dd className="ym-figures">{receipt.numberText}</dd>
+          <dt>查询码，念给他听</dt>
+          <dd className="st-receipt-code">{receipt.queryCodeText}</dd>
+        </dl>
+        <ol className="st-receipt-next">
+          {nextSteps(receipt).map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <div className="st-receipt-acts">
+          <Button kind="solid" size="large" keyHint="Enter" onClick={next}>
+            下一位（同事项）
+          </Button>
+          <Button keyHint="F9" icon="print" onClick={print}>
+            {printed === 0 ? '打印凭证' : `补打（第 ${printed} 次）`}
+          </Button>
+          <Button kind="text" onClick={() => go('intake')}>
+            换个事项
+          </Button>
+        </div>
+      </aside>
+    </div>
+  )
+}
+
+function nextSteps(receipt: IntakeReceipt): string[] {
+  if (receipt.kind === 'proxyReceipt') {
+    return [
+      '凭证给他，请他收好。',
+      '本站帮他送到受理的窗口，时限从送到那天起算。',
+      '送到后发短信，或由站里打电话告诉他。',
+    ]
+  }
+  const reply = receipt.replyBy === null ? '受理不受理会告诉他' : `最晚 ${dayWords(receipt.replyBy)}告诉他受理不受理`
+  return ['凭证给他，请他收好。', `${reply}。`, '他要问进度，报查询码和证件号后四位。']
+}
+
+function dayWords(day: string): string {
+  return `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8, 10))} 日`
+}
+
+type Node = { readonly unit: string; readonly phase: string }
+
+/** The unit that accepts, in words: the first accepting step of the routing that is not this station itself. */
+function acceptUnitOf(
+  nodes: readonly Node[],
+  units: readonly { readonly id: string; readonly name: string }[],
+): string {
+  const node =
+    nodes.find((one) => one.phase === 'accept' && one.unit !== 'station') ?? nodes.find((one) => one.unit !== 'station')
+  return units.find((one) => one.id === node?.unit)?.name ?? '受理的窗口'
+}
