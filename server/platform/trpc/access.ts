@@ -1,4 +1,4 @@
-import { type Actor, hasRole, type RoleCode } from '@shared/identity/actor'
+import { type Actor, isWithinPlace, type RoleCode } from '@shared/identity/actor'
 import { problem } from '@shared/problem/problem'
 
 /**
@@ -31,6 +31,8 @@ export type Caller = {
   readonly actor: Actor
   readonly device: { readonly deviceId: string } | null
   readonly demo: boolean
+  /** Twelve-digit code of the county that is asked: officers of another one are strangers here, whatever their role. */
+  readonly county: string
 }
 
 /** True when the caller passes the outer door. */
@@ -41,7 +43,7 @@ export function passes(access: Access, caller: Caller): boolean {
     case 'citizens':
       return caller.actor.kind === 'citizen'
     case 'staff':
-      return access.roles.length === 0 ? caller.actor.kind === 'staff' : hasRole(caller.actor, ...access.roles)
+      return servesHere(caller, access.roles)
     case 'device':
       return caller.device !== null
     case 'demo':
@@ -49,6 +51,16 @@ export function passes(access: Access, caller: Caller): boolean {
     case 'either':
       return access.of.some((one) => passes(one, caller))
   }
+}
+
+/** True for an officer with one of the roles (any, when none is named) in this county, below it or above it. */
+function servesHere({ actor, county }: Caller, roles: readonly RoleCode[]): boolean {
+  if (actor.kind !== 'staff') return false
+  return actor.roles.some(
+    (grant) =>
+      (roles.length === 0 || roles.includes(grant.role)) &&
+      (isWithinPlace(grant.place, county) || isWithinPlace(county, grant.place)),
+  )
 }
 
 /** Throws `identity.signInFirst` for nobody, `identity.notAllowed` for the wrong somebody. */

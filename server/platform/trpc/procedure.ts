@@ -1,6 +1,6 @@
 import { initTRPC } from '@trpc/server'
 import type * as z from 'zod/mini'
-import { type Access, assertPasses } from './access'
+import { type Access, assertPasses, type Caller } from './access'
 import { formatError, guard } from './problem-answer'
 import { makeRunContext, type RunContext } from './run-context'
 import { runWrite } from './run-write'
@@ -29,6 +29,11 @@ export const createCallerFactory = t.createCallerFactory
 
 type Schema = z.core.$ZodType
 
+/** What the outer door looks at of a request. */
+function callerOf({ actor, device, services }: RequestContext): Caller {
+  return { actor, device, demo: services.demo, county: services.county }
+}
+
 /**
  * A write: one transaction with audit row, outbox and stored answer. `audit` names the line; without it this does not compile.
  * `prepare` runs and commits before that transaction: counting tries that must stay counted when the write is refused, or asking
@@ -48,7 +53,7 @@ export function write<I extends Schema, O extends Schema, P = undefined>(definit
     .output(definition.output)
     .mutation(async ({ ctx, input, path }) =>
       guard(ctx, path, async () => {
-        assertPasses(definition.access, { actor: ctx.actor, device: ctx.device, demo: ctx.services.demo })
+        assertPasses(definition.access, callerOf(ctx))
         const given = input as z.output<I>
         const prepared = (await definition.prepare?.(ctx, given)) as P
         return (await runWrite(
@@ -82,7 +87,7 @@ export function batch<I extends Schema, O extends Schema>(definition: {
     .output(definition.output)
     .mutation(async ({ ctx, input, path }) =>
       guard(ctx, path, async () => {
-        assertPasses(definition.access, { actor: ctx.actor, device: ctx.device, demo: ctx.services.demo })
+        assertPasses(definition.access, callerOf(ctx))
         return (await definition.run(ctx, input as z.output<I>)) as never
       }),
     )
@@ -106,7 +111,7 @@ export function read<I extends Schema, O extends Schema>(definition: {
     .output(definition.output)
     .query(async ({ ctx, input, path }) =>
       guard(ctx, path, async () => {
-        assertPasses(definition.access, { actor: ctx.actor, device: ctx.device, demo: ctx.services.demo })
+        assertPasses(definition.access, callerOf(ctx))
         const run = makeRunContext(ctx, ctx.services.db, ctx.actor)
         const answer = await definition.run(run.ctx, input as z.output<I>)
         if (audit !== null) await insertAudit(run.ctx, audit, run.collected, input)

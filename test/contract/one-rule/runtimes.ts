@@ -33,7 +33,7 @@ export async function askServer(questions: RuleQuestions): Promise<string> {
     return execFileSync(process.execPath, [file], {
       encoding: 'utf8',
       maxBuffer: 512 * 1024 * 1024,
-      env: { TZ: 'America/New_York' },
+      env: { ...process.env, TZ: 'America/New_York' },
     })
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -1,0 +1,164 @@
+import { DISABILITY } from '../../support/builders'
+import { SAY } from '../modules/case/desk'
+import type { Fixture, Stage } from './fixture-cases'
+
+/** A call that would do, were the caller allowed to: `about` names the case whose content an answer may not show to others. */
+export type Call = { readonly input: unknown; readonly about?: string }
+type MakeCall = (fixture: Fixture) => Call
+
+const plain =
+  (input: object = {}): MakeCall =>
+  () => ({ input })
+
+const act =
+  (stage: Stage, input: unknown): MakeCall =>
+  ({ cases, id }) => ({ input: { opId: id(), caseId: cases[stage].caseId, baseVersion: cases[stage].version, input } })
+
+const ofCase =
+  (stage: Stage, more: object = {}): MakeCall =>
+  ({ cases }) => ({ input: { caseId: cases[stage].caseId, ...more }, about: cases[stage].caseId })
+
+/** A list is asked whether it shows the case. */
+const list =
+  (stage: Stage, input: object = {}): MakeCall =>
+  ({ cases }) => ({ input, about: cases[stage].caseId })
+
+const UNKNOWN = '019c0000-0000-7000-8000-000000000000'
+const BY_HAND = { way: 'fingerprint', fileId: null, witness: '村民组长', digest: null, at: '2026-03-02T01:00:00.000Z' }
+const PHONE = '15400009991'
+
+/** One call for every procedure, or several told apart after a `#`; the test fails for a procedure that is not here. */
+export const CALLS: Readonly<Record<string, MakeCall>> = {
+  'catalogue.search': plain({ text: '残疾' }),
+  'catalogue.getHome': plain(),
+  'catalogue.listItems': plain(),
+  'catalogue.getGuide': plain({ itemId: DISABILITY }),
+  'catalogue.getForm': plain({ itemId: DISABILITY }),
+  'catalogue.listBundles': plain(),
+  'catalogue.getBundle': plain({ id: 'newborn' }),
+  'catalogue.getPackage': plain(),
+  'catalogue.logMiss': plain({ text: '找不到的事' }),
+  'place.listDivisions': plain(),
+  'place.getDivisionTree': plain(),
+  'place.listPoints': plain(),
+  'place.getPoint': plain({ pointId: 'st-201' }),
+  'identity.requestOtp': plain({ phone: PHONE }),
+  'identity.loginByPhone': plain({ phone: PHONE, code: '000000', deviceLabel: '手机' }),
+  'identity.loginByWechat': plain({ code: 'x', deviceLabel: '手机' }),
+  'identity.bindPhone': plain({ ticket: 'x'.repeat(40), phone: PHONE, code: '000000', deviceLabel: '手机' }),
+  'identity.loginStaff': plain({ account: 'nobody', password: 'nothing', deviceLabel: '电脑' }),
+  'identity.me': plain(),
+  'identity.logout': plain(),
+  'identity.listSessions': plain(),
+  'identity.revokeSession': plain({ sessionId: 'a'.repeat(32) }),
+  'identity.getProfile': plain(),
+  'identity.registerPerson': ({ idNumber }) => ({ input: { name: '旷志良', idNumber } }),
+  'identity.setElderMode': plain({ on: true }),
+  'identity.createServiceCode': plain(),
+  'identity.listConsents': plain(),
+  'identity.answerConsent': plain({ consentId: UNKNOWN, agree: true }),
+  'identity.scanServiceCode': plain({ code: 'x', itemId: DISABILITY }),
+  'identity.getConsentedPerson': plain({ consentId: UNKNOWN }),
+  'identity.scanElderCard': plain({ code: 'x', itemId: DISABILITY }),
+  'identity.lookUpPerson': ({ idNumber, personId }) => ({ input: { idNumber, purpose: 'intake' }, about: personId }),
+  'identity.recordPhone': ({ personId }) => ({ input: { personId, phone: PHONE, idChecked: true } }),
+  'identity.printElderCard': ({ personId }) => ({ input: { personId }, about: personId }),
+  'identity.revokeElderCard': plain({ cardId: UNKNOWN }),
+  'draft.save': ({ id }) => ({
+    input: {
+      ...{ opId: id(), draftId: id(), rev: 0, itemId: DISABILITY, itemVersion: 1 },
+      ...{ answers: {}, situations: {}, materials: [], step: null },
+    },
+  }),
+  'draft.get': ({ draftId }) => ({ input: { draftId }, about: draftId }),
+  'draft.list': ({ draftId }) => ({ input: {}, about: draftId }),
+  'draft.drop': ({ draftId, id }) => ({ input: { opId: id(), draftId } }),
+  'case.submit': ({ fresh, id }) => ({ input: { ...fresh, opId: id(), caseId: id() } }),
+  'case.submit#window': ({ fresh, id }) => ({
+    input: { ...fresh, opId: id(), caseId: id(), channel: 'window', pointId: 'hall-yh', confirmation: BY_HAND },
+  }),
+  'case.submit#station': ({ fresh, id }) => ({
+    input: { ...fresh, opId: id(), caseId: id(), channel: 'station', pointId: 'st-201', confirmation: BY_HAND },
+  }),
+  'case.listMine': list('submitted'),
+  'case.getMine': ofCase('submitted'),
+  'case.queryProgress': ({ queryCode, idNumber }) => ({ input: { queryCode, lastFour: idNumber.slice(-4) } }),
+  'case.askProgress': ({ number }) => ({ input: { number }, about: number }),
+  'case.list': list('submitted', { view: 'all', limit: 100 }),
+  'case.counts': plain(),
+  'case.get': ofCase('submitted'),
+  'case.reveal': ofCase('submitted', { field: 'idNumber', purpose: '核对身份' }),
+  'case.checkMaterial': ({ cases, id }) => ({
+    input: { opId: id(), caseId: cases.received.caseId, lineKey: 'photo', checked: true },
+  }),
+  'case.previewDuplicate': ({ idNumber }) => ({ input: { itemId: DISABILITY, idNumber } }),
+  'case.receive': act('submitted', SAY.receive),
+  'case.returnForCorrection': act('submitted', { lines: SAY.lines('photo'), replyDays: 30 }),
+  'case.requestSupplement': act('received', SAY.supplement('photo')),
+  'case.supply': act('asked', SAY.supply('photo')),
+  'case.accept': act('received', SAY.accept),
+  'case.refuseAcceptance': act('received', SAY.refuseAcceptance),
+  'case.dispatch': act('atTownship', {}),
+  'case.transfer': act('submitted', { pointId: 'st-201', reason: '离申请人更近' }),
+  'case.nodeApprove': act('atCounty', SAY.approve),
+  'case.nodeReturn': act('atCounty', { toNode: 'n2', reason: '评定表上的等级和日期对不上，请再核一次' }),
+  'case.startProcedure': act('atCounty', SAY.procedure('publicity', 'p9')),
+  'case.endProcedure': act('suspended', SAY.ended('p1')),
+  'case.recordReentry': act('atCounty', { system: '残联系统', externalNo: '1', differences: null }),
+  'case.grant': act('toDecide', SAY.grant),
+  'case.refuse': act('toDecide', SAY.refuse),
+  'case.produceResult': act('granted', SAY.produce('hall-hs')),
+  'case.sendResult': act('atHall', SAY.send('toVillage', 'st-201')),
+  'case.recordDelivery': act('atHall', SAY.arrived('st-201')),
+  'case.handOut': act('arrived', SAY.handOut),
+  'case.close': act('arrived', { why: '不用再发什么了' }),
+  'case.rate': act('handedOut', { level: 2, tags: [], text: null, channel: 'own' }),
+  'case.rateByCode': ({ id, queryCode, idNumber }) => ({
+    input: { opId: id(), queryCode, lastFour: idNumber.slice(-4), level: 2, tags: [], text: null },
+  }),
+  'case.withdraw': act('submitted', { reason: null, papersBack: false }),
+  'case.voidCase': act('submitted', { kind: 'enteredByMistake', reason: '录错了人' }),
+  'case.otherAct': ({ cases, id }) => ({ input: { opId: id(), caseId: cases.submitted.caseId, name: 'urge' } }),
+  'reentry.list': list('atCounty'),
+  'task.list': ({ taskId }) => ({ input: {}, about: taskId }),
+  'task.counts': plain(),
+  'task.complete': ({ taskId, id, county }) => ({
+    input: {
+      ...{ opId: id(), taskId },
+      result: { outcome: 'told', answeredBy: '本人', relation: '本人', at: county.clock.now(), note: '' },
+    },
+  }),
+  'notice.listByCase': ofCase('handedOut'),
+  'notice.readPaper': ({ noticeId }) => ({ input: { noticeId }, about: noticeId }),
+  'notice.listInbox': plain(),
+  'notice.markRead': ({ id }) => ({ input: { opId: id(), ids: null } }),
+  'exchange.status': ofCase('submitted'),
+  'exchange.listDead': plain(),
+  'exchange.replay': ({ id }) => ({ input: { opId: id(), from: '2026-03-01T00:00:00Z', to: '2026-03-02T00:00:00Z' } }),
+  'device.enrol': ({ id }) => ({
+    input: { opId: id(), deviceId: id(), credential: 'c'.repeat(43), deviceName: '新设备', pointId: 'st-201' },
+  }),
+  'device.lendBlock': ({ id }) => ({ input: { opId: id(), left: 0 } }),
+  'device.heartbeat': plain({
+    ...{ unsent: 0, oldestUnsentAt: null, appVersion: '1', clockMs: 1_772_413_200_000, lastSeq: 0, persisted: true },
+  }),
+  'device.listOwn': list('arrived'),
+  'device.list': ({ devices }) => ({ input: {}, about: devices.own?.deviceId ?? '' }),
+  'device.revoke': ({ devices, id }) => ({ input: { opId: id(), deviceId: devices.own?.deviceId, reason: '丢了' } }),
+  'sync.push': ({ devices, id, county, cases }) => ({
+    input: {
+      protocol: 1,
+      deviceId: devices.own?.deviceId,
+      operations: [
+        {
+          ...{ opId: id(), deviceSeq: 1, after: null, staffId: 'S001', caseId: cases.arrived.caseId },
+          ...{ kind: 'act', schemaVersion: 1, madeAt: county.clock.now(), payloadHash: 'a'.repeat(64) },
+          payload: { name: 'handOut', baseVersion: cases.arrived.version, input: SAY.handOut },
+        },
+      ],
+    },
+  }),
+  'sync.pull': list('arrived', { protocol: 1, cursor: null }),
+  'demo.state': plain(),
+  'demo.moveClock': plain({ now: '2026-03-03T01:00:00.000Z' }),
+}
