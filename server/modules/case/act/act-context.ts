@@ -5,7 +5,7 @@ import { unitOfNode } from '@shared/case/handling-plan'
 import type { Actor } from '@shared/identity/actor'
 import { formOf } from '@shared/service-item/fallback-form'
 import type { RunContext } from '../../../platform/trpc'
-import { pendingFiles } from '../../attachment'
+import { type CaseFile, filesOf } from '../../attachment'
 import { authorityOf } from '../../organisation'
 import { type CaseMaterial, listMaterials } from '../store/material-store'
 import type { OpenCase } from './open-case'
@@ -23,11 +23,11 @@ export type ActWorld = {
 export async function loadActWorld(ctx: RunContext, open: OpenCase): Promise<ActWorld> {
   const { actor, tx, today } = ctx
   const lines = await listMaterials(tx, open.row.caseId)
-  const waiting = new Set(await pendingFiles(tx, open.row.caseId))
+  const files = new Map((await filesOf(tx, open.row.caseId)).map((file) => [file.fileId, file]))
   const mandates = actor.kind === 'staff' ? await authorityOf(tx, actor.staffId, open.plan.itemId, today) : []
   return {
     open,
-    materials: materialFacts(open, lines, waiting),
+    materials: materialFacts(open, lines, files),
     mandateItems: mandates.some((one) => one.acts.includes('决定')) ? [open.plan.itemId] : [],
     now: ctx.now,
     today,
@@ -72,7 +72,11 @@ export function openNodeOf(
   return { unit: unitOfNode(node, state.pointUnit ?? ''), role: node.role, key: node.key, name: node.name }
 }
 
-function materialFacts(open: OpenCase, lines: readonly CaseMaterial[], waiting: ReadonlySet<string>): MaterialFact[] {
+function materialFacts(
+  open: OpenCase,
+  lines: readonly CaseMaterial[],
+  files: ReadonlyMap<string, CaseFile>,
+): MaterialFact[] {
   const tolerable = new Set(
     formOf(open.item)
       .materials.filter((one) => one.tolerable.allowed)
@@ -83,9 +87,17 @@ function materialFacts(open: OpenCase, lines: readonly CaseMaterial[], waiting: 
     name: line.name,
     required: line.need === 'required',
     tolerable: tolerable.has(line.lineKey),
-    satisfied: line.state !== 'missing' && line.state !== 'unfit',
-    uploading: line.fileIds.filter((fileId) => waiting.has(fileId)).length,
+    satisfied:
+      line.state !== 'missing' &&
+      line.state !== 'unfit' &&
+      !line.fileIds.some((id) => files.get(id)?.state === 'refused'),
+    uploading: line.fileIds.filter((id) => isWaiting(files.get(id))).length,
     // What the system proves by itself came in as no paper: there is nothing to look at.
     checked: line.checkedAt !== null || line.state === 'exempt',
   }))
+}
+
+/** A file that was promised and is not whole yet; one that was refused is not waited for. */
+function isWaiting(file: CaseFile | undefined): boolean {
+  return file === undefined || file.state === 'announced' || file.state === 'uploading'
 }

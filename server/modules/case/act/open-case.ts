@@ -2,6 +2,7 @@ import type { WorkdayCalendar } from '@shared/calendar/workday-calendar'
 import type { CaseState } from '@shared/case/case-state'
 import { type Clock, deriveClocks } from '@shared/case/clock/clocks'
 import type { HandlingPlan } from '@shared/case/handling-plan'
+import { problem } from '@shared/problem/problem'
 import type { ItemVersion } from '@shared/service-item/item-version'
 import { planOf } from '@shared/service-item/plan-of'
 import type { RunContext } from '../../../platform/trpc'
@@ -19,8 +20,23 @@ export type OpenCase = CaseFile & {
 
 /** Completes a loaded case by the item version it began on. */
 export async function openCase(ctx: Pick<RunContext, 'tx' | 'calendar'>, file: CaseFile): Promise<OpenCase> {
-  const item = await getItemVersion(ctx.tx, file.row.itemId, file.row.itemVersion)
-  return { ...file, item, plan: planOf(item), calendar: await ctx.calendar(), places: await loadPlaces(ctx.tx) }
+  const [open] = await openCases(ctx, [file])
+  if (open === undefined) throw problem('case.notFound')
+  return open
+}
+
+/** Completes many cases at once: calendar and places are read once. */
+export async function openCases(
+  ctx: Pick<RunContext, 'tx' | 'calendar'>,
+  files: readonly CaseFile[],
+): Promise<OpenCase[]> {
+  const [calendar, places] = [await ctx.calendar(), await loadPlaces(ctx.tx)]
+  const opened: OpenCase[] = []
+  for (const file of files) {
+    const item = await getItemVersion(ctx.tx, file.row.itemId, file.row.itemVersion)
+    opened.push({ ...file, item, plan: planOf(item), calendar, places })
+  }
+  return opened
 }
 
 /** Every clock of a case as of a day. */

@@ -4,7 +4,7 @@ import { type RunContext, runWrite, type Services, toProblem } from '../../../pl
 import { loadActWorld } from '../act/act-context'
 import { caseIndexOf } from '../act/case-index'
 import { CaseLog } from '../act/case-log'
-import { openCase } from '../act/open-case'
+import { type OpenCase, openCase, openCases } from '../act/open-case'
 import { saveSteps } from '../act/save-steps'
 import { type CaseFile, listLiveCases, lockCaseFile, saveLight } from '../store/case-store'
 import { systemRequest } from './system-request'
@@ -25,19 +25,17 @@ export async function sweepCases(services: Services): Promise<SweepCount> {
   let after: string | null = null
   do {
     const page: readonly CaseFile[] = await listLiveCases(services.db, services.county, { after, limit: PAGE })
-    for (const file of page) {
-      count[await sweepOne(services, file)] += 1
-    }
+    const reading = { tx: services.db, calendar: () => services.loadCalendar(services.db) }
+    for (const open of await openCases(reading, page)) count[await sweepOne(services, open)] += 1
     after = page.length < PAGE ? null : (page.at(-1)?.row.caseId ?? null)
   } while (after !== null)
   return { acted: count.acted, relit: count.relit, failed: count.failed }
 }
 
-async function sweepOne(services: Services, file: CaseFile): Promise<'acted' | 'relit' | 'failed' | 'same'> {
-  const { caseId } = file.row
+async function sweepOne(services: Services, open: OpenCase): Promise<'acted' | 'relit' | 'failed' | 'same'> {
+  const { caseId } = open.row
   try {
     const today = services.clock.today()
-    const open = await openCase({ tx: services.db, calendar: () => services.loadCalendar(services.db) }, file)
     const due = nextPendingAct({ state: open.state, plan: open.plan, calendar: open.calendar, today })
     if (due !== null) {
       const declared = { name: 'case.sweep', audit: 'case.sweep', run: settleCase }
@@ -45,8 +43,8 @@ async function sweepOne(services: Services, file: CaseFile): Promise<'acted' | '
       return 'acted'
     }
     const { dueOn, light } = caseIndexOf(open, open.state, today)
-    if (dueOn === file.row.dueOn && light === file.row.light) return 'same'
-    await saveLight(services.db, { caseId, version: file.row.version, dueOn, light })
+    if (dueOn === open.row.dueOn && light === open.row.light) return 'same'
+    await saveLight(services.db, { caseId, version: open.row.version, dueOn, light })
     return 'relit'
   } catch (error) {
     const { code } = toProblem(error, '')

@@ -22,7 +22,7 @@ export function presentMaterials(
         lineKey: line.lineKey,
         name: line.name,
         need: line.need === 'required' ? 'required' : line.need === 'optional' ? 'optional' : 'notNeeded',
-        state: stateNow(line, files),
+        state: line.fileIds.some((id) => view.files.get(id)?.state === 'refused') ? 'unfit' : stateNow(line, files),
         exemptNote: noteOf(line.satisfied),
         files,
         pages: line.pages,

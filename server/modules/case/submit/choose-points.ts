@@ -11,7 +11,7 @@ import type { Places } from '../act/places'
 export type ChosenPoints = { readonly intake: ServicePoint; readonly accepting: ServicePoint }
 
 /**
- * Officers take in at a point of their own; a citizen goes to the point that accepts, near where the applicant lives or as chosen. Throws
+ * Officers take in at a point of their own, the hotline for the point that accepts; a citizen goes to the point that accepts, near where the applicant lives or as chosen. Throws
  * `case.pointMayNot` for an officer without a point, `place.unknown` when the county has no point for the place.
  */
 export async function choosePoints(
@@ -22,6 +22,11 @@ export async function choosePoints(
   const own = ownPoints(ctx.actor, places)
   const asked = places.point(input.pointId)
   if (ctx.actor.kind === 'staff') {
+    const hotline = ctx.actor.roles.find((grant) => grant.role === 'hotlineAgent')
+    if (own.length === 0 && hotline !== undefined) {
+      const accepting = await acceptingPoint(ctx, { plan, places, division, near: asked })
+      return { intake: { ...accepting, unitId: hotline.unit }, accepting }
+    }
     const intake = asked !== null && own.includes(asked.pointId) ? asked : places.point(own[0] ?? null)
     if (intake === null) throw problem('case.pointMayNot', { unit: '有窗口的站点' })
     return { intake, accepting: await acceptingPoint(ctx, { plan, places, division, near: intake }) }

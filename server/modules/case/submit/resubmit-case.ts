@@ -3,12 +3,14 @@ import { toShanghaiTime } from '@shared/kernel/instant'
 import { problem } from '@shared/problem/problem'
 import type { RunContext } from '../../../platform/trpc'
 import { bindFiles, pendingFiles } from '../../attachment'
+import { pointsOfUnits } from '../../organisation'
 import { getFieldDictionary } from '../../service-item'
 import { loadActWorld } from '../act/act-context'
 import { CaseLog } from '../act/case-log'
 import { openCase } from '../act/open-case'
 import { saveSteps } from '../act/save-steps'
 import { openContent, saveContent } from '../content/case-content'
+import { assertMayRead } from '../policy'
 import { type CaseRow, lockCaseFile } from '../store/case-store'
 import { replaceMaterials } from '../store/material-store'
 import { checkApplication } from './check-application'
@@ -23,6 +25,7 @@ import { contentOf, filesNamedBy, submitInput } from './submission'
  * began on. Throws `case.alreadyDone` when the case is past that: the same application was sent twice.
  */
 export async function resubmitCase(ctx: RunContext, existing: CaseRow, input: SubmitCase): Promise<SubmitReceipt> {
+  assertMayRead(ctx.actor, existing, await pointsOfUnits(ctx.tx))
   const open = await openCase(ctx, await lockCaseFile(ctx.tx, existing.caseId))
   if (open.row.itemId !== input.itemId || open.state.status !== 'prereviewReturned') {
     throw problem('case.alreadyDone', {
@@ -34,6 +37,7 @@ export async function resubmitCase(ctx: RunContext, existing: CaseRow, input: Su
   const checked = checkApplication(open.item, dictionary, input, {
     today: ctx.today,
     county: ctx.services.county,
+    atCounter: input.channel !== 'online',
   })
   const parties = await resolveParties(ctx, checked, input)
   const revision = ((await openContent(ctx, open.row.caseId))?.revision ?? 0) + 1
@@ -54,7 +58,7 @@ export async function resubmitCase(ctx: RunContext, existing: CaseRow, input: Su
   log.decide(
     ctx.actor,
     'submit',
-    submitInput(input, { checked, parties, points: { accepting, intake }, digest, revision }),
+    submitInput(input, { checked, parties, points: { accepting, intake }, digest, revision, byHelper: false }),
     input.opId,
   )
   log.settle()

@@ -37,6 +37,7 @@ export function submitInput(
     points: ChosenPoints
     digest: string
     revision?: number
+    byHelper: boolean
   },
 ): Record<string, unknown> {
   const { checked, parties, points } = about
@@ -54,6 +55,7 @@ export function submitInput(
     confirmation: { way, fileId, witness },
     handedInAt: input.lent?.handedInAt ?? null,
     hasPhone: input.contact.hasPhone,
+    byHelper: about.byHelper,
     practice: input.practice,
   }
 }

@@ -38,7 +38,7 @@ export async function submitCase(ctx: RunContext, input: SubmitCase): Promise<Su
   if (existing !== null) return resubmitCase(ctx, existing, input)
   const item = await itemToSubmit(ctx, input)
   const dictionary = await getFieldDictionary(ctx.tx)
-  const context = { today: ctx.today, county: ctx.services.county }
+  const context = { today: ctx.today, county: ctx.services.county, atCounter: input.channel !== 'online' }
   const checked = checkApplication(item, dictionary, input, context)
   const parties = await resolveParties(ctx, checked, input)
   const places = await loadPlaces(ctx.tx)
@@ -67,8 +67,10 @@ export async function submitCase(ctx: RunContext, input: SubmitCase): Promise<Su
   }
   const world = await loadActWorld(ctx, open)
   const log = new CaseLog(world, ctx.newId)
-  log.decide(ctx.actor, 'submit', submitInput(input, { checked, parties, points, digest }), input.opId)
-  if (receivesAtOnce(ctx, open, points, input)) log.decide(ctx.actor, 'receive', receiveInput(ctx, input), ctx.newId())
+  const receives = receivesAtOnce(ctx, open, points, input)
+  const byHelper = points.intake.kind === 'station' && !receives
+  log.decide(ctx.actor, 'submit', submitInput(input, { checked, parties, points, digest, byHelper }), input.opId)
+  if (receives) log.decide(ctx.actor, 'receive', receiveInput(ctx, input), ctx.newId())
   log.settle()
   await saveSteps(ctx, open, log)
   if (input.draftId !== null && ctx.actor.kind === 'citizen') {

@@ -23,10 +23,16 @@ export const handOut = defineAct({
       docCount: '1',
       deliveredAt: ctx.today,
       trackNumber: '无',
+      signer: input.takerName,
       proxyReason: input.taker === 'self' ? '无' : (input.relation ?? '代理人代领'),
       refuseNote: '无',
       witness: input.witness ?? '无',
     }
-    return logged({ ...input }, { papers: [{ key: 'deliveryReceipt', facts }], messages: ['m.rateAsk'], closes: 'all' })
+    // Who took it stands on the receipt, which is encrypted with the case; the log keeps how it was handed over.
+    const { takerName: _, witness, ...kept } = input
+    return logged(
+      { ...kept, witnessed: witness !== null },
+      { papers: [{ key: 'deliveryReceipt', facts }], messages: ['m.rateAsk'], closes: 'all' },
+    )
   },
 })

@@ -21,12 +21,14 @@ export const recordDelivery = defineAct({
       docTitle: ctx.state.result?.name ?? '结果',
       docCount: '1',
       deliveredAt: ctx.today,
+      ...(input.signer === null ? {} : { signer: input.signer }),
       proxyReason: '无',
       refuseNote: '无',
       witness: '无',
     }
+    const { signer: _, ...kept } = input
     return logged(
-      { ...input },
+      { ...kept },
       {
         papers: delivered ? [{ key: 'deliveryReceipt', facts: receipt }] : [],
         messages: delivered ? ['m.delivered', 'm.rateAsk'] : arrived ? ['m.pickupVillage'] : [],

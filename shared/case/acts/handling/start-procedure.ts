@@ -61,7 +61,7 @@ export const startProcedure = defineAct({
         ? [{ key: 'publicNotice', facts: { publicFrom: ctx.today, publicTo: until ?? '' } }]
         : []
     return logged(
-      { ...input, limit, stops, proposedBy: input.proposedBy },
+      { ...withoutPlace(input), limit, stops },
       {
         papers: [...notices, ...publicity],
         tasks: [
@@ -71,6 +71,11 @@ export const startProcedure = defineAct({
     )
   },
 })
+
+/** Where it takes place may be somebody's home: it stands on the paper, not in the log. */
+function withoutPlace<Input extends { place: unknown }>({ place: _, ...kept }: Input): Omit<Input, 'place'> {
+  return kept
+}
 
 /**
  * A procedure that the item row does not order stops the clock only when a leader agrees to another person's proposal: who asks for

@@ -29,6 +29,8 @@ export const submit = defineAct({
     }),
     handedInAt: z.nullable(Instant),
     hasPhone: z.boolean(),
+    /** True when the point that takes the papers in only helps: the clock of receipt has not begun there, and its slip says so. */
+    byHelper: z.optional(z.boolean()),
     practice: z.boolean(),
   }),
   decide: (ctx, input) => {
@@ -38,6 +40,7 @@ export const submit = defineAct({
     return logged(
       { ...input },
       {
+        papers: input.byHelper === true ? [{ key: 'helpReceipt', facts: {} }] : [],
         messages: offline ? ['m.uploadedLater'] : ['m.submitted'],
         tasks: [{ kind: 'reviewIntake', title: '收件', owner: { point: input.pointId }, dueOn: reviewBy }],
         closes: again ? ['fixReturn'] : [],

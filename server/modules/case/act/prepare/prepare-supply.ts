@@ -57,7 +57,11 @@ async function saveChangedAnswers(ctx: RunContext, open: OpenCase, answers: Answ
   const content = await openContent(ctx, open.row.caseId)
   if (content === null) return
   const dictionary = await getFieldDictionary(ctx.tx)
-  const context = { today: ctx.today, county: ctx.services.county }
+  const context = {
+    today: ctx.today,
+    county: ctx.services.county,
+    atCounter: open.row.channel !== 'online',
+  }
   const merged = { answers: { ...content.now.answers, ...answers }, situations: content.now.situations }
   // Who applies and what for is settled with the number: a supplement mends fields, it does not make another application.
   const { applicantField } = formOf(open.item)

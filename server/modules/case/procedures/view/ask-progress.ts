@@ -6,9 +6,8 @@ import { problem } from '@shared/problem/problem'
 import * as z from 'zod/mini'
 import { read, staff } from '../../../../platform/trpc'
 import { findPersonByIdNumber } from '../../../identity'
-import { openCase } from '../../act/open-case'
-import { presentPublicProgress } from '../../presenter/my-case'
-import { type CaseFile, findByNumber, findByQueryCode, listActions, listCasesOfPerson } from '../../store/case-store'
+import { publicProgressOf } from '../../public-view'
+import { type CaseFile, findByNumber, findByQueryCode, listCasesOfPerson } from '../../store/case-store'
 
 /**
  * 问进度 — somebody stands at a counter and asks: any station answers by number, query code or the ID card that is shown, with what the
@@ -40,10 +39,7 @@ export const askProgress = read({
     const [first] = files
     if (first !== undefined) ctx.audit.about('case', first.row.caseId)
     const cases: PublicProgress[] = []
-    for (const file of files.slice(0, 20)) {
-      const open = await openCase(ctx, file)
-      cases.push(presentPublicProgress(open, await listActions(ctx.tx, file.row.caseId), ctx.today))
-    }
+    for (const file of files) cases.push(await publicProgressOf(ctx, file))
     return { cases }
 
     async function search(): Promise<CaseFile[]> {

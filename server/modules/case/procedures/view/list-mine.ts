@@ -2,7 +2,7 @@ import { MyCaseRow } from '@shared/case/view/case-view'
 import { problem } from '@shared/problem/problem'
 import * as z from 'zod/mini'
 import { citizens, read } from '../../../../platform/trpc'
-import { openCase } from '../../act/open-case'
+import { openCases } from '../../act/open-case'
 import { presentMyRow } from '../../presenter/my-case'
 import { listCasesOf } from '../../store/case-store'
 
@@ -14,9 +14,7 @@ export const listMine = read({
   output: z.strictObject({ rows: z.array(MyCaseRow) }),
   run: async (ctx) => {
     if (ctx.actor.kind !== 'citizen') throw problem('identity.notAllowed')
-    const rows: MyCaseRow[] = []
-    for (const file of await listCasesOf(ctx.tx, ctx.actor))
-      rows.push(presentMyRow(await openCase(ctx, file), ctx.today))
-    return { rows }
+    const cases = await openCases(ctx, await listCasesOf(ctx.tx, ctx.actor))
+    return { rows: cases.map((open) => presentMyRow(open, ctx.today)) }
   },
 })

@@ -4,7 +4,7 @@ import { WorkList, WorkListQuery } from '@shared/case/view/case-view'
 import { problem } from '@shared/problem/problem'
 import { type RunContext, read, staff } from '../../../../platform/trpc'
 import { pointsOfUnits } from '../../../organisation'
-import { openCase } from '../../act/open-case'
+import { openCases } from '../../act/open-case'
 import { workScopeOf } from '../../policy'
 import { presentRow } from '../../presenter/work-row'
 import { countPendingUploads } from '../../store/file-store'
@@ -26,11 +26,9 @@ export const listWork = read({
       ctx.tx,
       page.map((file) => file.row.caseId),
     )
-    const rows = []
-    for (const file of page) {
-      const open = await openCase(ctx, file)
-      rows.push(presentRow(open, { today: ctx.today, uploadsPending: waiting.get(file.row.caseId) ?? 0 }))
-    }
+    const rows = (await openCases(ctx, page)).map((open) =>
+      presentRow(open, { today: ctx.today, uploadsPending: waiting.get(open.row.caseId) ?? 0 }),
+    )
     const last = page.at(-1)?.row
     const more = files.length > limit && last !== undefined
     return { rows, next: more ? { dueOn: last.dueOn, caseId: last.caseId } : null }

@@ -1,11 +1,8 @@
 import { PublicProgress } from '@shared/case/view/case-view'
 import * as z from 'zod/mini'
 import { anyone, noAudit, read } from '../../../../platform/trpc'
-import { openCase } from '../../act/open-case'
 import { countCodeTry, findByCode } from '../../find-by-code'
-import { presentPublicProgress } from '../../presenter/my-case'
-import { publicItemName } from '../../public-item-name'
-import { listActions } from '../../store/case-store'
+import { publicProgressOf } from '../../public-view'
 
 /** 查进度 — without signing in, by query code and last four characters. Throws `identity.queryNoMatch`, `identity.tooMany`. */
 export const queryProgress = read({
@@ -18,8 +15,6 @@ export const queryProgress = read({
   output: PublicProgress,
   run: async (ctx, asked) => {
     await countCodeTry(ctx.request)
-    const open = await openCase(ctx, await findByCode(ctx, asked))
-    const progress = presentPublicProgress(open, await listActions(ctx.tx, open.row.caseId), ctx.today)
-    return { ...progress, itemName: await publicItemName(ctx, open) }
+    return publicProgressOf(ctx, await findByCode(ctx, asked))
   },
 })
