@@ -1,19 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CodeList, FieldDefinition } from '@shared/form/field-definition'
-import { FormDefinition } from '@shared/form/form-definition'
 import { CountyNotices, NoticeLibrary } from '@shared/notice/notice-template'
 import { OpeningHours, SpecialDay, Timetable } from '@shared/organisation/opening-hours'
-import { ChiefRepMandate, Routing } from '@shared/organisation/routing'
+import { ChiefRepMandate } from '@shared/organisation/routing'
 import { Unit } from '@shared/organisation/unit'
 import { Bundle } from '@shared/service-item/bundle'
-import { ItemFacts } from '@shared/service-item/item-facts'
 import { LicenceType } from '@shared/service-item/licence-type'
 import { Reason, SharedDataSource } from '@shared/service-item/reason'
 import * as z from 'zod/mini'
 import { repositoryRoot } from '../../server/platform/root/repository-root'
 import { DivisionNode, Hall, Post, Station } from './schema/organisation-file'
 import { Enterprise, Household, Resident, StaffMember } from './schema/people-file'
+
+/** Where the files of the demo county lie. */
+export const SEED_FOLDER = join(repositoryRoot(), 'prisma', 'seed', 'data')
 
 const DivisionsFile = z.looseObject({ divisions: z.array(DivisionNode) })
 const OrganisationFile = z.looseObject({
@@ -25,7 +26,6 @@ const OrganisationFile = z.looseObject({
   roles: z.array(z.looseObject({ id: z.string(), name: z.string() })),
   posts: z.array(Post),
   chiefRepMandates: z.array(ChiefRepMandate),
-  itemRouting: z.array(Routing),
   hours: z.record(z.string(), Timetable),
   specialDays: z.array(SpecialDay),
   marketDays: OpeningHours.shape.marketDays,
@@ -41,13 +41,7 @@ const FieldsFile = z.looseObject({
   codeLists: z.record(z.string(), CodeList),
   fields: z.array(FieldDefinition),
 })
-const FormsFile = z.looseObject({
-  holders: z.record(z.string(), z.nullable(z.string())),
-  forms: z.array(FormDefinition),
-})
-const ExceptionsFile = z.looseObject({
-  exceptions: z.record(z.string(), z.array(z.strictObject({ rule: z.string(), reason: z.string() }))),
-})
+const HoldersFile = z.looseObject({ holders: z.record(z.string(), z.nullable(z.string())) })
 const WordsFile = z.looseObject({ frequent: z.array(z.string()), words: z.record(z.string(), z.array(z.string())) })
 const CalendarFile = z.looseObject({
   years: z.array(z.int()),
@@ -63,9 +57,7 @@ export async function readSeedData() {
     divisions,
     organisation,
     people,
-    items,
-    forms,
-    exceptions,
+    holders,
     fields,
     licences,
     bundles,
@@ -78,9 +70,7 @@ export async function readSeedData() {
     readPart('divisions.json', DivisionsFile),
     readPart('organisation.json', OrganisationFile),
     readPart('people.json', PeopleFile),
-    readPart('items.json', z.looseObject({ items: z.array(ItemFacts) })),
-    readPart('forms.json', FormsFile),
-    readPart('exceptions.json', ExceptionsFile),
+    readPart('forms.json', HoldersFile),
     readPart('fields.json', FieldsFile),
     readPart('licences.json', z.looseObject({ licences: z.array(LicenceType) })),
     readPart('bundles.json', z.looseObject({ bundles: z.array(Bundle) })),
@@ -94,9 +84,7 @@ export async function readSeedData() {
     divisions,
     organisation,
     people,
-    items,
-    forms,
-    exceptions,
+    holders,
     fields,
     licences,
     bundles,
@@ -109,7 +97,7 @@ export async function readSeedData() {
 }
 
 async function readPart<Schema extends z.ZodMiniType>(name: string, schema: Schema): Promise<z.output<Schema>> {
-  const text = await readFile(join(repositoryRoot(), 'prisma', 'seed', 'data', name), 'utf8')
+  const text = await readFile(join(SEED_FOLDER, name), 'utf8')
   const parsed = schema.safeParse(JSON.parse(text))
   if (parsed.success) return parsed.data
   const lines = parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}：${issue.message}`)

@@ -38,8 +38,10 @@ function sourceLimit(limit: { value: number | null; unit: string | null }): Limi
   return { value: limit.value, unit: limit.unit }
 }
 
-/** Longest time of an appraisal where the source names none; the demo county's own setting, printed on the paper that stops the clock. */
-const DEMO_APPRAISAL: Limit = { value: 30, unit: '工作日' }
+/** Longest time of a procedure that stops the clock, where the source names none: the demo county's own setting, printed on the paper. */
+function demoLimit(kind: ProcedureKind): Limit {
+  return { value: kind === 'publicity' ? 5 : 30, unit: '工作日' }
+}
 
 function proceduresOf(item: ItemVersion): PlanProcedure[] {
   const fromForm = (item.form?.nodes ?? []).flatMap((node): PlanProcedure[] => {
@@ -52,8 +54,8 @@ function proceduresOf(item: ItemVersion): PlanProcedure[] {
         kind: node.procedure,
         name: node.name,
         stops: node.stopsClock,
-        limit: limit ?? (node.stopsClock ? DEMO_APPRAISAL : null),
-        basis: node.reason ?? item.facts.legal_basis[0] ?? '',
+        limit: limit ?? (node.stopsClock ? demoLimit(node.procedure) : null),
+        basis: item.facts.legal_basis[0] ?? node.reason ?? '',
         waived: item.facts.publicity !== null && node.procedure === 'publicity' ? item.facts.publicity.waived : null,
       },
     ]
@@ -68,7 +70,7 @@ function proceduresOf(item: ItemVersion): PlanProcedure[] {
         kind,
         name: procedure.type,
         stops,
-        limit: sourceLimit(procedure.limit) ?? (stops ? DEMO_APPRAISAL : null),
+        limit: sourceLimit(procedure.limit) ?? (stops ? demoLimit(kind) : null),
         basis: item.facts.legal_basis[0] ?? '',
         waived: null,
       },

@@ -1,4 +1,4 @@
-import type { RoleCode } from '../identity/actor'
+import type { RoleCode } from '../../identity/actor'
 
 /** Who may hold which step (case-law §9): the centre director decides instant items only; reviewers never decide. */
 const DECIDERS: readonly RoleCode[] = ['chiefRep', 'deptLeader', 'leaderInCharge']
