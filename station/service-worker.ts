@@ -10,7 +10,7 @@ declare const __BASE__: string
 /** The part of the worker's world that is used here; the page's own library does not know it. */
 type WorkerEvent = Event & { waitUntil(work: Promise<unknown>): void }
 type AskedFor = WorkerEvent & { readonly request: Request; respondWith(answer: Promise<Response>): void }
-type Worker = {
+type WorkerScope = {
   readonly clients: { claim(): Promise<void> }
   readonly location: Location
   skipWaiting(): Promise<void>
@@ -19,7 +19,7 @@ type Worker = {
   addEventListener(kind: 'message', listener: (event: MessageEvent<unknown>) => void): void
 }
 
-const worker = globalThis as unknown as Worker
+const worker = globalThis as unknown as WorkerScope
 const PREFIX = 'yimen-station-'
 const CURRENT = PREFIX + __PRECACHE__.version
 const SHELL = `${__BASE__}index.html`
@@ -54,3 +54,5 @@ async function fromCache(path: string, request: Request): Promise<Response> {
   const cache = await caches.open(CURRENT)
   return (await cache.match(path)) ?? fetch(request)
 }
+
+export {}

@@ -33,15 +33,6 @@ export function nextBatch<One extends Waiting>(waiting: readonly One[], nowMs: n
   return batch
 }
 
-/** Sequence numbers from 1 to the highest that were never seen; at most `limit` of them, lowest first. */
-export function missingSequences(seen: readonly number[], limit = 100): number[] {
-  const known = new Set(seen)
-  const highest = seen.reduce((max, one) => Math.max(max, one), 0)
-  const missing: number[] = []
-  for (let seq = 1; seq < highest && missing.length < limit; seq += 1) if (!known.has(seq)) missing.push(seq)
-  return missing
-}
-
 /** Files in the order of sending: several small ones first, so that most records are whole early on a slow line; large ones last. */
 export function fileOrder<One extends { readonly bytes: number; readonly deviceSeq: number }>(
   files: readonly One[],

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { makeToken } from '../../../../../server/platform/session'
+import { newId, openTestCounty, signIn, somebody, type TestCounty } from '../../../../support/actors'
+import { codeOf } from '../../../../support/problems'
+import { stationDevice } from '../../../../support/station-device'
+
+let county: TestCounty
+
+beforeAll(async () => {
+  county = await openTestCounty()
+})
+afterAll(() => county.close())
+
+const request = (pointId: string) => ({
+  opId: newId(county),
+  deviceId: newId(county),
+  credential: makeToken(),
+  deviceName: '沙头站平板',
+  pointId,
+})
+
+it('a clerk enrols a device at their own station and borrows two hundred numbers, the first time from 1', async () => {
+  const clerk = await signIn(county, 'shatou')
+  const answer = await clerk.call.device.enrol(request('st-201'))
+  expect(answer.point).toMatchObject({ pointId: 'st-201', prefix: 'YH201' })
+  expect(answer.block).toMatchObject({ pointPrefix: 'YH201', year: 2026, fromSeq: 1, toSeq: 200 })
+})
+
+it('asked twice with the same opId it answers the same and makes one device', async () => {
+  const clerk = await signIn(county, 'shatou')
+  const asked = request('st-201')
+  const first = await clerk.call.device.enrol(asked)
+  expect(await clerk.call.device.enrol(asked)).toEqual(first)
+  expect(await county.services.db.device.count({ where: { deviceId: asked.deviceId } })).toBe(1)
+  expect(await county.services.db.numberBlock.count({ where: { deviceId: asked.deviceId } })).toBe(1)
+})
+
+it('the credential is nowhere in the database', async () => {
+  const clerk = await signIn(county, 'shatou')
+  const asked = request('st-201')
+  await clerk.call.device.enrol(asked)
+  const { db } = county.services
+  const stored = JSON.stringify([await db.device.findMany(), await db.operationResult.findMany()])
+  expect(stored).not.toContain(asked.credential)
+})
+
+it('two devices of one station never get the same number', async () => {
+  const one = await stationDevice(county, 'st-207', 'songao')
+  const other = await stationDevice(county, 'st-207', 'songao')
+  expect(other.answer.block.fromSeq).toBe(one.answer.block.toSeq + 1)
+})
+
+it('nobody enrols at a station of somebody else, and nobody at all without signing in', async () => {
+  const clerk = await signIn(county, 'shatou')
+  expect(await codeOf(clerk.call.device.enrol(request('st-202')))).toBe('identity.notAllowed')
+  expect(await codeOf((await signIn(county, 'P002')).call.device.enrol(request('st-201')))).toBe('identity.notAllowed')
+  expect(await codeOf(somebody(county).call.device.enrol(request('st-201')))).toBe('identity.signInFirst')
+})
+
+it('an id that another credential holds is refused', async () => {
+  const clerk = await signIn(county, 'shatou')
+  const asked = request('st-201')
+  await clerk.call.device.enrol(asked)
+  const again = { ...request('st-201'), deviceId: asked.deviceId }
+  expect(await codeOf(clerk.call.device.enrol(again))).toBe('sync.deviceUnknown')
+})

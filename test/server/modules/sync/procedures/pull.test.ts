@@ -1,0 +1,97 @@
+import type { PullCursor } from '@shared/sync/protocol'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestCounty, type TestCounty } from '../../../../support/actors'
+import { DISABILITY } from '../../../../support/builders'
+import { type StationDevice, stationDevice } from '../../../../support/station-device'
+
+let county: TestCounty
+let device: StationDevice
+let neighbour: StationDevice
+
+beforeAll(async () => {
+  county = await openTestCounty()
+  device = await stationDevice(county, 'st-201', 'shatou')
+  neighbour = await stationDevice(county, 'st-202', 'huangzhou')
+})
+afterAll(() => county.close())
+
+const pull = (of: StationDevice, cursor: PullCursor | null) => of.clerk.call.sync.pull({ protocol: 1, cursor })
+
+describe('what a device pulls', () => {
+  it('holds the cases of its point, without answers, and nothing of the neighbour', async () => {
+    const own = await device.intake({ itemId: DISABILITY, resident: 'P020' })
+    const theirs = await neighbour.intake({ itemId: DISABILITY, resident: 'P021' })
+    expect((await device.push(own)).results[0]?.outcome).toBe('applied')
+    expect((await neighbour.push(theirs)).results[0]?.outcome).toBe('applied')
+    const answer = await pull(device, null)
+    expect(answer.reset).toBe(true)
+    expect(answer.cases.map((one) => one.caseId)).toEqual([own.caseId])
+    expect(answer.cases[0]).toMatchObject({ status: 'received', applicantMasked: expect.stringContaining('*') })
+    expect(JSON.stringify(answer)).not.toMatch(/990423\d{11}[\dX]/)
+  })
+
+  it('goes on where it stopped: nothing twice, and each change once', async () => {
+    const first = await pull(device, null)
+    const idle = await pull(device, first.cursor)
+    expect(idle).toMatchObject({ reset: false, cases: [], more: false })
+    const next = await device.intake({ itemId: DISABILITY, resident: 'P022' })
+    await device.push(next)
+    const changed = await pull(device, idle.cursor)
+    expect(changed.cases.map((one) => one.caseId)).toEqual([next.caseId])
+    expect((await pull(device, changed.cursor)).cases).toEqual([])
+  })
+
+  it('S19: a transaction that stays open for long is served when it ends, and never skipped', async () => {
+    const { db } = county.services
+    const slow = await device.intake({ itemId: DISABILITY, resident: 'P023' })
+    const quick = await device.intake({ itemId: DISABILITY, resident: 'P024' })
+    await device.push(slow, quick)
+    const before = await pull(device, null)
+    let letEnd: () => void = () => undefined
+    const mayEnd = new Promise<void>((resolve) => {
+      letEnd = resolve
+    })
+    let isOpen: () => void = () => undefined
+    const opened = new Promise<void>((resolve) => {
+      isOpen = resolve
+    })
+    const long = db.$transaction(
+      async (tx) => {
+        await tx.case.update({ where: { caseId: slow.caseId ?? '' }, data: { light: 'soon' } })
+        isOpen()
+        await mayEnd
+      },
+      { timeout: 20_000 },
+    )
+    await opened
+    await db.case.update({ where: { caseId: quick.caseId ?? '' }, data: { light: 'late' } })
+    const during = await pull(device, before.cursor)
+    letEnd()
+    await long
+    const after = await pull(device, during.cursor)
+    const seen = [...during.cases, ...after.cases].map((one) => one.caseId)
+    expect(seen).toContain(slow.caseId)
+    expect(seen).toContain(quick.caseId)
+  })
+
+  it('S17, S18: a cursor of another epoch or from ahead of this database begins anew', async () => {
+    const { cursor, cases } = await pull(device, null)
+    const restored = await pull(device, { ...cursor, epoch: 'another' })
+    expect(restored).toMatchObject({ reset: true })
+    expect(restored.cases).toHaveLength(cases.length)
+    expect(await pull(device, { ...cursor, at: '999999999999' })).toMatchObject({ reset: true })
+    expect(await pull(device, { ...cursor, at: 'x' })).toMatchObject({ reset: true })
+  })
+
+  it('names what is held aside with its reason and never its content', async () => {
+    const odd = { ...(await device.intake({ itemId: DISABILITY, resident: 'P025' })), staffId: 'S006' }
+    await device.push(odd)
+    const { held } = await pull(device, null)
+    expect(held).toMatchObject([{ opId: odd.opId, outcome: 'quarantined', problem: { code: 'sync.clerkGone' } }])
+  })
+
+  it('brings the open tasks of the point', async () => {
+    const { tasks } = await pull(device, null)
+    for (const task of tasks) expect(task.state === 'waiting' || task.state === 'claimed').toBe(true)
+  })
+})
