@@ -29,7 +29,15 @@ function breakPart(text: string, width: number, measure: MeasureChar, indent: nu
     if (used + widthOf(trimEnd(cluster), measure) > width && line !== '') endLine()
     if (line === '' && size > width - used) {
       for (const char of cluster) {
-        if (used + measure(char) > width && line !== '') endLine()
+        if (used + measure(char) > width && line !== '') {
+          // A number in groups is broken behind a group, not inside it.
+          const group = line.lastIndexOf('-') + 1
+          const rest = group > 1 ? line.slice(group) : ''
+          line = group > 1 ? line.slice(0, group) : line
+          endLine()
+          line = rest
+          used = widthOf(rest, measure)
+        }
         line += char
         used += measure(char)
       }

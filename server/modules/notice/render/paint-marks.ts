@@ -10,6 +10,7 @@ import {
   pushGraphicsState,
   rectangle,
   rgb,
+  setCharacterSpacing,
   setFillingRgbColor,
   setLineWidth,
   setStrokingRgbColor,
@@ -70,10 +71,13 @@ function paintText(page: PDFPage, mark: Extract<Mark, { kind: 'text' }>, fonts: 
       setStrokingRgbColor(0, 0, 0),
     )
   }
+  const stretch = mark.stretch ?? 0
+  if (stretch > 0) page.pushOperators(pushGraphicsState(), setCharacterSpacing(stretch))
   for (const run of type.toRuns(mark.text)) {
     paintRun(page, run, { x, y, mark, fonts })
-    x += run.width * mark.size
+    x += run.width * mark.size + stretch * [...run.text].length
   }
+  if (stretch > 0) page.pushOperators(popGraphicsState())
   if (mark.bold) page.pushOperators(popGraphicsState())
 }
 

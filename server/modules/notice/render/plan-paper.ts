@@ -1,26 +1,74 @@
 import type { FilledBlock } from '@shared/notice/fill'
 import { breakLines, widthOf } from './break-lines'
 import type { Typesetter } from './glyph-run'
-import { CONTENT_END, CONTENT_WIDTH, keepRoom, makePlan, PAGE, type PagePlan, put, SIZE } from './page-plan'
-import { planSeal } from './plan-seal'
+import {
+  CONTENT_END,
+  CONTENT_WIDTH,
+  keepRoom,
+  makePlan,
+  PAGE,
+  type PagePlan,
+  put,
+  SIZE,
+  type Spacing,
+} from './page-plan'
+import { planSeal, SEAL_ROOM } from './plan-seal'
+import { planSignatures } from './plan-signatures'
 import { planTable } from './plan-table'
 
-const BODY_LINE = SIZE.body * 1.7
-/** Width left for a name written by hand. */
-const PEN_WIDTH = 150
+/** From the ordinary to the dense, then to the loose, which takes words along to the page of a seal. */
+const SPACINGS: readonly Spacing[] = [
+  { line: 1.7, pad: 5 },
+  { line: 1.56, pad: 4 },
+  { line: 1.42, pad: 2.5 },
+  { line: 1.85, pad: 6 },
+  { line: 2, pad: 8 },
+]
+/** What belongs to the words before it, and must not begin a page. */
+const LONELY: readonly string[] = ['seal', 'slip', 'date']
+/** The last line of a paragraph may stretch no gap; others reach the margin when so little is missing. */
+const STRETCH_EMS = 2.2
 
-/** Lays the blocks of a paper out on pages; the foot is drawn when the number of pages is known. */
+/**
+ * Lays the blocks of a paper out on as few pages as the spacing allows, none of which holds a seal alone; the foot is drawn when the
+ * number of pages is known.
+ */
 export function planPaper(blocks: readonly FilledBlock[], organ: string | null, type: Typesetter): PagePlan {
-  const plan = makePlan()
+  const plans = SPACINGS.map((spacing) => layOut(blocks, organ, { spacing, type }))
+  const fewest = Math.min(...plans.map((plan) => plan.pages.length))
+  const [ordinary] = plans
+  if (ordinary === undefined) throw new RangeError('no spacing')
+  const fair = plans.filter((plan) => !plan.begunBy.slice(1).some((kind) => LONELY.includes(kind)))
+  return fair.find((plan) => plan.pages.length === fewest) ?? fair[0] ?? ordinary
+}
+
+function layOut(
+  blocks: readonly FilledBlock[],
+  organ: string | null,
+  { spacing, type }: { spacing: Spacing; type: Typesetter },
+): PagePlan {
+  const plan = makePlan(spacing)
   if (organ !== null) planCentred(plan, organ, { size: SIZE.body, bold: false }, type)
   blocks.forEach((block, index) => {
     const before = blocks[index - 1]
     const after = blocks[index + 1]
     // The date stands under the seal, so the seal's block has drawn it already.
     if (block.b === 'date' && before?.b === 'seal') return
+    plan.block = block.b
+    plan.tail = tailOf(blocks.slice(index + 1), type)
     planBlock(plan, block, after?.b === 'date' ? after.text : null, type)
   })
   return plan
+}
+
+/** Height of the seal and slip that follow at once. */
+function tailOf(rest: readonly FilledBlock[], type: Typesetter): number {
+  const end = rest.findIndex((block) => !LONELY.includes(block.b))
+  const following = end === -1 ? rest : rest.slice(0, end)
+  return following.reduce((height, block) => {
+    if (block.b === 'seal') return height + SEAL_ROOM
+    return block.b === 'slip' ? height + slipHeight(slipLines(block.text, type)) : height
+  }, 0)
 }
 
 function planBlock(plan: PagePlan, block: FilledBlock, dateBelow: string | null, type: Typesetter): void {
@@ -43,7 +91,8 @@ function planBlock(plan: PagePlan, block: FilledBlock, dateBelow: string | null,
     case 'list':
       planLines(plan, block.intro, { indent: 2, bold: false }, type)
       block.items.forEach((item, index) => {
-        planLines(plan, `${index + 1}．${item}`, { indent: 2, bold: false }, type)
+        const text = /^[□☐☑]/.test(item) ? item : `${index + 1}．${item}`
+        planLines(plan, text, { indent: 2, bold: false }, type)
       })
       break
     case 'date':
@@ -103,14 +152,28 @@ function planRight(plan: PagePlan, text: string, size: number, type: Typesetter,
 }
 
 function planLines(plan: PagePlan, text: string, style: { indent: number; bold: boolean }, type: Typesetter): void {
+  const lineHeight = SIZE.body * plan.spacing.line
   const lines = breakLines(text, CONTENT_WIDTH / SIZE.body, type.measure, style.indent)
   // 不留孤行: the first two lines of a paragraph stay together.
-  keepRoom(plan, BODY_LINE * Math.min(2, lines.length))
+  keepRoom(plan, lineHeight * Math.min(2, lines.length))
   lines.forEach((line, index) => {
-    keepRoom(plan, BODY_LINE)
-    const x = PAGE.margin + (index === 0 ? style.indent * SIZE.body : 0)
-    put(plan, { kind: 'text', x, y: plan.y + SIZE.body + 2, size: SIZE.body, text: line, bold: style.bold })
-    plan.y += BODY_LINE
+    // Two lines of text go with the seal to its page（GB/T 9704: no page without text）.
+    const left = lines.length - index
+    keepRoom(plan, left === Math.min(2, lines.length) ? left * lineHeight + plan.tail : lineHeight)
+    const indent = index === 0 ? style.indent * SIZE.body : 0
+    const missing = CONTENT_WIDTH - indent - widthOf(line, type.measure) * SIZE.body
+    const gaps = [...line].length - 1
+    const full = index < lines.length - 1 && gaps > 0 && missing > 0 && missing < STRETCH_EMS * SIZE.body
+    put(plan, {
+      kind: 'text',
+      x: PAGE.margin + indent,
+      y: plan.y + SIZE.body + 2,
+      size: SIZE.body,
+      text: line,
+      bold: style.bold,
+      ...(full ? { stretch: missing / gaps } : {}),
+    })
+    plan.y += lineHeight
   })
 }
 
@@ -123,37 +186,24 @@ function planCaption(plan: PagePlan, caption: string | null, type: Typesetter): 
   plan.y += SIZE.caption * 1.6
 }
 
-/** 签名行 — a rule to write on where nothing is filled in; two short ones share a line. */
-function planSignatures(plan: PagePlan, lines: readonly string[], type: Typesetter): void {
-  plan.y += 6
-  for (const line of lines) {
-    keepRoom(plan, BODY_LINE + 8)
-    const width = widthOf(line, type.measure) * SIZE.body
-    put(plan, { kind: 'text', x: PAGE.margin, y: plan.y + SIZE.body + 4, size: SIZE.body, text: line })
-    if (/[：:]$/.test(line)) {
-      const x1 = PAGE.margin + width + 4
-      put(plan, {
-        kind: 'line',
-        x1,
-        y1: plan.y + SIZE.body + 8,
-        x2: Math.min(x1 + PEN_WIDTH, PAGE.width - PAGE.margin),
-        y2: plan.y + SIZE.body + 8,
-      })
-    }
-    plan.y += BODY_LINE + 8
-  }
-}
-
 /** 签收栏 — below a line that is cut along. */
 function planSlip(plan: PagePlan, text: string, type: Typesetter): void {
-  const lines = breakLines(text, CONTENT_WIDTH / SIZE.slip, type.measure)
-  const height = 30 + lines.length * SIZE.slip * 1.8
+  const lines = slipLines(text, type)
+  const height = slipHeight(lines)
   keepRoom(plan, height)
-  plan.y = Math.min(plan.y + 12, CONTENT_END - height)
+  plan.y = Math.min(plan.y + 10, CONTENT_END - height + 14)
   put(plan, { kind: 'line', x1: PAGE.margin, y1: plan.y, x2: PAGE.width - PAGE.margin, y2: plan.y, dashed: true })
   plan.y += 12
   for (const line of lines) {
     put(plan, { kind: 'text', x: PAGE.margin, y: plan.y + SIZE.slip, size: SIZE.slip, text: line })
     plan.y += SIZE.slip * 1.8
   }
+}
+
+function slipLines(text: string, type: Typesetter): string[] {
+  return breakLines(text, CONTENT_WIDTH / SIZE.slip, type.measure)
+}
+
+function slipHeight(lines: readonly string[]): number {
+  return 26 + lines.length * SIZE.slip * 1.8
 }

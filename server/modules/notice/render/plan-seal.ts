@@ -3,42 +3,45 @@ import { widthOf } from './break-lines'
 import type { Typesetter } from './glyph-run'
 import { keepRoom, type Mark, PAGE, type PagePlan, put, SIZE } from './page-plan'
 
-const RADIUS = 54
+/** A county organ's seal measures 42 mm across（国发〔1999〕25号）. */
+const RADIUS = 59.5
 /** 成文日期右空四字. */
 const RIGHT_GAP = 4 * SIZE.body
-const ROOM = 2 * RADIUS + 18
+/** Height of the place for a seal. */
+export const SEAL_ROOM = 2 * RADIUS + 22
 
 /** Words on the placeholder that stands for an electronic seal until a county connects its seal service. */
 const SEAL_WORDS: Readonly<Record<SealKind, string>> = { official: '', acceptance: '受理专用章' }
 const DEMO_WORDS = '（演示印章）'
+const SMALL = 8
 
-/** 用印处 — the organ's name, the date below it and the seal over both. */
+/** 用印处 — the seal lies over the organ's name and the date, which stand a little below its middle（GB/T 9704）. */
 export function planSeal(
   plan: PagePlan,
   seal: { unit: string; kind: SealKind; date: string | null },
   type: Typesetter,
 ): void {
-  keepRoom(plan, ROOM)
+  keepRoom(plan, SEAL_ROOM + plan.tail)
   const top = plan.y
   const unitWidth = widthOf(seal.unit, type.measure) * SIZE.body
   const right = PAGE.width - PAGE.margin - RIGHT_GAP / 2
   const x = Math.max(PAGE.margin, right - Math.max(unitWidth, 2 * RADIUS))
   const centreX = (x + right) / 2
-  const centreY = top + RADIUS + 6
+  const centreY = top + RADIUS + 4
   // Black words lie over the red seal, so that they stay readable on a grey print.
   put(plan, ...sealMarks(seal, { x: centreX, y: centreY }, type))
-  put(plan, { kind: 'text', x: centreX - unitWidth / 2, y: centreY - 14, size: SIZE.body, text: seal.unit })
+  put(plan, { kind: 'text', x: centreX - unitWidth / 2, y: centreY + 16, size: SIZE.body, text: seal.unit })
   if (seal.date !== null) {
     const width = widthOf(seal.date, type.measure) * SIZE.body
-    put(plan, { kind: 'text', x: centreX - width / 2, y: centreY + 24, size: SIZE.body, text: seal.date })
+    put(plan, { kind: 'text', x: centreX - width / 2, y: centreY + 40, size: SIZE.body, text: seal.date })
   }
-  plan.y = top + ROOM
+  plan.y = top + SEAL_ROOM
 }
 
 function sealMarks(seal: { unit: string; kind: SealKind }, centre: { x: number; y: number }, type: Typesetter): Mark[] {
   const chars = [...seal.unit]
-  const size = chars.length > 16 ? 9 : 11
-  const step = Math.min(24, 250 / Math.max(1, chars.length))
+  const size = chars.length > 16 ? 9.5 : 12
+  const step = Math.min(21, 220 / Math.max(1, chars.length))
   const start = 90 + (step * (chars.length - 1)) / 2
   const radius = RADIUS - size - 3
   const around: Mark[] = chars.map((text, index) => {
@@ -57,21 +60,19 @@ function sealMarks(seal: { unit: string; kind: SealKind }, centre: { x: number; 
       turn,
     }
   })
-  const below = [SEAL_WORDS[seal.kind], DEMO_WORDS].filter((words) => words !== '')
+  const place = (text: string, y: number): Mark => ({
+    kind: 'text',
+    x: centre.x - (widthOf(text, type.measure) * SMALL) / 2,
+    y: centre.y + y,
+    size: SMALL,
+    text,
+    red: true,
+  })
   return [
     { kind: 'ring', ...centre, radius: RADIUS },
-    { kind: 'star', x: centre.x, y: centre.y - 2, radius: 11 },
+    { kind: 'star', x: centre.x, y: centre.y - 12, radius: 14 },
     ...around,
-    ...below.map((text, index): Mark => {
-      const width = widthOf(text, type.measure) * 8
-      return {
-        kind: 'text',
-        x: centre.x - width / 2,
-        y: centre.y + (below.length === 1 ? 40 : 35) + index * 10,
-        size: 8,
-        text,
-        red: true,
-      }
-    }),
+    ...(SEAL_WORDS[seal.kind] === '' ? [] : [place(SEAL_WORDS[seal.kind], 53)]),
+    place(DEMO_WORDS, RADIUS + 12),
   ]
 }

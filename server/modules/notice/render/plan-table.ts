@@ -1,9 +1,12 @@
-import { breakLines } from './break-lines'
+import { breakLines, widthOf } from './break-lines'
 import type { Typesetter } from './glyph-run'
-import { CONTENT_END, CONTENT_WIDTH, PAGE, type PagePlan, put, SIZE } from './page-plan'
+import { CONTENT_END, CONTENT_WIDTH, newPage, PAGE, type PagePlan, put, SIZE } from './page-plan'
 
+/** Left and right of the words; above and below them the paper's spacing decides. */
 const PAD = 5
 const LINE = SIZE.table * 1.4
+/** Columns so narrow hold numbers and marks: they stand in the middle. */
+const NARROW = 0.11
 
 /** 表格 — columns as parts of the width; the head, if any, comes again on every page. */
 export type TablePlan = {
@@ -16,43 +19,40 @@ export type TablePlan = {
 /** Lays a bordered table out; a row that is taller than a page goes on the next one. */
 export function planTable(plan: PagePlan, table: TablePlan, type: Typesetter): void {
   const widths = toPoints(table.widths)
+  const pad = plan.spacing.pad
   const head = table.head === null ? null : toLines(table.head, widths, type)
-  const headHeight = head === null ? 0 : heightOf(head)
+  const headHeight = head === null ? 0 : heightOf(head, pad)
   const full = CONTENT_END - PAGE.margin - headHeight
+  const putOne = (cells: string[][], bold: (column: number) => boolean) => putRow(plan, { cells, widths, bold }, type)
+  const boldFirst = (column: number) => table.boldFirst && column === 0
   if (head !== null) {
     const first = table.rows[0]
-    startPage(plan, headHeight + (first === undefined ? 0 : Math.min(full, heightOf(toLines(first, widths, type)))))
-    putRow(plan, head, widths, () => true)
+    const firstHeight = first === undefined ? 0 : Math.min(full, heightOf(toLines(first, widths, type), pad))
+    if (plan.y + headHeight + firstHeight > CONTENT_END) newPage(plan)
+    putOne(head, () => true)
   }
   const goOn = () => {
-    plan.pages.push([])
-    plan.y = PAGE.margin
-    if (head !== null) putRow(plan, head, widths, () => true)
+    newPage(plan)
+    if (head !== null) putOne(head, () => true)
   }
-  for (const row of table.rows) {
+  for (const [index, row] of table.rows.entries()) {
     let cells = toLines(row, widths, type)
-    const height = heightOf(cells)
-    if (plan.y + Math.min(height, full) > CONTENT_END && plan.y > PAGE.margin + headHeight) goOn()
-    while (heightOf(cells) > CONTENT_END - plan.y) {
-      const fits = Math.max(1, Math.floor((CONTENT_END - plan.y - 2 * PAD) / LINE))
-      putRow(
-        plan,
+    // The last row goes with the seal to its page.
+    const tail = index === table.rows.length - 1 ? plan.tail + 4 + pad : 0
+    const need = Math.min(heightOf(cells, pad) + tail, full)
+    if (plan.y + need > CONTENT_END && plan.y > PAGE.margin + headHeight) goOn()
+    while (heightOf(cells, pad) > CONTENT_END - plan.y) {
+      const fits = Math.max(1, Math.floor((CONTENT_END - plan.y - 2 * pad) / LINE))
+      putOne(
         cells.map((lines) => lines.slice(0, fits)),
-        widths,
-        (column) => table.boldFirst && column === 0,
+        boldFirst,
       )
       cells = cells.map((lines) => lines.slice(fits))
       goOn()
     }
-    putRow(plan, cells, widths, (column) => table.boldFirst && column === 0)
+    putOne(cells, boldFirst)
   }
-  plan.y += 10
-}
-
-function startPage(plan: PagePlan, height: number): void {
-  if (plan.y + height <= CONTENT_END) return
-  plan.pages.push([])
-  plan.y = PAGE.margin
+  plan.y += 4 + pad
 }
 
 function toPoints(widths: readonly number[]): number[] {
@@ -64,32 +64,36 @@ function toLines(cells: readonly string[], widths: readonly number[], type: Type
   return widths.map((width, column) => breakLines(cells[column] ?? '', (width - 2 * PAD) / SIZE.table, type.measure))
 }
 
-function heightOf(cells: readonly (readonly string[])[]): number {
-  return Math.max(1, ...cells.map((lines) => lines.length)) * LINE + 2 * PAD
+function heightOf(cells: readonly (readonly string[])[], pad: number): number {
+  return Math.max(1, ...cells.map((lines) => lines.length)) * LINE + 2 * pad
 }
 
-function putRow(
-  plan: PagePlan,
-  cells: readonly (readonly string[])[],
-  widths: readonly number[],
-  bold: (column: number) => boolean,
-): void {
+type RowPlan = {
+  readonly cells: readonly (readonly string[])[]
+  readonly widths: readonly number[]
+  readonly bold: (column: number) => boolean
+}
+
+function putRow(plan: PagePlan, { cells, widths, bold }: RowPlan, type: Typesetter): void {
   const top = plan.y
-  const bottom = top + heightOf(cells)
+  const height = heightOf(cells, plan.spacing.pad)
+  const bottom = top + height
   let x: number = PAGE.margin
   put(
     plan,
     { kind: 'line', x1: x, y1: top, x2: x + CONTENT_WIDTH, y2: top },
     { kind: 'line', x1: x, y1: bottom, x2: x + CONTENT_WIDTH, y2: bottom },
+    { kind: 'line', x1: x, y1: top, x2: x, y2: bottom },
   )
-  put(plan, { kind: 'line', x1: x, y1: top, x2: x, y2: bottom })
   widths.forEach((width, column) => {
     const lines = cells[column] ?? []
+    const above = (height - lines.length * LINE) / 2
     lines.forEach((text, index) => {
+      const middle = (width - widthOf(text, type.measure) * SIZE.table) / 2
       put(plan, {
         kind: 'text',
-        x: x + PAD,
-        y: top + PAD + index * LINE + SIZE.table,
+        x: x + (width <= CONTENT_WIDTH * NARROW ? middle : PAD),
+        y: top + above + index * LINE + SIZE.table * 1.12,
         size: SIZE.table,
         text,
         bold: bold(column),

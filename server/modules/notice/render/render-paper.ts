@@ -25,6 +25,7 @@ export type PaperInput = {
 export type RenderedPaper = { readonly pdf: Uint8Array; readonly pages: number; readonly unknown: readonly string[] }
 
 const QR_SIDE = 66
+const FOOT_TOP = PAGE.height - PAGE.edge - QR_SIDE
 /** What every foot may need besides the paper's own words. */
 const FOOT_SIGNS = '0123456789第页，共次补打（演示印章）受理专用章．已作废'
 
@@ -53,7 +54,7 @@ export async function renderPaper(input: PaperInput): Promise<RenderedPaper> {
     if (input.qr !== null) {
       paintQr(page, input.qr, {
         x: PAGE.width - PAGE.margin - QR_SIDE,
-        top: PAGE.height - PAGE.margin - QR_SIDE + 6,
+        top: FOOT_TOP,
         side: QR_SIDE,
       })
     }
@@ -98,8 +99,8 @@ function putFoot(plan: PagePlan, input: PaperInput, type: Typesetter): void {
   const width = (CONTENT_WIDTH - (input.qr === null ? 0 : QR_SIDE + 10)) / SIZE.foot
   plan.pages.forEach((marks, index) => {
     const copyMark = input.reprint === 0 ? '' : `　补打第${input.reprint}次`
-    const text = `${words}\n第${index + 1}页，共${plan.pages.length}页${copyMark}`
-    const top = PAGE.height - PAGE.margin - QR_SIDE + 6
+    const text = `${words === '' ? '' : `${words}\n`}第${index + 1}页，共${plan.pages.length}页${copyMark}`
+    const top = FOOT_TOP
     const rule: Mark = { kind: 'line', x1: PAGE.margin, y1: top, x2: PAGE.width - PAGE.margin, y2: top }
     const lines = breakLines(text, width, type.measure).map(
       (line, row): Mark => ({

@@ -11,8 +11,12 @@ describe('Chinese lines are broken', () => {
   })
 
   it('a number stays whole', () => {
-    expect(breakLines('收件号430423-261121', 6, measure)).toEqual(['收件号', '430423-26112', '1'])
+    expect(breakLines('收件号430423-261121', 6, measure)).toEqual(['收件号', '430423-', '261121'])
     expect(breakLines('电话0734-0000101', 7, measure)).toEqual(['电话', '0734-0000101'])
+  })
+
+  it('a number that is longer than a line is broken behind one of its groups', () => {
+    expect(breakLines('430423-261121-YH201-000007-N', 10, measure)).toEqual(['430423-261121-YH201-', '000007-N'])
   })
 
   it('the first line of a paragraph is shorter by its indent', () => {
