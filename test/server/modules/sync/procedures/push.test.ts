@@ -200,7 +200,7 @@ describe('who may push', () => {
     const there = somebody(away, { token: abroad.clerk.token, credential: abroad.clerk.credential })
     const spoilt = abroad.operation('voidNumber', { number: '430423-260302-YH207-000001-0', reason: '写坏了' })
     expect(await codeOf(there.call.sync.push({ protocol: 1, deviceId: abroad.deviceId, operations: [spoilt] }))).toBe(
-      'sync.deviceUnknown',
+      'identity.notAllowed',
     )
   })
 

@@ -1,0 +1,136 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Station } from '../../../station/data/station-api'
+import { openTestCounty, type TestCounty } from '../../support/actors'
+import { DISABILITY } from '../../support/builders'
+import { samplePicture } from '../../support/sample-files'
+import { enrolledStation, intakeOn, testWorld, until, type WiredCounty, wireCounty } from '../../support/station-world'
+
+let county: TestCounty
+let wired: WiredCounty
+const open: Station[] = []
+
+beforeAll(async () => {
+  county = await openTestCounty()
+  wired = await wireCounty(county)
+})
+afterEach(async () => {
+  wired.wire.up()
+  for (const station of open.splice(0)) await station.close()
+})
+afterAll(async () => {
+  await wired.close()
+  await county.close()
+})
+
+async function device(onRequest: (path: string) => void = () => undefined): Promise<Station> {
+  const station = await enrolledStation(testWorld(county, { url: wired.wire.url, onRequest }))
+  open.push(station)
+  return station
+}
+
+const stateOf = (station: Station, opId: string) => station.outbox.getSnapshot().find((row) => row.opId === opId)?.state
+
+describe('an intake without a network', () => {
+  it('prints at once, is sent when the network is back, and is one case with its photos', async () => {
+    const station = await device()
+    await station.syncNow()
+    wired.wire.down()
+    const receipt = await intakeOn(station, county, {
+      itemId: DISABILITY,
+      resident: 'P020',
+      photos: [samplePicture(300_000), samplePicture(90_000)],
+    })
+    expect(receipt).toMatchObject({ kind: 'receipt', replyBy: '2026-03-09', pointName: '沙头村便民服务站' })
+    expect(receipt.numberText).toMatch(/^430423-260302-YH201-\d{6}-[0-9A-Z]$/)
+    await station.syncNow()
+    expect(station.sync.getSnapshot()).toMatchObject({ pill: 'offline', unsentRecords: 1, unsentPhotos: 2 })
+    expect(await county.services.db.case.count({ where: { caseId: receipt.caseId } })).toBe(0)
+    wired.wire.up()
+    await station.syncNow()
+    await until('the record is confirmed', () => stateOf(station, receipt.opId) === 'confirmed')
+    const row = await county.services.db.case.findUniqueOrThrow({ where: { caseId: receipt.caseId } })
+    expect(row).toMatchObject({ number: receipt.number, queryCode: receipt.queryCode, status: 'received' })
+    const files = await county.services.db.attachment.findMany({ where: { caseId: receipt.caseId } })
+    expect(files.map((file) => file.state)).toEqual(['complete', 'complete'])
+    expect(station.sync.getSnapshot()).toMatchObject({ pill: 'allSent', unsentRecords: 0 })
+    expect(station.ownCases.getSnapshot().map((one) => one.caseId)).toContain(receipt.caseId)
+  })
+})
+
+describe('a network that breaks while it sends', () => {
+  it('S01: the answer of a push is cut off, and the case comes to be exactly once', async () => {
+    let toCut = 1
+    const station = await device((path) => {
+      if (path === '/trpc/sync.push' && toCut-- > 0) wired.wire.cutOnce({ direction: 'down', afterBytes: 300 })
+    })
+    const receipt = await intakeOn(station, county, { itemId: DISABILITY, resident: 'P021' })
+    await until('the wire was torn', () => wired.wire.tornCount() > 0)
+    await until('the server has done it', async () => (await countCases(receipt.caseId)) === 1)
+    expect(stateOf(station, receipt.opId)).not.toBe('confirmed')
+    expect(station.sync.getSnapshot().unsentRecords).toBe(1)
+    await until('the record is confirmed', async () => {
+      await station.retry()
+      return stateOf(station, receipt.opId) === 'confirmed'
+    })
+    expect(await countCases(receipt.caseId)).toBe(1)
+    expect(await county.services.db.caseAction.count({ where: { caseId: receipt.caseId, name: 'submit' } })).toBe(1)
+  })
+
+  it('S04: a request cut at every tenth of its way leaves nothing half done', async () => {
+    const station = await device()
+    for (let tenth = 1; tenth <= 9; tenth += 2) {
+      await station.syncNow()
+      wired.wire.down()
+      const receipt = await intakeOn(station, county, { itemId: DISABILITY, resident: `P02${tenth}` })
+      wired.wire.up()
+      wired.wire.cutOnce({ direction: 'up', afterBytes: tenth * 900 })
+      await station.syncNow()
+      await station.retry()
+      await until('the record arrived', async () => {
+        await station.retry()
+        return ['confirmed', 'duplicate'].includes(stateOf(station, receipt.opId) ?? '')
+      })
+      expect(await county.services.db.case.count({ where: { caseId: receipt.caseId } })).toBe(1)
+    }
+  })
+
+  it('S22: a photo cut in its middle goes on from the byte that arrived, and is whole at the end', async () => {
+    const station = await device()
+    await station.syncNow()
+    wired.wire.down()
+    const photo = samplePicture(2_500_000)
+    const receipt = await intakeOn(station, county, { itemId: DISABILITY, resident: 'P030', photos: [photo] })
+    wired.wire.up()
+    wired.wire.cutOnce({ direction: 'up', afterBytes: 1_200_000 })
+    await station.syncNow()
+    const half = station.outbox.getSnapshot().find((row) => row.opId === receipt.opId)
+    expect(half?.state).toMatch(/sendingPhoto|textArrived/)
+    expect(half?.bytesSent).toBeGreaterThan(700_000)
+    expect(half?.bytesSent).toBeLessThan(photo.length)
+    const sentBefore = await bytesReceived(receipt.caseId)
+    expect(sentBefore).toBeGreaterThan(700_000)
+    await station.retry(receipt.opId)
+    await until('the photo is whole', async () =>
+      (await fileStates(receipt.caseId)).every((state) => state === 'complete'),
+    )
+    expect(await fileStates(receipt.caseId)).toEqual(['complete'])
+    await until('the device says so', async () => {
+      await station.syncNow()
+      return stateOf(station, receipt.opId) === 'confirmed'
+    })
+  })
+})
+
+function countCases(caseId: string): Promise<number> {
+  return county.services.db.case.count({ where: { caseId } })
+}
+
+async function fileStates(caseId: string): Promise<string[]> {
+  const files = await county.services.db.attachment.findMany({ where: { caseId } })
+  return files.map((file) => file.state)
+}
+
+async function bytesReceived(caseId: string): Promise<number> {
+  const files = await county.services.db.attachment.findMany({ where: { caseId } })
+  return files.reduce((sum, file) => sum + file.received, 0)
+}
