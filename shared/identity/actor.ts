@@ -27,6 +27,7 @@ export const ROLE_CODES = [
   'securityAdmin',
   'auditAdmin',
 ] as const
+/** 角色代码 — one of them. */
 export const RoleCode = z.enum(ROLE_CODES)
 export type RoleCode = z.infer<typeof RoleCode>
 
@@ -63,7 +64,9 @@ export type AnonymousActor = { readonly kind: 'anonymous' }
 /** 操作者 — who asks for something. */
 export type Actor = CitizenActor | StaffActor | SystemActor | AnonymousActor
 
+/** The clock, as an actor. */
 export const SYSTEM: SystemActor = { kind: 'system' }
+/** Nobody in particular, as an actor. */
 export const ANONYMOUS: AnonymousActor = { kind: 'anonymous' }
 
 /** True when the actor holds one of the roles anywhere. */

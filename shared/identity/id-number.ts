@@ -4,7 +4,7 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECKS = '10X98765432'
 
 /** 演示号段 — 990423 is no division of any kind, so demo numbers can never be assigned to a person (people.json). */
-export const DEMO_PREFIX = '990423'
+const DEMO_PREFIX = '990423'
 /** Provinces of GB/T 2260 and the prefixes of residence permits for Hong Kong, Macao and Taiwan (81, 82, 83). */
 const PROVINCES = /^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/
 

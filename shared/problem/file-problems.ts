@@ -1,5 +1,6 @@
 import type { ProblemDefinition } from './problem-definition'
 
+/** Problems of files. */
 export const FILE_PROBLEMS = {
   'file.notFound': {
     status: 404,

@@ -1,5 +1,6 @@
 import type { ProblemDefinition } from './problem-definition'
 
+/** Problems of signing in, of codes and of persons. */
 export const IDENTITY_PROBLEMS = {
   'identity.signInFirst': {
     status: 401,

@@ -3,11 +3,9 @@ export {
   findPersonByIdNumber,
   listLicencesOf,
   personFacts,
-  personName,
-  personOfAccount,
   reachOf,
-} from './people'
+} from './person/people'
+export { type LearntPerson, type PersonContext, upsertPersonByIdNumber } from './person/upsert-person'
 export { identityRouter } from './router'
 export type { KnownPerson } from './store/person-store'
-export { type LearntPerson, type PersonContext, upsertPersonByIdNumber } from './upsert-person'
 export { identityWiring } from './wiring'

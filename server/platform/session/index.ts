@@ -1,4 +1,4 @@
-export { identify, makeRequestContext, SESSION_COOKIE } from './request-context'
+export { identify, makeRequestContext } from './request-context'
 export {
   deleteEndedSessions,
   findStaffActor,

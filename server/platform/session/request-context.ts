@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { RequestContext, Services } from '../trpc'
 import { findAccount, findDevice, findSession, findStaffActor, type LiveSession } from './session-store'
 
-export const SESSION_COOKIE = 'ym_session'
+const SESSION_COOKIE = 'ym_session'
 
 /** Longest header value that is looked at as a token or credential; ours are 43 characters. */
 const MAX_PROOF = 200

@@ -16,7 +16,7 @@ export const FileKind = z.enum(['material', 'signature', 'photo'])
 export type FileKind = z.infer<typeof FileKind>
 
 /** 指纹（SHA-256） — of the whole file, in lower-case hex; announced before the first byte and checked after the last. */
-export const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 export type Sha256 = z.infer<typeof Sha256>
 
 /** 上传说明 — what a client announces about a file before it sends it; `fileId` is a UUIDv7 made on the device. */

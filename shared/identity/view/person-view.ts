@@ -27,7 +27,7 @@ export const LookupPurpose = z.enum(['intake', 'correction', 'collection', 'prox
 export type LookupPurpose = z.infer<typeof LookupPurpose>
 
 /** 持有的证照（简） — what kind of licence a person holds and until when; null means no end or not known here. */
-export const HeldLicenceBrief = z.strictObject({ type: z.string(), validUntil: z.nullable(z.string()) })
+const HeldLicenceBrief = z.strictObject({ type: z.string(), validUntil: z.nullable(z.string()) })
 export type HeldLicenceBrief = z.infer<typeof HeldLicenceBrief>
 
 /**

@@ -20,7 +20,7 @@ export const DeviceLabel = z.string().check(z.minLength(1), z.maxLength(80))
 export type DeviceLabel = z.infer<typeof DeviceLabel>
 
 /** 未登录 */
-export const AnonymousMe = z.strictObject({ kind: z.literal('anonymous') })
+const AnonymousMe = z.strictObject({ kind: z.literal('anonymous') })
 export type AnonymousMe = z.infer<typeof AnonymousMe>
 
 /**
@@ -31,7 +31,7 @@ export const Assurance = z.enum(['none', 'stated', 'matched', 'seen'])
 export type Assurance = z.infer<typeof Assurance>
 
 /** 群众本人 — a signed-in citizen; `nameMasked` is null until name and ID number are registered once. */
-export const CitizenMe = z.strictObject({
+const CitizenMe = z.strictObject({
   kind: z.literal('citizen'),
   accountId: Id,
   registered: z.boolean(),
@@ -44,7 +44,7 @@ export const CitizenMe = z.strictObject({
 export type CitizenMe = z.infer<typeof CitizenMe>
 
 /** 任职（显示） — a role with its unit; `acting` while the holder stands in for a colleague on leave. */
-export const RoleView = z.strictObject({
+const RoleView = z.strictObject({
   role: RoleCode,
   unitId: z.string(),
   unitName: z.string(),
@@ -54,7 +54,7 @@ export const RoleView = z.strictObject({
 export type RoleView = z.infer<typeof RoleView>
 
 /** 窗口、站点（显示） — a point that the officer takes in at. */
-export const PointBrief = z.strictObject({ pointId: z.string(), name: z.string(), kind: z.string() })
+const PointBrief = z.strictObject({ pointId: z.string(), name: z.string(), kind: z.string() })
 export type PointBrief = z.infer<typeof PointBrief>
 
 /** 工作人员本人 — a signed-in officer with roles, unit and points. */
@@ -85,7 +85,7 @@ export const OtpSent = z.strictObject({
 export type OtpSent = z.infer<typeof OtpSent>
 
 /** 微信登录要补手机号 — WeChat knows the person, this county does not yet: bind a phone with the ticket, within ten minutes. */
-export const WechatNeedsPhone = z.strictObject({ needsPhone: z.literal(true), ticket: z.string() })
+const WechatNeedsPhone = z.strictObject({ needsPhone: z.literal(true), ticket: z.string() })
 export type WechatNeedsPhone = z.infer<typeof WechatNeedsPhone>
 
 /** 微信登录 */

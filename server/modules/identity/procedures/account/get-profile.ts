@@ -2,7 +2,7 @@ import { Profile } from '@shared/identity/view/person-view'
 import { problem } from '@shared/problem/problem'
 import * as z from 'zod/mini'
 import { citizens, read } from '../../../../platform/trpc'
-import { personFacts } from '../../people'
+import { personFacts } from '../../person/people'
 import { getAccount } from '../../store/account-store'
 import { listLicences } from '../../store/person-store'
 

@@ -2,7 +2,7 @@ import { SessionRow } from '@shared/identity/view/session-view'
 import * as z from 'zod/mini'
 import { listSessions as loadSessions } from '../../../../platform/session'
 import { citizens, either, noAudit, read, staff } from '../../../../platform/trpc'
-import { ownerOf, sessionIdOf } from '../../session-id'
+import { ownerOf, sessionIdOf } from '../../sign-in/session-id'
 
 /** 登录的设备 — the caller's own live sessions. */
 export const listSessions = read({

@@ -6,8 +6,8 @@ import * as z from 'zod/mini'
 import { assertWithin } from '../../../../platform/rate-limit'
 import { citizens, write } from '../../../../platform/trpc'
 import { registerLimits } from '../../limits'
+import { registerAccount } from '../../person/register-account'
 import { presentMe } from '../../presenter'
-import { registerAccount } from '../../register-account'
 
 /** 登记本人 — once: name and ID number as on the card. An account that is tied to a person stays with that person. */
 export const registerPerson = write({

@@ -3,7 +3,7 @@ import { OpId } from '@shared/kernel/id'
 import * as z from 'zod/mini'
 import { revokeSession as endSession, listSessions } from '../../../../platform/session'
 import { citizens, either, staff, write } from '../../../../platform/trpc'
-import { ownerOf, sessionIdOf } from '../../session-id'
+import { ownerOf, sessionIdOf } from '../../sign-in/session-id'
 
 /** 让一台设备退出 — one of the caller's own sessions; one that has ended already is as good as ended now. */
 export const revokeSession = write({

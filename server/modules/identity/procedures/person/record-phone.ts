@@ -4,8 +4,8 @@ import { Id, OpId } from '@shared/kernel/id'
 import { problem } from '@shared/problem/problem'
 import * as z from 'zod/mini'
 import { staff, write } from '../../../../platform/trpc'
+import { releaseAccounts } from '../../person/release-accounts'
 import { COUNTER_ROLES, canOpenPerson, counterOf } from '../../policy'
-import { releaseAccounts } from '../../release-accounts'
 import { findPersonById, setPersonPhone } from '../../store/person-store'
 
 /**

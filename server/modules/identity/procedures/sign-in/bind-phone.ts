@@ -3,10 +3,10 @@ import * as z from 'zod/mini'
 import { assertWithin } from '../../../../platform/rate-limit'
 import { anyone, write } from '../../../../platform/trpc'
 import { signInLimits } from '../../limits'
-import { spendGuess, takeGuess } from '../../one-time-code'
-import { openSession } from '../../open-session'
+import { spendGuess, takeGuess } from '../../sign-in/one-time-code'
+import { openSession } from '../../sign-in/open-session'
+import { readTicket } from '../../sign-in/wechat'
 import { bindOpenid, upsertAccount } from '../../store/account-store'
-import { readTicket } from '../../wechat'
 
 /** 微信绑手机号 — the phone is proven by its code, the WeChat person by the ticket; from then on WeChat alone signs in. */
 export const bindPhone = write({

@@ -3,8 +3,8 @@ import * as z from 'zod/mini'
 import { assertWithin } from '../../../../platform/rate-limit'
 import { anyone, write } from '../../../../platform/trpc'
 import { signInLimits } from '../../limits'
-import { spendGuess, takeGuess } from '../../one-time-code'
-import { openSession } from '../../open-session'
+import { spendGuess, takeGuess } from '../../sign-in/one-time-code'
+import { openSession } from '../../sign-in/open-session'
 import { upsertAccount } from '../../store/account-store'
 
 /** 手机号登录 — the newest code sent to the phone, once; the account is made at the first sign-in. */

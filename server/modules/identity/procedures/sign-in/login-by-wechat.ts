@@ -3,9 +3,9 @@ import * as z from 'zod/mini'
 import { assertWithin } from '../../../../platform/rate-limit'
 import { anyone, write } from '../../../../platform/trpc'
 import { signInLimits } from '../../limits'
-import { openSession } from '../../open-session'
+import { openSession } from '../../sign-in/open-session'
+import { askOpenid, makeTicket } from '../../sign-in/wechat'
 import { findAccountByOpenid } from '../../store/account-store'
-import { askOpenid, makeTicket } from '../../wechat'
 
 /** 微信登录 — by the code of wx.login; somebody new gets a ticket and binds a phone with it. */
 export const loginByWechat = write({

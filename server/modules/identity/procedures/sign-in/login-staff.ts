@@ -6,8 +6,8 @@ import * as z from 'zod/mini'
 import { forget, hit, type RateLimit, refund } from '../../../../platform/rate-limit'
 import { anyone, type RequestContext, type RunContext, runWrite, write } from '../../../../platform/trpc'
 import { passwordLimits } from '../../limits'
-import { openSession } from '../../open-session'
-import { isPassword } from '../../password'
+import { openSession } from '../../sign-in/open-session'
+import { isPassword } from '../../sign-in/password'
 import { findStaffSecret } from '../../store/staff-store'
 
 /**

@@ -6,7 +6,7 @@ import { sealPayload } from '../../../../platform/crypto'
 import { assertWithin, hit, sayWait } from '../../../../platform/rate-limit'
 import { anyone, write } from '../../../../platform/trpc'
 import { OTP_WAIT_SECONDS, otpLimits, otpSenderLimits } from '../../limits'
-import { makeCode } from '../../one-time-code'
+import { makeCode } from '../../sign-in/one-time-code'
 
 /** 发验证码 — to any phone, with the same answer whether the county knows it or not. The demo county also shows the code. */
 export const requestOtp = write({

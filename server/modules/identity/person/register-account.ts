@@ -1,9 +1,9 @@
 import { findIdNumberFault, sayIdNumberFault } from '@shared/identity/id-number'
 import { problem } from '@shared/problem/problem'
-import type { RunContext } from '../../platform/trpc'
+import type { RunContext } from '../../../platform/trpc'
+import { findOtherAccountOfPerson, getAccount, setAccountPerson } from '../store/account-store'
+import { findPersonByNumber, insertPerson, lockPerson } from '../store/person-store'
 import { sameName } from './same-name'
-import { findOtherAccountOfPerson, getAccount, setAccountPerson } from './store/account-store'
-import { findPersonByNumber, insertPerson, lockPerson } from './store/person-store'
 import { factsOfNumber } from './upsert-person'
 
 /**

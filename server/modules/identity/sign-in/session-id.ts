@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '@shared/identity/actor'
 import { problem } from '@shared/problem/problem'
-import type { SessionOwner } from '../../platform/session'
+import type { SessionOwner } from '../../../platform/session'
 
 /** The public name of a session: a hash of what the database keeps, which itself is a hash of the token. */
 export function sessionIdOf(tokenHash: Uint8Array): string {

@@ -1,7 +1,7 @@
 import { randomInt, timingSafeEqual } from 'node:crypto'
 import { problem } from '@shared/problem/problem'
-import type { RequestContext, RunContext } from '../../platform/trpc'
-import { claimTry, type OtpRow, replaceCode, spendCode } from './store/otp-store'
+import type { RequestContext, RunContext } from '../../../platform/trpc'
+import { claimTry, type OtpRow, replaceCode, spendCode } from '../store/otp-store'
 
 /** 验证码管五分钟，能试五次. */
 const LIFE_MS = 5 * 60_000

@@ -1,7 +1,7 @@
-import type { Keys } from '../../platform/crypto'
-import type { Tx } from '../../platform/db'
-import { findAccountOfPerson, findOpenid, getAccount } from './store/account-store'
-import { findPersonById, findPersonByNumber, type KnownPerson, listLicences } from './store/person-store'
+import type { Keys } from '../../../platform/crypto'
+import type { Tx } from '../../../platform/db'
+import { findAccountOfPerson, findOpenid, getAccount } from '../store/account-store'
+import { findPersonById, findPersonByNumber, type KnownPerson, listLicences } from '../store/person-store'
 
 /** A person with everything readable, or null. For the server's own work; what goes out is masked by who asks. */
 export async function findPerson(tx: Tx, keys: Keys, personId: string): Promise<KnownPerson | null> {
@@ -11,11 +11,6 @@ export async function findPerson(tx: Tx, keys: Keys, personId: string): Promise<
 /** A person by a normalised ID number (or an enterprise by its code), or null. */
 export async function findPersonByIdNumber(tx: Tx, keys: Keys, idNumber: string): Promise<KnownPerson | null> {
   return findPersonByNumber(tx, keys, idNumber)
-}
-
-/** The whole name of a person, or null. */
-export async function personName(tx: Tx, keys: Keys, personId: string): Promise<string | null> {
-  return (await findPersonById(tx, keys, personId))?.name ?? null
 }
 
 /**
@@ -46,11 +41,6 @@ export async function listLicencesOf(
   personId: string,
 ): Promise<readonly { readonly type: string; readonly validUntil: string | null }[]> {
   return listLicences(tx, personId)
-}
-
-/** The person that an account is tied to, or null. */
-export async function personOfAccount(tx: Tx, keys: Keys, accountId: string): Promise<string | null> {
-  return (await getAccount(tx, keys, accountId)).personId
 }
 
 /** Whom a message about a person can reach: the phone of the account, else of the record, and WeChat when it is bound. */

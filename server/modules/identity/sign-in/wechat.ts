@@ -1,6 +1,6 @@
 import { problem } from '@shared/problem/problem'
-import { callPeer } from '../../platform/outbox'
-import type { RequestContext, RunContext } from '../../platform/trpc'
+import { callPeer } from '../../../platform/outbox'
+import type { RequestContext, RunContext } from '../../../platform/trpc'
 
 /** Minutes in which a phone must be bound after WeChat named somebody whom the county does not know. */
 const TICKET_MS = 10 * 60_000

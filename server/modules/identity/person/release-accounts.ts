@@ -1,6 +1,6 @@
-import { revokeSessionsOf } from '../../platform/session'
-import type { RunContext } from '../../platform/trpc'
-import { listAccountsOfPerson, releaseAccount } from './store/account-store'
+import { revokeSessionsOf } from '../../../platform/session'
+import type { RunContext } from '../../../platform/trpc'
+import { listAccountsOfPerson, releaseAccount } from '../store/account-store'
 
 /** Lets go of every account of a person that has another phone than this one, and signs it out. */
 export async function releaseAccounts(ctx: RunContext, personId: string, phone: string): Promise<void> {

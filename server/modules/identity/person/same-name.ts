@@ -2,7 +2,7 @@
 const DOTS = /[·•‧∙・．.]/g
 
 /** One form of a name for comparing: no spaces, one kind of dot, compatibility characters folded. What is stored stays as it was typed. */
-export function comparableName(name: string): string {
+function comparableName(name: string): string {
   return name
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200f\u2060\ufeff]/g, '')

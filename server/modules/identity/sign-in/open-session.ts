@@ -1,8 +1,8 @@
 import type { Actor } from '@shared/identity/actor'
 import type { Session } from '@shared/identity/view/session-view'
-import { findStaffActor, insertSession, revokeSession, type SessionOwner } from '../../platform/session'
-import type { RunContext } from '../../platform/trpc'
-import { presentMe } from './presenter'
+import { findStaffActor, insertSession, revokeSession, type SessionOwner } from '../../../platform/session'
+import type { RunContext } from '../../../platform/trpc'
+import { presentMe } from '../presenter'
 
 /**
  * Opens a session: a new token always, and the one that the caller came with ends, so that a planted token is worth nothing.

@@ -1,7 +1,7 @@
 import { birthDateOf, genderOf, normalizeIdNumber } from '@shared/identity/id-number'
 import type { StoredPersonFacts } from '@shared/identity/person-facts'
-import type { RunContext } from '../../platform/trpc'
-import { completePerson, findPersonByNumber, insertPerson } from './store/person-store'
+import type { RunContext } from '../../../platform/trpc'
+import { completePerson, findPersonByNumber, insertPerson } from '../store/person-store'
 
 /** What a module learns about a person from an application. */
 export type LearntPerson = {
