@@ -52,7 +52,11 @@ function materialCount({ facts, form }: ItemVersion): number | null {
 /** Asked of everybody, and not made here out of what is filled in. */
 function isForEverybody(material: FormDefinition['materials'][number]): boolean {
   const madeHere = material.satisfiedBy.some(
-    (way) => way.systemForm === true && way.covers === 'full' && way.when === null && way.alsoNeeds.length === 0,
+    (way) =>
+      way.systemForm === true &&
+      way.covers === 'full' &&
+      (way.when === null || way.when === true) &&
+      way.alsoNeeds.length === 0,
   )
   return material.requiredWhen === true && !madeHere
 }

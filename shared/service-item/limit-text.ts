@@ -20,5 +20,5 @@ export function sourceLimitText(limit: {
 }): string | null {
   if (limit.value === null || limit.unit === null) return limit.text
   const counted = limitText({ value: limit.value, unit: limit.unit })
-  return limit.text === null || limit.text === counted ? counted : `${counted}（${limit.text}）`
+  return limit.text === null || limit.text === counted ? counted : `${counted}：${limit.text}`
 }
