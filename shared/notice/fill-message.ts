@@ -11,6 +11,7 @@ const TELLING_VALUES: readonly string[] = ['item', 'benefit', 'licence', 'docTit
 const MASKED_ITEM = '您办的这件事'
 /** Free words of an officer may tell as much as the name does. */
 const MASKED_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\{applicantMasked\}申请的\{item\}/g, '有人申请的一件事'],
   [/\{missing\}/g, '材料'],
   [/：\{reason\}/g, '：详见文书'],
   [/\{reason\}/g, '文书写明的原因'],

@@ -1,23 +1,22 @@
 import type { NoticeView } from '@shared/case/view/case-view'
+import { openJsons } from '../../platform/crypto'
 import type { RunContext } from '../../platform/trpc'
-import { type Frozen, openFrozen } from './frozen'
+import type { Frozen } from './frozen'
 import { canReadNotice } from './policy'
 import { presentNotice } from './presenter'
-import { listNoticesOfCase, type Notice } from './store/notice-store'
+import { listNoticesOfCase } from './store/notice-store'
 
-/** Papers and messages of a case that this actor, who may read the case, may see. */
+/** Papers and messages of a case that this actor, who may read the case, may see. A message says what it said; a shredded one nothing. */
 export async function listNotices(ctx: RunContext, caseId: string): Promise<NoticeView[]> {
   const notices = await listNoticesOfCase(ctx.tx, caseId)
   const seen = notices.filter((notice) => canReadNotice(ctx.actor, { key: notice.key, mayReadCase: true }))
-  const views: NoticeView[] = []
-  for (const notice of seen)
-    views.push(presentNotice(notice, notice.kind === 'paper' ? null : await textOf(ctx, notice)))
-  return views
-}
-
-/** What a message said; null when its case was shredded. */
-async function textOf(ctx: RunContext, notice: Notice): Promise<string | null> {
-  const { tx, services } = ctx
-  const frozen = await openFrozen<Frozen>(tx, services.keys, notice.caseId, notice.cipher).catch(() => null)
-  return frozen?.text ?? null
+  const messages = seen.filter((notice) => notice.kind !== 'paper')
+  const opened = await openJsons<Frozen>(
+    ctx.tx,
+    ctx.services.keys,
+    caseId,
+    messages.map((message) => message.cipher),
+  )
+  const texts = new Map(messages.map((message, index) => [message.noticeId, opened[index]?.text ?? null]))
+  return seen.map((notice) => presentNotice(notice, texts.get(notice.noticeId) ?? null))
 }

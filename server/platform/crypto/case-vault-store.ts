@@ -23,3 +23,21 @@ export async function sealJson(tx: Tx, keys: Keys, caseId: string, value: unknow
 export async function openJson<T>(tx: Tx, keys: Keys, caseId: string, sealed: Uint8Array): Promise<T> {
   return JSON.parse(openBytes(await caseKey(tx, keys, caseId), sealed, about(caseId)).toString('utf8')) as T
 }
+
+/** Opens several values of one case with one look for its key; null for what cannot be opened. */
+export async function openJsons<T>(
+  tx: Tx,
+  keys: Keys,
+  caseId: string,
+  sealed: readonly Uint8Array[],
+): Promise<(T | null)[]> {
+  if (sealed.length === 0) return []
+  const key = await caseKey(tx, keys, caseId)
+  return sealed.map((one) => {
+    try {
+      return JSON.parse(openBytes(key, one, about(caseId)).toString('utf8')) as T
+    } catch {
+      return null
+    }
+  })
+}

@@ -1,4 +1,4 @@
-export { openJson, sealJson } from './case-vault-store'
+export { openJson, openJsons, sealJson } from './case-vault-store'
 export { type Bytes, openBytes, sealBytes } from './envelope'
 export { type BlindKind, type Keys, openKeys } from './keys'
 export { openPayload, type SealedPayload, sealPayload } from './sealed-payload'

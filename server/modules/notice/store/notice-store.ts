@@ -75,12 +75,3 @@ export async function noteFallback(tx: Tx, change: { noticeId: string; why: stri
   })
   return count === 1
 }
-
-/** 作废 — a paper keeps its number and says that it no longer holds, with the reason. */
-export async function saveVoid(tx: Tx, change: { noticeId: string; reason: string }): Promise<boolean> {
-  const { count } = await tx.notice.updateMany({
-    where: { noticeId: change.noticeId, state: 'valid' },
-    data: { state: 'void', failure: change.reason },
-  })
-  return count === 1
-}

@@ -51,7 +51,7 @@ export const startProcedure = defineAct({
       procedureUnit: input.place ?? '',
       pauseFrom: ctx.today,
       pauseTo: until ?? '',
-      pauseDays: limit === null ? '' : `${limit.value}个${limit.unit}`,
+      pauseDays: limit === null ? '' : limit.unit === '日' ? `${limit.value}日` : `${limit.value}个${limit.unit}`,
       reason: input.reason,
       legalArticle: input.basis,
     }
