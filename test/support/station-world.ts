@@ -95,6 +95,11 @@ export async function enrolledStation(world: World, at = { account: 'shatou', po
   return station
 }
 
+/** The same device opened again, as after a restart or in another tab. */
+export function reopenedStation(world: World): Promise<Station> {
+  return openStation({ world, appVersion: 'test' })
+}
+
 /** What a person signs at the end. */
 export const SIGNED: IntakeConfirmation = {
   confirmation: { way: 'signature', witness: null, picture: null },

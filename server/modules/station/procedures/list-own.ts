@@ -5,7 +5,7 @@ import { listPointTasks } from '../../task'
 import { workingDevice } from '../device-of'
 import { assertWorksAt } from '../policy'
 import { presentOwnCase } from '../presenter'
-import { listOwnCaseRows, readFrontier } from '../store/own-case-store'
+import { listOwnCaseRows } from '../store/own-case-store'
 
 /** 本站的件和待办 — cases that lie at the device's point, and its open tasks; for a screen that asks once. A device that keeps copies pulls. */
 export const listOwn = read({
@@ -21,7 +21,6 @@ export const listOwn = read({
       county: ctx.services.county,
       pointId: point.pointId,
       from: { at: 0n, id: null },
-      frontier: await readFrontier(ctx.tx),
       now: new Date(ctx.now),
       limit: 500,
     })

@@ -15,13 +15,13 @@ const CHANGED_IN = Prisma.sql`(pg_snapshot_xmax(pg_current_snapshot())::text::bi
   - ((pg_snapshot_xmax(pg_current_snapshot())::text::bigint - c.xmin::text::bigint) % 4294967296 + 4294967296) % 4294967296)`
 
 /**
- * Cases that lie at this point (taken in, accepted or kept there), alive or ended within 30 days, changed at or after `from` and before
- * `frontier`, in the order of change. Everything before the frontier is committed, so that a transaction which stays open for long
- * can never slip in behind a place that was already read (S19); it is served once it has ended.
+ * Cases that lie at this point (taken in, accepted or kept there), alive or ended within 30 days, changed at or after `from`, in the order of
+ * change. Only up to the frontier (`readFrontier`, asked before) is the order complete: a transaction which stays open for long commits
+ * behind rows that are visible already, so a cursor never goes beyond it (S19) and what lies beyond is served again.
  */
 export async function listOwnCaseRows(
   tx: Tx,
-  query: { county: string; pointId: string; from: ChangePlace; frontier: bigint; now: Date; limit: number },
+  query: { county: string; pointId: string; from: ChangePlace; now: Date; limit: number },
 ): Promise<OwnCaseRow[]> {
   const keptFrom = new Date(query.now.getTime() - KEEP_ENDED_DAYS * 86_400_000)
   const { at, id } = query.from
@@ -33,11 +33,11 @@ export async function listOwnCaseRows(
     WHERE c."county" = ${query.county} AND NOT c."practice"
       AND (c."intakePoint" = ${query.pointId} OR c."pointId" = ${query.pointId} OR c."custodyPoint" = ${query.pointId})
       AND (c."endedAt" IS NULL OR c."updatedAt" > ${keptFrom})
-      AND ${CHANGED_IN} >= ${at} AND ${CHANGED_IN} < ${query.frontier} AND ${after}
+      AND ${CHANGED_IN} >= ${at} AND ${after}
     ORDER BY ${CHANGED_IN}, c."caseId" LIMIT ${query.limit}`
 }
 
-/** The oldest transaction that is still open: everything before it is committed and visible, or will never be. */
+/** The oldest transaction that is still open: everything before it is committed and visible, or never will be. */
 export async function readFrontier(tx: Tx): Promise<bigint> {
   const rows = await tx.$queryRaw<{ at: string }[]>`SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS at`
   return BigInt(rows[0]?.at ?? '0')

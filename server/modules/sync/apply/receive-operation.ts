@@ -47,16 +47,23 @@ async function attempt(
   } catch (error) {
     const problem = toProblem(error, request.requestId)
     if (isOurFault(problem.code)) reportFault(request, operation, error)
-    return keep(request, { device, operation, outcome: outcomeOf(problem), problem })
+    return keep(request, { device, operation, outcome: outcomeOf(operation, problem), problem })
   }
 }
 
-/** What a failed act means for its operation: the record moved on (conflict), it is wrong in itself (quarantined), or we failed (kept, tried again). */
-function outcomeOf(problem: Problem): 'conflict' | 'deferred' | 'quarantined' {
+/** Problems of an application itself: it is not what may be handed in, whatever became of other records. */
+const WRONG_IN_ITSELF: readonly string[] = ['case.formInvalid', 'case.blocked', 'input.invalid']
+
+/**
+ * What a failed act means for its operation. We failed: it is kept and tried again (deferred). An act that the case no longer allows: the record
+ * moved on (conflict). Everything else is wrong in itself and waits for a person (quarantined).
+ */
+function outcomeOf(operation: Operation, problem: Problem): 'conflict' | 'deferred' | 'quarantined' {
   if (isOurFault(problem.code)) return 'deferred'
-  const byNature =
-    problem.code.startsWith('sync.') || problem.code === 'case.formInvalid' || problem.code === 'case.blocked'
-  return PROBLEMS[problem.code].fault === 'state' && !byNature ? 'conflict' : 'quarantined'
+  if (problem.code.startsWith('sync.') || WRONG_IN_ITSELF.includes(problem.code)) return 'quarantined'
+  const movedOn =
+    operation.kind === 'submitCase' ? PROBLEMS[problem.code].fault === 'state' : problem.code.startsWith('case.')
+  return movedOn ? 'conflict' : 'quarantined'
 }
 
 /** Keeps an operation in a transaction of its own; only when not even that works is the device told to send it again. */

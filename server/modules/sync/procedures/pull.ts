@@ -41,20 +41,20 @@ export const pull = read({
       county: ctx.services.county,
       pointId: point.pointId,
       from: reset ? START : asked,
-      frontier,
       now: new Date(ctx.now),
       limit: PAGE,
     })
+    // Beyond the frontier the order is not complete yet: the next pull begins there again, whatever this page held.
     const last = rows.length === PAGE ? rows.at(-1) : undefined
+    const isComplete = last !== undefined && BigInt(last.changedIn) < frontier
     return {
       protocol: PROTOCOL,
       serverNow: ctx.now,
-      cursor:
-        last === undefined
-          ? { epoch, at: frontier.toString(), id: null }
-          : { epoch, at: last.changedIn, id: last.caseId },
+      cursor: isComplete
+        ? { epoch, at: last.changedIn, id: last.caseId }
+        : { epoch, at: frontier.toString(), id: null },
       reset,
-      more: last !== undefined,
+      more: isComplete,
       cases: rows.map(presentOwnCase),
       gone: [],
       tasks: await listPointTasks(ctx, point.pointId),

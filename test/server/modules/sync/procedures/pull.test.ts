@@ -17,6 +17,21 @@ afterAll(() => county.close())
 
 const pull = (of: StationDevice, cursor: PullCursor | null) => of.clerk.call.sync.pull({ protocol: 1, cursor })
 
+/**
+ * Pulls until nothing comes: while any transaction of the server is open, also one of another database, what lies beyond it is served
+ * again.
+ */
+async function pullUntilIdle(of: StationDevice): Promise<PullCursor> {
+  let { cursor } = await pull(of, null)
+  for (let tries = 0; tries < 100; tries += 1) {
+    const answer = await pull(of, cursor)
+    cursor = answer.cursor
+    if (answer.cases.length === 0) return cursor
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('the server never came to rest')
+}
+
 describe('what a device pulls', () => {
   it('holds the cases of its point, without answers, and nothing of the neighbour', async () => {
     const own = await device.intake({ itemId: DISABILITY, resident: 'P020' })
@@ -30,15 +45,13 @@ describe('what a device pulls', () => {
     expect(JSON.stringify(answer)).not.toMatch(/990423\d{11}[\dX]/)
   })
 
-  it('goes on where it stopped: nothing twice, and each change once', async () => {
-    const first = await pull(device, null)
-    const idle = await pull(device, first.cursor)
-    expect(idle).toMatchObject({ reset: false, cases: [], more: false })
+  it('goes on where it stopped, and brings each change', async () => {
+    const idle = await pullUntilIdle(device)
     const next = await device.intake({ itemId: DISABILITY, resident: 'P022' })
     await device.push(next)
-    const changed = await pull(device, idle.cursor)
+    const changed = await pull(device, idle)
+    expect(changed).toMatchObject({ reset: false, more: false })
     expect(changed.cases.map((one) => one.caseId)).toEqual([next.caseId])
-    expect((await pull(device, changed.cursor)).cases).toEqual([])
   })
 
   it('S19: a transaction that stays open for long is served when it ends, and never skipped', async () => {
