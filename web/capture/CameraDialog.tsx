@@ -34,6 +34,12 @@ export function CameraDialog({ title, hint, pagesTaken, maxPages, onKeep, onClos
   const [saving, setSaving] = useState(false)
   const file = useRef<HTMLInputElement>(null)
   const full = pagesTaken >= maxPages
+  const recommended = useRef<HTMLButtonElement>(null)
+  const step = `${camera.state} ${taken === null} ${full}`
+  // The recommended button changes with each step; Enter must always hit it.
+  useEffect(() => {
+    if (step !== '') recommended.current?.focus()
+  }, [step])
 
   const take = async () => {
     if (camera.video.current !== null && camera.state === 'ready')
@@ -68,14 +74,20 @@ export function CameraDialog({ title, hint, pagesTaken, maxPages, onKeep, onClos
               转一下
             </Button>
             {pagesTaken > 0 ? <Button onClick={onClose}>拍完了</Button> : null}
-            <Button kind="solid" icon="camera" autoFocus disabled={camera.state !== 'ready' || full} onClick={take}>
+            <Button
+              kind="solid"
+              icon="camera"
+              ref={recommended}
+              disabled={camera.state !== 'ready' || full}
+              onClick={take}
+            >
               拍照
             </Button>
           </>
         ) : (
           <>
             <Button onClick={() => setTaken(null)}>重拍</Button>
-            <Button kind="solid" autoFocus busy={saving} onClick={keep}>
+            <Button kind="solid" ref={recommended} busy={saving} onClick={keep}>
               就用这张
             </Button>
           </>

@@ -21,6 +21,8 @@ export type FormEntry = {
   readonly shown: readonly FieldFault[]
   /** The lines of the summary at the top, in the same words; empty until somebody wanted to go on. */
   readonly summary: readonly SummaryLine[]
+  /** How often somebody wanted to go on; for the focus of the summary. */
+  readonly asked: number
   /** True when nothing that stops the submission is left. */
   readonly complete: boolean
   readonly answer: (key: string, value: unknown) => void
@@ -35,7 +37,8 @@ const NOTHING: ReadonlySet<string> = new Set()
 export function useFormEntry(options: FormEntryOptions): FormEntry {
   const { form, dictionary, ctx, filled, onFilled, skip = NOTHING } = options
   const [left, setLeft] = useState<ReadonlySet<string>>(NOTHING)
-  const [all, setAll] = useState(false)
+  const [asked, setAsked] = useState(0)
+  const all = asked > 0
   const check = useMemo(() => checkForm(form, dictionary, filled, ctx), [form, dictionary, filled, ctx])
   const faults = useMemo(() => check.faults.filter((one) => !skip.has(keyOf(one.path))), [check, skip])
   const unanswered = check.unanswered.map((key) => questionLine(form, key))
@@ -44,6 +47,7 @@ export function useFormEntry(options: FormEntryOptions): FormEntry {
   return {
     check,
     shown: faults.filter((one) => all || (left.has(keyOf(one.path)) && !one.message.startsWith('请填'))),
+    asked,
     summary: all ? [...unanswered, ...faults, ...blocks] : blocks,
     complete: faults.length === 0 && unanswered.length === 0 && blocks.length === 0,
     answer: useCallback(
@@ -60,7 +64,7 @@ export function useFormEntry(options: FormEntryOptions): FormEntry {
       [filled, onFilled],
     ),
     leave: useCallback((key: string) => setLeft((now) => (now.has(key) ? now : new Set([...now, key]))), []),
-    showAll: useCallback(() => setAll(true), []),
+    showAll: useCallback(() => setAsked((now) => now + 1), []),
   }
 }
 

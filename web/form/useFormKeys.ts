@@ -15,6 +15,7 @@ export function useFormKeys(onLeave?: (key: string) => void, onEnd?: () => void)
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || event.defaultPrevented || event.isComposing) return
       const { key, shiftKey, ctrlKey, target } = event
+      if (!(target instanceof Node) || !form.contains(target)) return
       if (moveByEnter({ key, shiftKey, ctrlKey, target, currentTarget: form })) event.preventDefault()
       else if (!shiftKey && target instanceof HTMLInputElement) now.current.onEnd?.()
     }
@@ -24,10 +25,11 @@ export function useFormKeys(onLeave?: (key: string) => void, onEnd?: () => void)
       if (!path || field?.contains(event.relatedTarget as Node | null)) return
       now.current.onLeave?.(path.split('.')[0] ?? path)
     }
-    form.addEventListener('keydown', onKeyDown)
+    // On the document, so that a control's own handler has picked its option before the focus goes on.
+    document.addEventListener('keydown', onKeyDown)
     form.addEventListener('focusout', onFocusOut)
     return () => {
-      form.removeEventListener('keydown', onKeyDown)
+      document.removeEventListener('keydown', onKeyDown)
       form.removeEventListener('focusout', onFocusOut)
     }
   }, [])

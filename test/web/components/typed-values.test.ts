@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { formatMoney, groupDigits, parseMoney } from '../../../web/components/field/group-digits'
 import { matchOptions } from '../../../web/components/field/match-options'
+import { parseTypedDate } from '../../../web/components/field/typed-date'
 
 describe('typed values', () => {
   test('a phone is read in three, four, four, a card in fours', () => {
@@ -30,5 +31,23 @@ describe('typed values', () => {
     expect(matchOptions(options, '430423').map((one) => one.label)).toHaveLength(3)
     expect(matchOptions(options, '')).toHaveLength(3)
     expect(matchOptions(options, '没有')).toHaveLength(0)
+  })
+})
+
+describe('typed dates', () => {
+  test.each([
+    ['20261203', '2026-12-03'],
+    ['2026-12-3', '2026-12-03'],
+    ['2026年2月9日', '2026-02-09'],
+    ['2026.12.31', '2026-12-31'],
+  ])('%s is %s', (typed, date) => {
+    expect(parseTypedDate(typed)).toBe(date)
+  })
+
+  test('half a date is none, and a month needs no day', () => {
+    expect(parseTypedDate('202612')).toBe(null)
+    expect(parseTypedDate('2026-12')).toBe(null)
+    expect(parseTypedDate('202612', true)).toBe('2026-12')
+    expect(parseTypedDate('')).toBe(null)
   })
 })

@@ -12,13 +12,20 @@ export function goToField(path: string): void {
   control?.focus()
 }
 
-/** 哪里没填好 — the same words as beside the fields, at the top; takes the focus when it appears. */
-export function ErrorSummary({ lines, title }: { readonly lines: readonly SummaryLine[]; readonly title?: string }) {
+export type ErrorSummaryProps = {
+  readonly lines: readonly SummaryLine[]
+  readonly title?: string
+  /** How often somebody wanted to go on; the focus comes here each time, and never while one is mending. */
+  readonly asked?: number
+}
+
+/** 哪里没填好 — the same words as beside the fields, at the top; takes the focus when somebody wanted to go on. */
+export function ErrorSummary({ lines, title, asked = 1 }: ErrorSummaryProps) {
   const ref = useRef<HTMLDivElement>(null)
   const count = lines.length
   useEffect(() => {
-    if (count > 0) ref.current?.focus()
-  }, [count])
+    if (asked > 0) ref.current?.focus()
+  }, [asked])
   if (count === 0) return null
   return (
     <div ref={ref} role="alert" tabIndex={-1} className="ym-summary">

@@ -1,22 +1,36 @@
 import type { InputHTMLAttributes } from 'react'
+import { useState } from 'react'
+import { parseTypedDate } from './typed-date'
 
 export type DateInputProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value' | 'type'> & {
-  /** YYYY-MM-DD, or YYYY-MM for a month; empty when not chosen. */
+  /** YYYY-MM-DD, or YYYY-MM for a month; empty when not typed. What is not a whole date is handed on as typed, for the form to refuse. */
   readonly value: string
   readonly onChange: (value: string) => void
   readonly month?: boolean
 }
 
-/** 日期 — the browser's own control: typed by digits, or picked. */
-export function DateInput({ value, onChange, month = false, className, ...rest }: DateInputProps) {
+/** 日期 — eight digits are enough: 20261203. The browser's own control follows the machine's language, and village machines differ. */
+export function DateInput({ value, onChange, month = false, className, onBlur, ...rest }: DateInputProps) {
+  const [typed, setTyped] = useState<string | null>(null)
   return (
     <input
-      type={month ? 'month' : 'date'}
-      min={month ? '1900-01' : '1900-01-01'}
-      max={month ? '2199-12' : '2199-12-31'}
+      type="text"
+      inputMode="numeric"
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={14}
+      placeholder={month ? '年月 6 位，如 202612' : '年月日 8 位，如 20261203'}
       className={`ym-input ym-figures ${className ?? ''}`}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
+      value={typed ?? value}
+      onChange={(event) => {
+        const text = event.target.value
+        setTyped(text)
+        onChange(parseTypedDate(text, month) ?? text.trim())
+      }}
+      onBlur={(event) => {
+        setTyped(null)
+        onBlur?.(event)
+      }}
       {...rest}
     />
   )

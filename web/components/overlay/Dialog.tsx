@@ -25,6 +25,7 @@ function useModal(onClose: () => void) {
       close.current()
     }
     if (!dialog.open) dialog.showModal()
+    firstStop(dialog)?.focus()
     dialog.addEventListener('cancel', onCancel)
     return () => {
       dialog.removeEventListener('cancel', onCancel)
@@ -33,6 +34,15 @@ function useModal(onClose: () => void) {
     }
   }, [])
   return ref
+}
+
+/** Where a dialog begins: its first control, else its recommended button; the browser itself would take the cross. */
+function firstStop(dialog: HTMLElement): HTMLElement | null {
+  return (
+    dialog.querySelector<HTMLElement>('input:not([type=file]):not([disabled]), textarea:not([disabled])') ??
+    dialog.querySelector<HTMLElement>('footer .ym-button-solid:not([disabled])') ??
+    dialog.querySelector<HTMLElement>('footer .ym-button:not([disabled])')
+  )
 }
 
 /** 对话框 — one question or one small task; Esc closes it and loses nothing. */

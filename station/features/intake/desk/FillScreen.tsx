@@ -1,5 +1,5 @@
 import type { ItemVersion } from '@shared/service-item/item-version'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../../../web/components/action/Button'
 import { ErrorSummary, goToField } from '../../../../web/components/feedback/ErrorSummary'
 import { Tag } from '../../../../web/components/feedback/Light'
@@ -13,7 +13,7 @@ import { PersonBar } from '../person/PersonBar'
 import { BottomBar } from './BottomBar'
 import { DeviceField } from './DeviceField'
 import { MaterialPanel } from './MaterialPanel'
-import { notesToSend } from './material-slots'
+import { nextToTake, notesToSend } from './material-slots'
 import type { OpenDraft } from './useDraft'
 import type { IntakeForm } from './useIntakeForm'
 
@@ -36,6 +36,8 @@ export function FillScreen({ open, draft, item, intake, onSave, onCheck, hadSign
   const save = () => void onSave()
   const check = () => void onCheck()
   useKeys({ F6: save, F8: check, F9: check })
+  const begin = useRef(() => goToField(firstStop(intake)))
+  useEffect(() => begin.current(), [])
   const takePerson = (person: IntakePerson) => {
     intake.setPerson(person)
     // The first field that is still empty comes next; the reader's dialog gives the focus back only after this.
@@ -54,7 +56,7 @@ export function FillScreen({ open, draft, item, intake, onSave, onCheck, hadSign
           <p className="ym-soft">{leftWords(intake)}</p>
         </header>
         {open.problem === null ? null : <ProblemPanel problem={open.problem} />}
-        <ErrorSummary lines={entry.summary} />
+        <ErrorSummary lines={entry.summary} asked={entry.asked} />
         {hadSigned ? <p className="st-warn">已经签过名。改了内容，就要重新念、重新签</p> : null}
         <PersonBar person={intake.person} today={intake.today} itemId={item.itemId} onPerson={takePerson} />
         {entry.check.doubts.length === 0 || intake.person === null ? null : (
@@ -101,8 +103,8 @@ export function FillScreen({ open, draft, item, intake, onSave, onCheck, hadSign
       <BottomBar savedAt={open.savedAt}>
         <Button
           keyHint="F4"
-          disabled={intake.slots.length === 0}
-          onClick={() => setTaking((intake.slots.find((slot) => slot.missing) ?? intake.slots[0])?.line.key ?? null)}
+          disabled={nextToTake(intake.slots) === null}
+          onClick={() => setTaking(nextToTake(intake.slots))}
         >
           拍材料
         </Button>

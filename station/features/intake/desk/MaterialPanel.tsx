@@ -4,7 +4,7 @@ import { Button } from '../../../../web/components/action/Button'
 import { PhotoSlot } from '../../../../web/components/data/PhotoSlot'
 import { Dialog } from '../../../../web/components/overlay/Dialog'
 import { useKeys } from '../../../../web/keys/useKeys'
-import type { MaterialSlot } from './material-slots'
+import { isExempt, type MaterialSlot, nextToTake } from './material-slots'
 import { usePhotoUrls } from './usePhotoUrls'
 
 const CameraDialog = lazy(async () => ({
@@ -28,7 +28,7 @@ export function MaterialPanel(props: MaterialPanelProps) {
   const missing = slots.filter((slot) => slot.missing).length
   const current = slots.find((slot) => slot.line.key === taking)
   const urls = usePhotoUrls(slots.flatMap((slot) => slot.files.map((file) => file.fileId)))
-  const takeNext = () => onTaking((slots.find((slot) => slot.missing) ?? slots[0])?.line.key ?? null)
+  const takeNext = () => onTaking(nextToTake(slots))
   useKeys({ F4: takeNext })
   return (
     <aside className="st-materials" aria-label="材料">
@@ -45,11 +45,11 @@ export function MaterialPanel(props: MaterialPanelProps) {
           hint={slot.hint}
           state={slot.state}
           thumbs={slot.files.map((file) => ({ id: file.fileId, url: urls.get(file.fileId) ?? '', note: null }))}
-          onTake={slot.state.text === '免交' ? undefined : () => onTaking(slot.line.key)}
+          onTake={isExempt(slot) ? undefined : () => onTaking(slot.line.key)}
           onLook={() => setLooking(slot)}
           current={slot.line.key === taking}
           more={
-            slot.files.length > 0 || slot.state.text === '免交' ? null : (
+            slot.files.length > 0 || isExempt(slot) ? null : (
               <Button size="small" kind="text" onClick={() => props.onPaper(slot.line.key, !slot.paper)}>
                 {slot.paper ? '没收纸件' : '只收纸件'}
               </Button>

@@ -38,20 +38,21 @@ export function prefillOf(form: FormDefinition, dictionary: FieldDictionary, per
   }
   if (person !== null) {
     const words = sayPersonSource(person.source)
+    const wordsOf = (key: string) => (person.added?.includes(key) ? sayPersonSource('county') : words)
     const keys = applicantKeys(form)
     put(keys.name, person.name, words)
     put(keys.idNumber, person.idNumber, words)
-    put(keys.phone, person.phone, person.source === 'reader' ? '县里有记录' : words)
+    put(keys.phone, person.phone, wordsOf('phone'))
     if (keys.idNumber === 'idNumber') {
       put('gender', genderOf(person.idNumber), words)
       put('birthDate', birthDateOf(person.idNumber), words)
-      put('ethnicity', person.ethnicity, words)
+      put('ethnicity', person.ethnicity, wordsOf('ethnicity'))
       put('idValidUntil', person.idValidUntil, words)
-      put('hukouAddress', person.hukouAddress, words)
+      put('hukouAddress', person.hukouAddress, wordsOf('hukouAddress'))
       put(
         'residenceAddress',
         person.residenceAddress ?? person.hukouAddress,
-        person.residenceAddress === null ? '同户籍地址' : words,
+        person.residenceAddress === null ? '同户籍地址' : wordsOf('residenceAddress'),
       )
     }
     put('bankAccountHolder', person.name, '同申请人')

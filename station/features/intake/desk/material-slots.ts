@@ -69,12 +69,23 @@ function slotOf(line: MaterialLine, files: readonly DraftFile[], note: LineNote 
   }
 }
 
+/** True for a paper that need not be brought, because something else proves it. */
+export function isExempt(slot: MaterialSlot): boolean {
+  return slot.line.satisfied !== null && slot.files.length === 0 && !slot.paper
+}
+
+/** Which line F4 takes next: the first that is missing, else the first that may have another page; null when all are exempt. */
+export function nextToTake(slots: readonly MaterialSlot[]): string | null {
+  const next = slots.find((slot) => slot.missing) ?? slots.find((slot) => !isExempt(slot))
+  return next?.line.key ?? null
+}
+
 /** What goes with the application for lines without a photo of their own: proofs and paper. */
 export function notesToSend(slots: readonly MaterialSlot[]): LineNote[] {
   return slots.map((slot) => ({
     lineKey: slot.line.key,
     exempt:
-      slot.line.satisfied !== null && slot.files.length === 0 && !slot.paper
+      slot.line.satisfied !== null && isExempt(slot)
         ? { by: slot.line.satisfied.by, ref: slot.line.satisfied.note.slice(0, 64) }
         : null,
     paper: slot.paper,

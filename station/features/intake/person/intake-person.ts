@@ -21,6 +21,8 @@ export type IntakePerson = {
   readonly residenceAddress: PersonAddress | null
   readonly idValidUntil: string | null
   readonly licences: readonly string[]
+  /** Which of the above the card did not say and the county's record added. */
+  readonly added?: readonly string[]
 }
 
 /** What an identity card reader gives, as printed on the card. `validUntil` is null for 长期. */
@@ -97,6 +99,9 @@ export function withCountyFacts(person: IntakePerson, known: IntakePerson): Inta
     hukouAddress: person.hukouAddress ?? known.hukouAddress,
     residenceAddress: person.residenceAddress ?? known.residenceAddress,
     licences: known.licences,
+    added: (['ethnicity', 'phone', 'hukouAddress', 'residenceAddress'] as const).filter(
+      (key) => person[key] === null && known[key] !== null,
+    ),
   }
 }
 
