@@ -28,6 +28,8 @@ export type AppParts = ProcedureCallOptions & {
   readonly log: Log
   readonly metrics: Metrics
   readonly tls: { readonly cert: Buffer; readonly key: Buffer } | null
+  /** Proxies in front whose forwarded address and protocol are believed. */
+  readonly trustedProxies?: readonly string[]
   /** True only while developing. */
   readonly reload?: boolean
   /** Plugins of the modules that speak plain HTTP: files, papers, public verification. */
@@ -38,6 +40,8 @@ export type AppParts = ProcedureCallOptions & {
 export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
+    // Anybody can write X-Forwarded-For; only a proxy that the settings name is believed.
+    trustProxy: parts.trustedProxies?.length ? [...parts.trustedProxies] : false,
     bodyLimit: BODY_BYTES,
     requestTimeout: REQUEST_MS,
     genReqId: () => randomUUID(),

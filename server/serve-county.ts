@@ -50,6 +50,7 @@ export async function serveCounty(settings: Settings): Promise<County> {
       log,
       metrics,
       tls: settings.tls && { cert: readFileSync(settings.tls.cert), key: readFileSync(settings.tls.key) },
+      trustedProxies: settings.trustedProxies,
       reload: settings.dev,
       modulePlugins: wiring.plugins,
       router: appRouter,

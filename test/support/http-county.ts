@@ -18,6 +18,7 @@ type Plugin = (app: FastifyInstance) => Promise<void>
 export async function serveTestCounty(
   county: TestCounty,
   plugins: (dataFolder: string) => readonly Plugin[],
+  trustedProxies: readonly string[] = [],
 ): Promise<HttpCounty> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'yimen-files-'))
   const app = await createApp({
@@ -26,6 +27,7 @@ export async function serveTestCounty(
     log: openLog('silent'),
     metrics: openMetrics(),
     tls: null,
+    trustedProxies,
     modulePlugins: plugins(dataFolder),
     router: appRouter,
     makeContext: makeRequestContext(county.services),

@@ -13,6 +13,8 @@ export type Settings = {
   readonly port: number
   readonly metricsPort: number | null
   readonly publicUrl: string
+  /** Proxies whose word about the caller's address and protocol is believed; nobody's when empty. */
+  readonly trustedProxies: readonly string[]
   readonly dataFolder: string
   readonly demo: boolean
   /** True only while developing: open pages reload. */
@@ -75,6 +77,7 @@ export function readSettings(env: Environment): { settings: Settings } | { probl
       /\/+$/,
       '',
     ),
+    trustedProxies: (read('trustedProxies') as string[] | undefined) ?? [],
     dataFolder: (read('dataFolder') as string | undefined) ?? '.data',
     demo,
     demoNow,

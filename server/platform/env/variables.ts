@@ -68,6 +68,15 @@ export const VARIABLES = {
     example: 'https://yimen.example.gov.cn',
     schema: httpUrl,
   },
+  trustedProxies: {
+    name: 'YIMEN_TRUSTED_PROXIES',
+    expected: '前面的反向代理的地址或网段，用逗号隔开',
+    example: '10.0.0.2,10.0.1.0/24',
+    schema: z.pipe(
+      z.string().check(z.regex(/^[0-9a-fA-F.:/]+(\s*,\s*[0-9a-fA-F.:/]+)*$/)),
+      z.transform((list: string) => list.split(',').map((one) => one.trim())),
+    ),
+  },
   dataFolder: { name: 'YIMEN_DATA', expected: '存文件的文件夹', example: '/var/lib/yimen/data', schema: text },
   dev: { name: 'YIMEN_DEV', expected: 'on 或 off', example: 'off', schema: onOff },
   demo: { name: 'YIMEN_DEMO', expected: 'on 或 off', example: 'off', schema: onOff },
