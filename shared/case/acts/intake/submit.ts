@@ -5,6 +5,7 @@ import { ProcedureKind } from '../../procedure-kind'
 import { Channel } from '../../view/submit-case'
 import { defineAct, logged } from '../act'
 import { key, optionalText } from '../act-input'
+import { forwardBy } from './forward-by'
 
 /**
  * 提交 — the application enters the county's system: from here the one-time notice runs (行政许可法第二十九、三十二条; 电子签名法
@@ -40,7 +41,10 @@ export const submit = defineAct({
     return logged(
       { ...input },
       {
-        papers: input.byHelper === true ? [{ key: 'helpReceipt', facts: {} }] : [],
+        papers:
+          input.byHelper === true
+            ? [{ key: 'helpReceipt', facts: { forwardBy: forwardBy(ctx.today, ctx.calendar) } }]
+            : [],
         messages: offline ? ['m.uploadedLater'] : ['m.submitted'],
         tasks: [{ kind: 'reviewIntake', title: '收件', owner: { point: input.pointId }, dueOn: reviewBy }],
         closes: again ? ['fixReturn'] : [],

@@ -1,12 +1,9 @@
-import { workdayAdd } from '@shared/calendar/days'
 import type { WorkdayCalendar } from '@shared/calendar/workday-calendar'
+import { forwardBy } from '@shared/case/acts/intake/forward-by'
 import { toShanghaiDate, toShanghaiTime } from '@shared/kernel/instant'
 import { type FilledBlock, fillTemplate } from '@shared/notice/fill'
 import type { NoticeRules, NoticeTemplate } from '@shared/notice/notice-template'
 import type { IntakeReceipt } from '../../../data/station-api'
-
-/** A point that only helps sends the papers on within so many working days (代收凭证的转送期). */
-const FORWARD_WORKDAYS = 2
 
 export type ReceiptWorld = {
   readonly templates: readonly NoticeTemplate[]
@@ -40,7 +37,7 @@ export function receiptBlocks(receipt: IntakeReceipt, world: ReceiptWorld): Fill
         phone: receipt.pointPhone ?? '本站',
         officer: receipt.clerkName,
         acceptUnit: world.acceptUnit,
-        forwardBy: dateText(workdayAdd(day, FORWARD_WORKDAYS, world.calendar) ?? day),
+        forwardBy: dateText(forwardBy(day, world.calendar)),
       },
       tables: {
         materials: receipt.materials.map((one) => ({
