@@ -5,6 +5,7 @@ import { Expression } from './expression'
 export const Option = z.strictObject({ code: z.string(), label: z.string() })
 export type Option = z.infer<typeof Option>
 
+/** 字段类型 — every kind of value that a form can ask for. */
 export const FIELD_TYPES = [
   'text',
   'longText',
@@ -27,11 +28,11 @@ export const FIELD_TYPES = [
   'signature',
   'location',
 ] as const
-export const FieldType = z.enum(FIELD_TYPES)
+const FieldType = z.enum(FIELD_TYPES)
 export type FieldType = z.infer<typeof FieldType>
 
 /** 数源 — where a value can come from, tried in order: derived, licence, profile, earlier case, shared data, the person, the clerk. */
-export const DataSource = z.strictObject({
+const DataSource = z.strictObject({
   kind: z.enum(['derived', 'licence', 'profile', 'earlierCase', 'shared', 'person', 'clerk']),
   from: z.nullable(z.string()),
   holder: z.optional(z.string()),

@@ -29,7 +29,7 @@ export const SectionField = z.strictObject({
 export type SectionField = z.infer<typeof SectionField>
 
 /** 一节 */
-export const Section = z.strictObject({
+const Section = z.strictObject({
   key,
   title: z.string(),
   showWhen: Expression,
@@ -77,7 +77,7 @@ export const MaterialDefinition = z.strictObject({
 export type MaterialDefinition = z.infer<typeof MaterialDefinition>
 
 /** 预审 — `when` true means a problem: block stops the submission, warn only says so. */
-export const PreCheck = z.strictObject({
+const PreCheck = z.strictObject({
   key,
   when: Expression,
   severity: z.enum(['block', 'warn']),
@@ -86,7 +86,7 @@ export const PreCheck = z.strictObject({
 })
 
 /** 资格 — false means "you may not qualify"; a person judges, the system never refuses by itself. */
-export const Eligibility = z.strictObject({
+const Eligibility = z.strictObject({
   key,
   expr: Expression,
   message: z.string(),
@@ -94,7 +94,7 @@ export const Eligibility = z.strictObject({
 })
 
 /** 环节（表单里的）— points to a step of the routing by `route`, or is a procedure or a step outside the limit. */
-export const FormNode = z.strictObject({
+const FormNode = z.strictObject({
   key,
   name: z.string(),
   level: z.enum(['village', 'township', 'county']),

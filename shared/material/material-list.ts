@@ -11,6 +11,7 @@ export type Proofs = {
   readonly earlierMaterials: ReadonlySet<string>
 }
 
+/** Nothing is proven: every paper of the list is to be brought. */
 export const NO_PROOFS: Proofs = { licences: new Set(), sharedData: new Set(), earlierMaterials: new Set() }
 
 /** 清单一行 — whether this applicant needs it, why, and whether something already stands for it. */

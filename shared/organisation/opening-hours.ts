@@ -9,7 +9,7 @@ const weekday = z.int().check(z.minimum(1), z.maximum(7))
 const monthDay = z.string().check(z.regex(/^\d\d-\d\d$/))
 
 /** 加开的时段 — beyond the ordinary hours: lunch duty, late evening, weekend; `booking` means by appointment only. */
-export const ExtraHours = z.strictObject({
+const ExtraHours = z.strictObject({
   name: z.string(),
   days: z.array(weekday),
   from: TimeOfDay,

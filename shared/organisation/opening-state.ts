@@ -88,9 +88,8 @@ function joinSpans(spans: readonly Span[]): Span[] {
   const joined: Span[] = []
   for (const span of [...spans].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
     const last = joined.at(-1)
-    if (last !== undefined && span[0] <= last[1]) {
-      joined[joined.length - 1] = [last[0], span[1] > last[1] ? span[1] : last[1]]
-    } else joined.push(span)
+    if (last === undefined || span[0] > last[1]) joined.push(span)
+    else if (span[1] > last[1]) joined[joined.length - 1] = [last[0], span[1]]
   }
   return joined
 }

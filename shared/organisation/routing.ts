@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { RoleCode } from '../identity/actor'
 
-export const LimitValue = z.strictObject({
+/** 期限 — a number of working days, calendar days or hours, or on the spot. */
+const LimitValue = z.strictObject({
   value: z.int().check(z.minimum(0)),
   unit: z.enum(['工作日', '日', '小时', '即时']),
 })

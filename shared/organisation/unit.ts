@@ -5,7 +5,7 @@ export const UnitLevel = z.enum(['county', 'township', 'village'])
 export type UnitLevel = z.infer<typeof UnitLevel>
 
 /** 印章 — a seal that the unit holds; `electronic` says whether it may be put on an electronic paper. */
-export const UnitSeal = z.strictObject({ name: z.string(), kind: z.string(), electronic: z.boolean() })
+const UnitSeal = z.strictObject({ name: z.string(), kind: z.string(), electronic: z.boolean() })
 export type UnitSeal = z.infer<typeof UnitSeal>
 
 /** 单位 — one organ, centre, station or partner of the county (organisation.json `units`). */

@@ -5,7 +5,7 @@ const count = z.nullable(z.number())
 const flag = z.nullable(z.boolean())
 
 /** 期限（来源写的） — null where the source does not say; never a default. */
-export const SourceLimit = z.strictObject({ value: count, unit: text, text })
+const SourceLimit = z.strictObject({ value: count, unit: text, text })
 
 /** 指南事实 — what public guides say of an item; null means "the source does not say" and is shown as 以当地窗口为准. */
 export const ItemFacts = z.strictObject({

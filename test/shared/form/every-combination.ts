@@ -21,5 +21,5 @@ export function everyCombination(form: FormDefinition, ctx: FormContext): Situat
 function answersOf(situation: Situation): Answer[] {
   const values = situation.options.map((option) => option.value)
   if (situation.type !== 'multi') return values
-  return values.reduce<string[][]>((sets, value) => [...sets, ...sets.map((set) => [...set, String(value)])], [[]])
+  return values.reduce<string[][]>((sets, value) => sets.concat(sets.map((set) => set.concat(String(value)))), [[]])
 }

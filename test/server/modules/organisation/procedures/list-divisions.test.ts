@@ -24,12 +24,6 @@ describe('places', () => {
     })
   })
 
-  it('of the county come as one tree', async () => {
-    const tree = await nobody.call.place.getDivisionTree({})
-    expect(tree.name).toBe('衡山县')
-    expect(tree.children.find((one) => one.code === '430423201000')?.children).toHaveLength(12)
-  })
-
   it('below an unknown one are refused', async () => {
     await expect(nobody.call.place.listDivisions({ parent: '999999999999' })).rejects.toThrow('place.unknown')
   })

@@ -11,17 +11,6 @@ beforeAll(async () => {
 afterAll(() => county.close())
 
 describe('events of life', () => {
-  it('are listed with how many of their matters can be done here', async () => {
-    const bundles = await nobody.call.catalogue.listBundles({})
-    expect(bundles).toHaveLength(9)
-    expect(bundles.find((one) => one.id === 'disability')).toEqual({
-      id: 'disability',
-      name: '残疾人服务一件事',
-      items: 3,
-      available: 3,
-    })
-  })
-
   it('show each matter with its card, and without one where the catalogue does not have it', async () => {
     const bundle = await nobody.call.catalogue.getBundle({ id: 'newborn' })
     expect(bundle.matters).toHaveLength(9)

@@ -1,6 +1,6 @@
 import { importCatalogue } from '@shared/service-item/publish/import-catalogue'
 import { describe, expect, it } from 'vitest'
-import { county, countyFiles, withRow } from './county-catalogue'
+import { county, countyFiles, withRow } from '../county-catalogue'
 
 type Routing = {
   demoHandlingType: string
