@@ -37,6 +37,7 @@ export async function recordPin(pin: string, salt: Uint8Array): Promise<PinRecor
 
 /** True for the right PIN. */
 export async function isPin(pin: string, record: PinRecord): Promise<boolean> {
+  if (pin === '') return false
   const found = await stretch(pin, fromHex(record.salt), record)
   let differs = found.length ^ record.verifier.length
   for (let at = 0; at < found.length; at += 1) differs |= found.charCodeAt(at) ^ record.verifier.charCodeAt(at)

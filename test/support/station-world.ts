@@ -4,9 +4,13 @@ import { DEMO_PASSWORD } from '../../prisma/seed/demo-password'
 import { attachmentWiring } from '../../server/modules/attachment'
 import { mayReadAttachment } from '../../server/modules/case'
 import { makeRequestContext } from '../../server/platform/session'
+import type { DeviceContext } from '../../station/data/device-context'
+import { openDatabases } from '../../station/data/local/database'
 import { openStation } from '../../station/data/open-station'
+import { openRemote, type Remote } from '../../station/data/remote/call'
 import type { IntakeConfirmation, IntakeReceipt, Station } from '../../station/data/station-api'
 import type { World } from '../../station/data/world'
+import { plainSealer } from '../../station/vault/seal'
 import type { TestCounty } from './actors'
 import { application } from './builders'
 import { type CuttableWire, openWire } from './cuttable-wire'
@@ -93,6 +97,28 @@ export async function enrolledStation(world: World, at = { account: 'shatou', po
   await station.signIn({ account: at.account, password: DEMO_PASSWORD })
   await station.enrol({ deviceName: '测试平板', pointId: at.pointId, pin: PIN })
   return station
+}
+
+/** The stores and the line to the server of a device that is open, for tests of what lies beneath its door. */
+export async function partsOf(world: World): Promise<{ ctx: DeviceContext; remote: Remote; close: () => void }> {
+  const db = await openDatabases(world.databases)
+  const ctx: DeviceContext = {
+    world,
+    db,
+    vault: plainSealer(() => true),
+    passOn: plainSealer(() => true),
+    clerk: () => ({ staffId: 'S001', name: '旷永清' }),
+    changed: () => undefined,
+  }
+  const credential = async () => (await db.kept.device.get('device'))?.credential ?? null
+  return {
+    ctx,
+    remote: openRemote(world, credential),
+    close: () => {
+      db.kept.close()
+      db.cache.close()
+    },
+  }
 }
 
 /** The same device opened again, as after a restart or in another tab. */

@@ -101,8 +101,9 @@ export type KeptDatabase = Dexie & {
   lease: EntityTable<LeaseRow, 'key'>
 }
 
+/** 资料包 — the head is small and read with every look-up; the body is a megabyte and read when the head has changed. */
 export type PackageRow = {
-  readonly key: 'package'
+  readonly key: 'head' | 'body'
   readonly version: string
   readonly savedAt: string
   readonly body: unknown

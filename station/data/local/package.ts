@@ -20,11 +20,13 @@ const opened = new WeakMap<DeviceContext['db']['cache'], Opened>()
 /** The package of this device. Throws `sync.noPackage` when none was ever fetched. */
 export async function openPackage(ctx: DeviceContext): Promise<Opened> {
   const { cache } = ctx.db
-  const row = await cache.packages.get('package')
-  if (row === undefined) throw problem('sync.noPackage')
+  const head = await cache.packages.get('head')
+  if (head === undefined) throw problem('sync.noPackage')
   const known = opened.get(cache)
-  if (known?.pack.version === row.version) return known
-  const pack = { ...(row.body as StationPackage), savedAt: row.savedAt }
+  if (known?.pack.version === head.version) return known
+  const row = await cache.packages.get('body')
+  if (row === undefined) throw problem('sync.noPackage')
+  const pack = { ...(row.body as StationPackage), savedAt: head.savedAt }
   const made: Opened = {
     pack,
     items: new Map(pack.items.map((item) => [item.itemId, item])),
@@ -40,7 +42,7 @@ export async function openPackage(ctx: DeviceContext): Promise<Opened> {
 
 /** Version of the package that lies here; null for none. */
 export async function packageVersion(ctx: DeviceContext): Promise<string | null> {
-  return (await ctx.db.cache.packages.get('package'))?.version ?? null
+  return (await ctx.db.cache.packages.get('head'))?.version ?? null
 }
 
 /** Stores a newer package. */
@@ -49,7 +51,11 @@ export async function savePackage(
   pack: Omit<StationPackage, 'savedAt'>,
   savedAt: string,
 ): Promise<void> {
-  await ctx.db.cache.packages.put({ key: 'package', version: pack.version, savedAt, body: pack })
+  const { version } = pack
+  await ctx.db.cache.packages.bulkPut([
+    { key: 'body', version, savedAt, body: pack },
+    { key: 'head', version, savedAt, body: null },
+  ])
   ctx.changed()
 }
 

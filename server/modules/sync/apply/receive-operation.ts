@@ -52,7 +52,7 @@ async function attempt(
 }
 
 /** Problems of an application itself: it is not what may be handed in, whatever became of other records. */
-const WRONG_IN_ITSELF: readonly string[] = ['case.formInvalid', 'case.blocked', 'input.invalid']
+const WRONG_IN_ITSELF: readonly string[] = ['case.formInvalid', 'case.blocked', 'case.notFound', 'input.invalid']
 
 /**
  * What a failed act means for its operation. We failed: it is kept and tried again (deferred). An act that the case no longer allows: the record
