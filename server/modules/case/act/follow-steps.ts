@@ -73,9 +73,9 @@ function recipientOf(open: OpenCase, content: CaseContent | null): Recipient {
 /** Values of the log that a message may name. */
 function messageFacts({ action }: Step): Record<string, string> {
   const texts = {
+    missing: Array.isArray(action.input.names) ? action.input.names.join('、') : null,
     trackNumber: action.input.trackingNo,
     trackCompany: action.input.company,
-    signer: action.input.signer,
   }
   return Object.fromEntries(
     Object.entries(texts).flatMap(([name, value]) =>

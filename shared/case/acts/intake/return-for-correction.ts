@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { calendarAdd } from '../../../calendar/days'
 import { problem } from '../../../problem/problem'
 import { defineAct, logged } from '../act'
-import { NoticeLines, supplementRows } from './notice-line'
+import { type NoticeLineInput, NoticeLines, supplementRows } from './notice-line'
 
 /** 预审退回 — the whole list, once, before receipt; it counts as the one notice of art. 32 (case-law §10-2). */
 export const returnForCorrection = defineAct({
@@ -22,6 +22,7 @@ export const returnForCorrection = defineAct({
             facts: {
               missingCount: String(input.lines.length),
               missing: names,
+              reason: firstOf(input.lines),
               deadline: dueOn ?? '',
               consequence: '本次申请视为撤回',
             },
@@ -35,3 +36,10 @@ export const returnForCorrection = defineAct({
     )
   },
 })
+
+/** What a message has room for: the first thing to mend, and how many there are. */
+function firstOf(lines: readonly z.infer<typeof NoticeLineInput>[]): string {
+  const [first] = lines
+  if (first === undefined) return ''
+  return lines.length === 1 ? `${first.name}${first.reason}` : `${first.name}${first.reason}（共 ${lines.length} 处）`
+}

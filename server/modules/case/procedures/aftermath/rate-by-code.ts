@@ -1,4 +1,5 @@
 import { RateByCode } from '@shared/case/view/act-inputs'
+import { problem } from '@shared/problem/problem'
 import * as z from 'zod/mini'
 import { anyone, write } from '../../../../platform/trpc'
 import { applyAct } from '../../act/apply-act'
@@ -16,10 +17,8 @@ export const rateByCode = write({
   prepare: (request) => countCodeTry(request),
   run: async (ctx, { opId, queryCode, lastFour, level, tags, text }) => {
     const { row } = await findByCode(ctx, { queryCode, lastFour })
-    const person =
-      ctx.actor.kind === 'staff'
-        ? ctx.actor
-        : { kind: 'citizen' as const, accountId: row.accountId ?? '', personId: row.applicantId }
+    if (ctx.actor.kind === 'staff') throw problem('case.rateNotHere')
+    const person = { kind: 'citizen' as const, accountId: row.accountId ?? '', personId: row.applicantId }
     await applyAct(ctx, 'rate', {
       caseId: row.caseId,
       opId,
