@@ -1,4 +1,4 @@
-import { KeyHint } from '../../web/components/action/Button'
+import { Button, KeyHint } from '../../web/components/action/Button'
 import { Dialog } from '../../web/components/overlay/Dialog'
 
 const KEYS: readonly (readonly [string, string])[] = [
@@ -20,13 +20,22 @@ const ANSWERS: readonly (readonly [string, string])[] = [
     '收件凭证和代收凭证有什么不同',
     '乡里交给本站收的事项打收件凭证；本站只帮着转送的，打代收凭证，时限从送到那天起算。',
   ],
-  ['他不会写字', '在核对页选“按手印”，或者由两名工作人员念给他听，选“画押并有见证人”。'],
+  ['他不会写字', '在核对页选“按手印”，或者由两名工作人员念给他听，选“画押，有人见证”。'],
 ]
 
 /** 帮助 — keys of this station and what people ask most; works without a network. */
 export default function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog title="帮助" wide onClose={onClose}>
+    <Dialog
+      title="帮助"
+      wide
+      onClose={onClose}
+      actions={
+        <Button kind="solid" onClick={onClose}>
+          知道了
+        </Button>
+      }
+    >
       <div className="st-help">
         <section>
           <h3>按键</h3>

@@ -27,14 +27,18 @@ export function timeOf(ms: number | null): string {
   return ms === null ? '' : toShanghaiTime(new Date(ms).toISOString())
 }
 
+/** What may not be said a moment after the cable was pulled, though the last contact said so. */
+const NEEDS_NETWORK: readonly PillState[] = ['allSent', 'sending', 'pending', 'unknown']
+
 /** What the pill says and the first sentence of the drawer (wording §3.3): nothing else may be said there. */
-export function sayPill(status: SyncStatus): PillWords {
-  const tone = TONES[status.pill]
+export function sayPill(status: SyncStatus, online: boolean): PillWords {
+  const pill = !online && NEEDS_NETWORK.includes(status.pill) ? 'offline' : status.pill
+  const tone = TONES[pill]
   const last = timeOf(status.lastSyncAtMs)
   const unsent = status.unsentRecords
   const waiting = unsent > 0 ? `，${unsent} 件待上传` : ''
   const skew = Math.round(Math.abs(status.clockSkewMs ?? 0) / 60_000)
-  switch (status.pill) {
+  switch (pill) {
     case 'allSent':
       return { tone, text: '已全部上传', first: `本站收的件，服务器都确认收到了（到 ${last}）` }
     case 'sending':

@@ -7,16 +7,20 @@ import { go } from '../../app/route'
 import { sayPill, timeOf } from '../../app/say-sync'
 import { useStation, useWatched } from '../../app/station-context'
 import { isTrouble, isWaiting } from '../../app/useCounts'
+import { useOnline } from '../../app/useOnline'
 import { ExportButton } from './ExportButton'
 import { StateTag } from './OutboxScreen'
 import './outbox.css'
+
+/** Without a network nothing is wrong: the first sentence says all, and red is for what a person has to mend. */
+const QUIET: readonly string[] = ['allSent', 'offline', 'sending', 'paused']
 
 /** 上传抽屉 — what waits, how far it is, what stands in the way; trouble first. */
 export default function SyncDrawer({ onClose }: { readonly onClose: () => void }) {
   const station = useStation()
   const sync = useWatched(station.sync)
   const outbox = useWatched(station.outbox)
-  const words = sayPill(sync)
+  const words = sayPill(sync, useOnline())
   const rows = [...outbox.filter((one) => isTrouble(one.state)), ...outbox.filter((one) => isWaiting(one.state))]
   useSecond()
   const leave = (screen: 'problems' | 'outbox') => {
@@ -41,7 +45,7 @@ export default function SyncDrawer({ onClose }: { readonly onClose: () => void }
       }
     >
       <div className="st-record">
-        {sync.problem === null || sync.pill === 'allSent' ? null : <ProblemPanel problem={sync.problem} />}
+        {sync.problem === null || QUIET.includes(sync.pill) ? null : <ProblemPanel problem={sync.problem} />}
         {sync.needsSignIn ? <p className="st-warn">太久没登录，请锁屏后用账号登录一次，再接着传。件都在本机</p> : null}
         {sync.bytesTotal > sync.bytesSent ? (
           <div>

@@ -18,7 +18,9 @@ describe('codes and addresses at the station', () => {
 
   test('progress is asked by number, by query code, and by what the square of a receipt holds', () => {
     expect(progressQuery('7k4m 9qtr')).toEqual({ queryCode: '7K4M9QTR' })
-    expect(progressQuery('https://county.example/?q=7K4M9QTR')).toEqual({ queryCode: '7K4M9QTR' })
+    expect(progressQuery('https://county.example/#/packages/mine/query/index?code=7K4M9QTR')).toEqual({
+      queryCode: '7K4M9QTR',
+    })
     expect(progressQuery('430423-261121-YH201-000007-N')).toEqual({ number: '430423261121YH201000007N' })
     expect(progressQuery('430423-261121-YH201-000007-M')).toBe(null)
     expect(progressQuery('你好')).toBe(null)

@@ -1,6 +1,6 @@
 import type { Problem } from '@shared/problem/problem'
 import type { ItemVersion } from '@shared/service-item/item-version'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../../../../web/components/action/Button'
 import { ProblemPanel } from '../../../../web/components/feedback/ProblemPanel'
 import type { Division } from '../../../../web/components/field/AddressPicker'
@@ -66,12 +66,16 @@ export function CheckScreen(props: CheckScreenProps) {
     })
   }
   useKeys({ F8: read, F9: submit, Escape: props.onBack })
+  const text = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    document.getElementById('st-check')?.focus()
+    if (text.current === null) return
+    // The text holds nothing to press, yet the keyboard must be able to scroll it.
+    text.current.tabIndex = 0
+    text.current.focus()
   }, [])
   return (
     <div className="st-desk">
-      <div id="st-check" tabIndex={-1} className="st-desk-form st-check">
+      <div ref={text} className="st-desk-form st-check">
         <header className="st-desk-head">
           <h1>核对：{item.facts.name}</h1>
           <p className="ym-soft">

@@ -10,6 +10,7 @@ import { Paper } from '../../../../web/print/Paper'
 import { useReference } from '../../../app/package-context'
 import { go } from '../../../app/route'
 import { useStation, useWatched } from '../../../app/station-context'
+import { useOnline } from '../../../app/useOnline'
 import type { IntakeReceipt } from '../../../data/station-api'
 import { copyMark, notePrint, printsOf } from './print-count'
 import { receiptBlocks } from './receipt-values'
@@ -42,7 +43,7 @@ function Receipt({ receipt }: { readonly receipt: IntakeReceipt }) {
   const sync = useWatched(useStation().sync)
   const [printed, setPrinted] = useState(() => printsOf(receipt.caseId))
   const first = useRef(printed === 0)
-  const online = sync.pill !== 'offline' && sync.pill !== 'unknown' && sync.pill !== 'captive'
+  const online = useOnline() && sync.pill !== 'offline' && sync.pill !== 'unknown' && sync.pill !== 'captive'
   const atFirst = useRef(online)
   const blocks = receiptBlocks(receipt, {
     templates: pack.noticeTemplates,
@@ -77,7 +78,7 @@ function Receipt({ receipt }: { readonly receipt: IntakeReceipt }) {
           <Paper
             blocks={blocks}
             copyMark={copyMark(Math.max(0, printed - 1))}
-            qr={`${window.location.origin}/?q=${receipt.queryCode}`}
+            qr={`${window.location.origin}/#/packages/mine/query/index?code=${receipt.queryCode}`}
             issuer={receipt.pointName}
             watermark={receipt.practice ? '练习' : null}
           />
