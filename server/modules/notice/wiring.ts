@@ -4,6 +4,7 @@ import type { OutboxHandlers } from '../../platform/outbox'
 import type { Services } from '../../platform/trpc'
 import { type CarrierNeeds, messageHandlers } from './carriers/message-handlers'
 import { type MayReadCase, registerCaseReader } from './case-reader'
+import { guidePlugin } from './pages/guide-plugin'
 import { type MakeContext, papersPlugin } from './pages/papers-plugin'
 import { verifyPlugin } from './pages/verify-plugin'
 
@@ -21,7 +22,7 @@ export function noticeWiring(
 } {
   registerCaseReader(needs.mayReadCase)
   return {
-    plugins: [papersPlugin(needs.makeContext), verifyPlugin(services)],
+    plugins: [papersPlugin(needs.makeContext), guidePlugin(services), verifyPlugin(services)],
     outboxHandlers: messageHandlers({ ...needs, services, settings }),
   }
 }

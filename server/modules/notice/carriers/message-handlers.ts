@@ -138,7 +138,7 @@ async function carryByWechat(
 }
 
 /** Page of the mini-program that a subscribe message opens. */
-const MY_CASE_PAGE = 'packages/my-cases/case/index?caseId='
+const MY_CASE_PAGE = 'packages/mine/case/index?id='
 
 async function turnIntoSms(desk: Desk, notice: Notice, why: string): Promise<void> {
   const { noticeId } = notice

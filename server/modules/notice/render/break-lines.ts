@@ -4,7 +4,7 @@ export type MeasureChar = (char: string) => number
 /** 避头: may not begin a line. 避尾: may not end one（GB/T 15834）. */
 const NOT_FIRST = '，。、；：？！）》」』】〕”’…—·～%‰℃,.;:?!)]}'
 const NOT_LAST = '（《「『【〔“‘([{'
-const WORD = /[A-Za-z0-9@._/+*#&-]/
+const WORD = /[A-Za-z0-9@._/+*#&:–-]/
 const SPACES = ' \u3000'
 
 /**
