@@ -14,7 +14,11 @@ export type SeededLicence = {
 const CARD_AGE = 16
 
 /** The licences of a resident, as far as the data says something that makes one. */
-export function licencesOfResident(resident: Resident, facts: StoredPersonFacts): SeededLicence[] {
+export function licencesOfResident(
+  resident: Resident,
+  facts: StoredPersonFacts,
+  household: { readonly headName: string | null; readonly relationCode: string | null },
+): SeededLicence[] {
   const licence = (type: string, number: string | null, proven: SeededLicence['facts']): SeededLicence => ({
     holder: resident.id,
     type,
@@ -32,6 +36,8 @@ export function licencesOfResident(resident: Resident, facts: StoredPersonFacts)
       licence('hukou-book', facts.household.registerNo, {
         ...{ idNumber, ethnicity: facts.ethnicity, hukouAddress: facts.hukouAddress },
         householdRegisterNo: facts.household.registerNo,
+        householdHeadName: household.headName,
+        relationToHead: household.relationCode,
       }),
     )
   if (facts.disability !== null)

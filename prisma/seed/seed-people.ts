@@ -33,7 +33,7 @@ export async function seedPeople(tx: Tx, data: SeedData, using: Using): Promise<
     ],
   })
   const licences = [
-    ...people.flatMap((resident) => licencesOfResident(resident, factsOf(resident, data))),
+    ...people.flatMap((resident) => licencesOfResident(resident, factsOf(resident, data), householdOf(resident, data))),
     ...enterprises.flatMap(licencesOfEnterprise),
   ]
   await tx.heldLicence.createMany({ data: licences.map((licence) => licenceRow(licence, using)) })
@@ -118,6 +118,25 @@ function factsOf(resident: Resident, { people, fields }: SeedData): StoredPerson
     dischargedOn: resident.dischargedOn ?? null,
     tags: resident.tags,
   })
+}
+
+/** Words of the data file for a relation to the head, where the code list has another word. */
+const RELATION_WORDS: Readonly<Record<string, Readonly<Record<'男' | '女', string>>>> = {
+  孙: { 男: '孙子', 女: '孙女' },
+  父: { 男: '父亲', 女: '父亲' },
+  母: { 男: '母亲', 女: '母亲' },
+  婆母: { 男: '婆婆', 女: '婆婆' },
+  姐: { 男: '姐姐', 女: '姐姐' },
+}
+
+/** What the household book says of a member: the head, and how the member stands to the head (GB/T 4761). */
+function householdOf(resident: Resident, { people, fields }: SeedData) {
+  const head = people.households.find((one) => one.id === resident.household)?.headId
+  const word = RELATION_WORDS[resident.relation]?.[resident.sex] ?? resident.relation
+  return {
+    headName: people.people.find((one) => one.id === head)?.name ?? null,
+    relationCode: fields.codeLists.relationship?.items.find((one) => one.label === word)?.code ?? null,
+  }
 }
 
 /** Group and door are what follows the village in the address. */

@@ -32,7 +32,7 @@ const rowsOf = (table: unknown): Row[] =>
 const isFilled = (value: unknown) => value !== null && value !== undefined && value !== ''
 
 /** 自定算子 — our own operators beside json-logic's core, with the data's own rules for missing arguments (fields.json `logic.custom`). */
-export const CUSTOM_OPERATORS: Readonly<Record<string, (...args: never[]) => unknown>> = {
+const CUSTOM_OPERATORS: Readonly<Record<string, (...args: never[]) => unknown>> = {
   age: (birth: unknown, on: unknown) => withDates(birth, on, (from, to) => Math.floor(wholeMonths(from, to) / 12)),
   birthDateOf: (id: unknown) => (typeof id === 'string' ? birthDateOf(id) : null),
   genderOf: (id: unknown) => (typeof id === 'string' ? genderOf(id) : null),

@@ -81,6 +81,27 @@ describe('the demo county', () => {
     expect(await of('E07')).toEqual(['business-licence', 'food-business-licence'])
   })
 
+  it('writes into the household book who the head is and how each member stands to the head', async () => {
+    const bookOf = async (demoKey: string) => {
+      const person = await database.db.person.findUniqueOrThrow({ where: { demoKey } })
+      const book = await database.db.heldLicence.findFirstOrThrow({
+        where: { personId: person.personId, type: 'hukou-book' },
+      })
+      return JSON.parse(keys.openText(book.factsCipher ?? new Uint8Array(), PERSON_SEALS.licenceFacts)) as Record<
+        string,
+        unknown
+      >
+    }
+    expect(await bookOf('P001')).toMatchObject({ householdHeadName: '旷德生', relationToHead: '02' })
+    expect(await bookOf('P003')).toMatchObject({ householdHeadName: '旷志良', relationToHead: '10' })
+    const books = await database.db.heldLicence.findMany({ where: { type: 'hukou-book' } })
+    for (const book of books) {
+      const facts = JSON.parse(keys.openText(book.factsCipher ?? new Uint8Array(), PERSON_SEALS.licenceFacts))
+      expect(facts.relationToHead).toMatch(/^\d\d$/)
+      expect(facts.householdHeadName).not.toBeNull()
+    }
+  })
+
   it('gives every point a prefix of its own for case numbers', async () => {
     const points = await database.db.servicePoint.findMany()
     expect(points.find((one) => one.pointId === 'st-201')?.prefix).toBe('YH201')

@@ -1,7 +1,13 @@
 import type { Keys } from '../../../platform/crypto'
 import type { Tx } from '../../../platform/db'
 import { findAccountOfPerson, findOpenid, getAccount } from '../store/account-store'
-import { findPersonById, findPersonByNumber, type KnownPerson, listLicences } from '../store/person-store'
+import {
+  findPersonById,
+  findPersonByNumber,
+  type KnownPerson,
+  listLicences,
+  listProvenFacts,
+} from '../store/person-store'
 
 /** A person with everything readable, or null. For the server's own work; what goes out is masked by who asks. */
 export async function findPerson(tx: Tx, keys: Keys, personId: string): Promise<KnownPerson | null> {
@@ -22,6 +28,7 @@ export async function personFacts(tx: Tx, keys: Keys, personId: string): Promise
   if (person === null) return {}
   const { facts } = person
   const known: Record<string, unknown> = {
+    ...(await listProvenFacts(tx, keys, personId)),
     name: person.name,
     idType: person.kind === 'person' && person.idNumber !== null ? 'idCard' : null,
     idNumber: person.idNumber,

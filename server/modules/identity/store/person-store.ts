@@ -127,3 +127,16 @@ export async function listLicences(tx: Tx, personId: string): Promise<{ type: st
     orderBy: { type: 'asc' },
   })
 }
+
+/** Values that the valid licences of a person prove, by key of the field dictionary; of two licences the later one counts. */
+export async function listProvenFacts(tx: Tx, keys: Keys, personId: string): Promise<Record<string, unknown>> {
+  const rows = await tx.heldLicence.findMany({
+    where: { personId, state: 'valid' },
+    select: { factsCipher: true },
+    orderBy: [{ issuedAt: 'asc' }, { type: 'asc' }],
+  })
+  const proven = rows.flatMap(({ factsCipher }) =>
+    factsCipher === null ? [] : [JSON.parse(keys.openText(factsCipher, PERSON_SEALS.licenceFacts)) as object],
+  )
+  return Object.assign({}, ...proven)
+}
