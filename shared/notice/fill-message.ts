@@ -13,6 +13,12 @@ const MASKED_ITEM = '您办的这件事'
 const MASKED_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\{applicantMasked\}申请的\{item\}/g, '有人申请的一件事'],
   [/\{missing\}/g, '材料'],
+  [/\{procedure\}/g, '一项法定程序'],
+  [/“\{node\}”/g, '下一步'],
+  [/\{(?:toUnit|rightOrgan)\}/g, '文书写明的单位'],
+  [/\{payWay\}/g, '发到您的账户'],
+  [/“\{wrongText\}”应为“\{rightText\}”/g, '改了哪里见更正书'],
+  [/：\{endReason\}/g, '，原因见文书'],
   [/：\{reason\}/g, '：详见文书'],
   [/\{reason\}/g, '文书写明的原因'],
 ]
@@ -50,14 +56,15 @@ export function fillMessage(
 }
 
 /** Words that may stand before the name and would read twice beside 您办的这件事. */
-const BEFORE_NAME = '(?:您(?:办|申请|交|网上提交)?的)?'
+const BEFORE_NAME = '(?:您(?:办|申请|交|网上提交|承诺办理|在\\{channel\\}交)?的)?'
 
 function maskTemplate(short: string): string {
   const quiet = MASKED_WORDS.reduce((text, [pattern, words]) => text.replace(pattern, words), short)
-  return TELLING_VALUES.reduce(
+  const masked = TELLING_VALUES.reduce(
     (text, name) => text.replace(new RegExp(`${BEFORE_NAME}\\{${name}\\}`, 'g'), MASKED_ITEM),
     quiet,
   )
+  return masked.replaceAll(`办${MASKED_ITEM}`, '办您的事')
 }
 
 function withShorterItem(values: Readonly<Record<string, string>>, over: number): Record<string, string> {

@@ -14,7 +14,21 @@ describe('the words of a message', () => {
   })
 
   it('of a sensitive item never repeat what an officer wrote or what is missing', () => {
-    const telling = { item: '低保', benefit: '低保金', licence: '低保证', missing: '残疾证', reason: '收入超过低保线' }
+    const telling = {
+      item: '低保',
+      benefit: '低保金',
+      licence: '低保证',
+      missing: '残疾证',
+      reason: '收入超过低保线',
+      procedure: '残疾证评定',
+      node: '低保审核',
+      toUnit: '低保中心',
+      rightOrgan: '低保中心',
+      endReason: '低保停办',
+      payWay: '低保专户',
+      wrongText: '低保',
+      rightText: '低保',
+    }
     for (const template of templates.filter((one) => one.short !== null)) {
       const said = words(template.key, telling, true)
       expect(said?.outside, template.key).not.toMatch(/低保|残疾证/)
