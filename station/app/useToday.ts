@@ -3,6 +3,7 @@ import { useStation, useWatched } from './station-context'
 
 /** Today in Asia/Shanghai, by the server's clock as far as this device knows the difference: an age must not hang on a wrong battery. */
 export function useToday(): string {
-  const { clockSkewMs } = useWatched(useStation().sync)
-  return toShanghaiDate(new Date(Date.now() - (clockSkewMs ?? 0)).toISOString())
+  const station = useStation()
+  const { clockSkewMs } = useWatched(station.sync)
+  return toShanghaiDate(new Date(station.nowMs() - (clockSkewMs ?? 0)).toISOString())
 }

@@ -89,7 +89,7 @@ async function readSituation(ctx: DeviceContext): Promise<Situation> {
       encrypted,
       point: device.point,
       clerks: shown,
-      waitUntilMs: latest > ctx.world.nowMs() ? latest : null,
+      waitUntilMs: latest > ctx.machineMs() ? latest : null,
     }
   }
   return {

@@ -8,7 +8,12 @@ import type { World } from './world'
  * without anybody: the outbox, whose content the device merely carries.
  */
 export type DeviceContext = {
+  /** The world, with the clock that the device goes by. */
   readonly world: World
+  /** The machine's own clock, for waits and leases: it never jumps with a demo. */
+  readonly machineMs: () => number
+  /** Goes by a clock that is so many milliseconds ahead of the machine's (the demo county's); 0 is the machine's own. */
+  readonly follow: (aheadMs: number) => void
   readonly db: Databases
   readonly vault: Sealer
   readonly passOn: Sealer

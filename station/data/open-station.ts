@@ -29,6 +29,7 @@ export type OpenOptions = {
 export async function openStation(options: OpenOptions = {}): Promise<Station> {
   const world = options.world ?? browserWorld()
   const db = await openDatabases(world.databases)
+  let aheadMs = (await db.kept.device.get('device'))?.aheadMs ?? 0
   const boards = makeBoards(false)
   const leave = (): void => {
     seat.leave()
@@ -39,7 +40,11 @@ export async function openStation(options: OpenOptions = {}): Promise<Station> {
     fillBoards(ctx, boards, { ...schedule.facts.getSnapshot(), leader: schedule.isLeader() }),
   )
   const ctx: DeviceContext = {
-    world,
+    world: { ...world, nowMs: () => world.nowMs() + aheadMs },
+    machineMs: world.nowMs,
+    follow: (ms) => {
+      aheadMs = ms
+    },
     db,
     vault: plainSealer(() => seat.clerk() !== null),
     passOn: plainSealer(() => true),

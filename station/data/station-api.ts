@@ -202,6 +202,8 @@ export type Station = {
   readonly tasks: Watched<readonly TaskView[]>
   readonly drafts: Watched<readonly DraftRow[]>
 
+  /** The clock that this device goes by (ms): its own, in the demo county the server's, as far as it is known. */
+  readonly nowMs: () => number
   /** Signs in with the network. Throws `identity.*`. */
   readonly signIn: (input: { account: string; password: string }) => Promise<SignedIn>
   /** After `signIn`: registers this device at a point, borrows numbers, fetches the package, sets the PIN, opens the device. */

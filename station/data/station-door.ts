@@ -45,6 +45,7 @@ export function stationDoor(parts: StationParts): Station {
     tasks: boards.tasks,
     drafts: boards.drafts,
     update: parts.update,
+    nowMs: () => parts.ctx.world.nowMs(),
     close: parts.close,
     ...signOnDoor(parts),
     ...draftDoor(parts),

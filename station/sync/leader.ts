@@ -46,7 +46,7 @@ function byLease(ctx: DeviceContext, me: string, onLead: () => void): Leadership
   let stopped = false
   const renew = async (): Promise<void> => {
     if (stopped) return
-    const now = ctx.world.nowMs()
+    const now = ctx.machineMs()
     const mine = await ctx.db.kept.transaction('rw', lease, async () => {
       const row = await lease.get('lease')
       if (row !== undefined && row.holder !== me && row.untilMs > now) return false

@@ -9,7 +9,7 @@ const TO_SEND = ['waiting', 'retry', 'deferred']
 /** The next operations to send, oldest first, within the limits of one push; empty when nothing is due. */
 export async function listChanges(ctx: DeviceContext): Promise<Operation[]> {
   const rows = await ctx.db.kept.outbox.where('step').anyOf(TO_SEND).toArray()
-  const batch = nextBatch(rows, ctx.world.nowMs())
+  const batch = nextBatch(rows, ctx.machineMs())
   return Promise.all(batch.map((row) => openRecord(ctx, row)))
 }
 

@@ -33,7 +33,7 @@ export async function pushOnce(ctx: DeviceContext, remote: Remote, deviceId: str
 }
 
 async function markSending(ctx: DeviceContext, opIds: readonly string[]): Promise<void> {
-  const sendingSince = ctx.world.nowMs()
+  const sendingSince = ctx.machineMs()
   await ctx.db.kept.outbox
     .where('opId')
     .anyOf([...opIds])
@@ -43,7 +43,7 @@ async function markSending(ctx: DeviceContext, opIds: readonly string[]): Promis
 
 /** Writes the answer to one operation; none means that nobody knows, so it is sent again. */
 async function takeResult(ctx: DeviceContext, opId: string, result: OperationResult | undefined): Promise<void> {
-  const now = ctx.world.nowMs()
+  const now = ctx.machineMs()
   const random = (ctx.world.random(1)[0] ?? 0) / 256
   const { outbox } = ctx.db.kept
   await ctx.db.kept.transaction('rw', outbox, async () => {
@@ -67,7 +67,7 @@ async function takeResult(ctx: DeviceContext, opId: string, result: OperationRes
 
 /** Records that a dead tab left in the middle of sending wait again. */
 export async function freeStaleSending(ctx: DeviceContext): Promise<void> {
-  const before = ctx.world.nowMs() - STALE_SENDING_MS
+  const before = ctx.machineMs() - STALE_SENDING_MS
   const freed = await ctx.db.kept.outbox
     .where({ step: 'sending' })
     .filter((row) => row.sendingSince === null || row.sendingSince < before)

@@ -79,8 +79,8 @@ export function startSchedule(
     timer = setTimeout(() => void run(), Math.max(LEAST_MS, ms))
   }
   const onProgress = (bytes: number) => {
-    speed.note(bytes, ctx.world.nowMs())
-    say({ bytesPerSecond: speed.perSecond(ctx.world.nowMs()) })
+    speed.note(bytes, ctx.machineMs())
+    say({ bytesPerSecond: speed.perSecond(ctx.machineMs()) })
   }
   const run = (): Promise<void> => {
     if (running !== null) {
@@ -107,7 +107,7 @@ export function startSchedule(
       fails = 0
       say({ reach: 'server', sending: false, bytesPerSecond: null, needsSignIn: false, problem: null })
       const due = await nextDue(ctx)
-      plan(due === null ? REST_MS : Math.min(REST_MS, due - ctx.world.nowMs()))
+      plan(due === null ? REST_MS : Math.min(REST_MS, due - ctx.machineMs()))
     } catch (error) {
       fails += 1
       const problem = problemOf(error)
@@ -195,13 +195,16 @@ async function sayHello(ctx: DeviceContext, remote: Remote, appVersion: string):
     unsent: unsent.records,
     oldestUnsentAt: unsent.oldestMadeAt,
     appVersion,
-    clockMs: ctx.world.nowMs(),
+    clockMs: ctx.machineMs(),
     lastSeq: device.lastSeq,
     persisted: device.persisted,
   }
   const answer = await remote.call('device.heartbeat', beat, HeartbeatAnswer)
+  const aheadMs = answer.followClock ? Date.parse(answer.serverNow) - ctx.machineMs() : 0
+  ctx.follow(aheadMs)
   return changeDevice(ctx, {
-    skewMs: answer.skewMs,
+    skewMs: answer.followClock ? 0 : answer.skewMs,
+    aheadMs,
     lastServerMs: ctx.world.nowMs(),
     revoked: answer.state === 'revoked',
     needUpdate: answer.oldestProtocol > PROTOCOL,

@@ -36,7 +36,7 @@ export async function uploadFiles(ctx: DeviceContext, remote: Remote, onProgress
 /** Files that may go now: their record was answered by the server, and they are not waiting for another try. */
 async function listDue(ctx: DeviceContext): Promise<FileStored[]> {
   const { kept } = ctx.db
-  const now = ctx.world.nowMs()
+  const now = ctx.machineMs()
   const waiting = await kept.files.where({ state: 'kept' }).toArray()
   const unanswered = new Set(
     (await kept.outbox.where('step').anyOf('waiting', 'sending', 'retry').toArray()).map((row) => row.opId),
@@ -93,7 +93,7 @@ async function noteFailure(ctx: DeviceContext, file: FileStored, problem: Proble
     state: final ? 'refused' : 'kept',
     ...(anew ? { location: null, sentBytes: 0 } : {}),
     tries,
-    nextTryAt: final ? null : ctx.world.nowMs() + retryPauseMs(tries, random),
+    nextTryAt: final ? null : ctx.machineMs() + retryPauseMs(tries, random),
     problem,
   })
   ctx.changed()

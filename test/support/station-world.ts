@@ -104,6 +104,8 @@ export async function partsOf(world: World): Promise<{ ctx: DeviceContext; remot
   const db = await openDatabases(world.databases)
   const ctx: DeviceContext = {
     world,
+    machineMs: world.nowMs,
+    follow: () => undefined,
     db,
     vault: plainSealer(() => true),
     passOn: plainSealer(() => true),

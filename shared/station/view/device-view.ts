@@ -53,6 +53,7 @@ export const EnrolAnswer = z.strictObject({
   staff: z.strictObject({ staffId: z.string(), name: z.string() }),
   block: LentBlock,
   serverNow: Instant,
+  followClock: z.boolean(),
 })
 export type EnrolAnswer = z.infer<typeof EnrolAnswer>
 
@@ -76,6 +77,8 @@ export const HeartbeatAnswer = z.strictObject({
   serverNow: Instant,
   /** Device clock minus server clock. */
   skewMs: z.int(),
+  /** True in the demo county, whose clock can be moved: the device goes by the server's clock instead of its own. */
+  followClock: z.boolean(),
   state: z.enum(['active', 'suspect', 'revoked']),
   /** Highest sequence number that the server has of this device: less than the device's own means something is still unsent. */
   receivedSeq: z.int(),

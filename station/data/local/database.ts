@@ -21,6 +21,8 @@ export type DeviceRecord = {
   readonly lastSeq: number
   /** Device clock minus server clock, as last measured. */
   readonly skewMs: number | null
+  /** How far the clock that the device goes by is ahead of the machine's; 0 outside the demo county. */
+  readonly aheadMs: number
   readonly lastServerMs: number | null
   readonly paused: boolean
   readonly revoked: boolean

@@ -54,13 +54,16 @@ export async function enrolDevice(
     EnrolAnswer,
   )
   await addBlock(ctx, answer.block)
-  const now = ctx.world.nowMs()
+  const skewMs = ctx.machineMs() - Date.parse(answer.serverNow)
+  const aheadMs = answer.followClock ? -skewMs : 0
+  ctx.follow(aheadMs)
   await kept.device.put({
     ...asked,
     point: answer.point,
     county: answer.block.county,
-    skewMs: now - Date.parse(answer.serverNow),
-    lastServerMs: now,
+    skewMs: answer.followClock ? 0 : skewMs,
+    aheadMs,
+    lastServerMs: ctx.world.nowMs(),
     persisted: await ctx.world.persist(),
   })
   await fetchPackage(ctx, remote)
@@ -79,6 +82,7 @@ function firstRecord(ctx: DeviceContext, input: { deviceName: string; pointId: s
     county: null,
     lastSeq: 0,
     skewMs: null,
+    aheadMs: 0,
     lastServerMs: null,
     paused: false,
     revoked: false,
@@ -105,7 +109,7 @@ export async function tryPin(
   const { clerks } = ctx.db.kept
   const clerk = await clerks.get(input.staffId)
   if (clerk?.pin == null) return { ok: false, waitUntilMs: null }
-  const now = ctx.world.nowMs()
+  const now = ctx.machineMs()
   if (clerk.waitUntilMs !== null && clerk.waitUntilMs > now) return { ok: false, waitUntilMs: clerk.waitUntilMs }
   if (await isPin(input.pin, clerk.pin)) {
     await clerks.update(clerk.staffId, { wrong: 0, waitUntilMs: null })

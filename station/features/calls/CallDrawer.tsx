@@ -43,7 +43,7 @@ export function CallDrawer({ task, onClose }: { readonly task: TaskView; readonl
           outcome,
           answeredBy: answeredBy.trim(),
           relation: relation.trim(),
-          at: new Date().toISOString(),
+          at: new Date(station.nowMs()).toISOString(),
           note: note.trim(),
         },
       })

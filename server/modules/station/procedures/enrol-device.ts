@@ -40,6 +40,7 @@ export const enrolDevice = write({
       staff: { staffId: ctx.actor.staffId, name: ctx.actor.name },
       block: presentBlock(block, point, ctx.services.county),
       serverNow: ctx.now,
+      followClock: ctx.services.demo,
     }
   },
 })

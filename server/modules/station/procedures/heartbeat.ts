@@ -28,6 +28,7 @@ export const heartbeat = write({
     return {
       serverNow: ctx.now,
       skewMs,
+      followClock: ctx.services.demo,
       state: deviceStateOf(known.state),
       receivedSeq: Number(known.lastSeq),
       oldestProtocol: OLDEST_PROTOCOL,

@@ -34,7 +34,7 @@ export function IntakeDesk({ open, draft, item }: IntakeDeskProps) {
   const [busy, setBusy] = useState(false)
 
   const saveNow = async () => {
-    if (await open.saveNow()) announce(`已存本机 ${toShanghaiTime(new Date().toISOString())}`)
+    if (await open.saveNow()) announce(`已存本机 ${toShanghaiTime(new Date(station.nowMs()).toISOString())}`)
   }
   const check = async () => {
     if (!intake.entry.complete) return intake.entry.showAll()
