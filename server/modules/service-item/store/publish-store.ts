@@ -1,0 +1,40 @@
+import type { ItemVersion } from '@shared/service-item/item-version'
+import type { Tx } from '../../../platform/db'
+
+/** Number and definition of the current version of every item, by item. */
+export async function listCurrentDefinitions(tx: Tx): Promise<Map<string, { version: number; definition: unknown }>> {
+  const rows = await tx.$queryRaw<{ itemId: string; version: number; definition: unknown }[]>`
+    SELECT v."itemId", v."version", v."definition" FROM "ServiceItem" i
+    JOIN "ItemVersion" v ON v."itemId" = i."itemId" AND v."version" = i."currentVersion"`
+  return new Map(rows.map(({ itemId, version, definition }) => [itemId, { version, definition }]))
+}
+
+/** Stores a version and makes it the one that new applications start on; older versions stay for the cases that began on them. */
+export async function insertItemVersion(tx: Tx, item: ItemVersion, at: Date, by: string | null): Promise<void> {
+  const head = { name: item.facts.name, currentVersion: item.version, updatedAt: at }
+  await tx.serviceItem.upsert({
+    where: { itemId: item.itemId },
+    create: { itemId: item.itemId, ...head },
+    update: head,
+  })
+  await tx.itemVersion.create({
+    data: {
+      itemId: item.itemId,
+      version: item.version,
+      definition: item as object,
+      publishedAt: at,
+      publishedBy: by,
+    },
+  })
+}
+
+/** Stores a document; its version rises only when its body really changed. Answers whether it did. */
+export async function saveDocument(tx: Tx, key: string, body: unknown, at: Date): Promise<boolean> {
+  const changed = await tx.$executeRaw`
+    INSERT INTO "CatalogueDocument" ("key", "version", "body", "updatedAt")
+    VALUES (${key}, 1, ${JSON.stringify(body)}::jsonb, ${at})
+    ON CONFLICT ("key") DO UPDATE
+    SET "version" = "CatalogueDocument"."version" + 1, "body" = EXCLUDED."body", "updatedAt" = EXCLUDED."updatedAt"
+    WHERE "CatalogueDocument"."body" IS DISTINCT FROM EXCLUDED."body"`
+  return changed > 0
+}
