@@ -50,7 +50,11 @@ export function PackageProvider({ children }: { readonly children: ReactNode }) 
     let gone = false
     const read = async () => {
       if (round > 0) await station.refreshPackage()
-      const found = await station.getPackage()
+      const found = await station.getPackage().catch(async (error: unknown) => {
+        if (problemOf(error).code !== 'sync.noPackage') throw error
+        await station.refreshPackage()
+        return station.getPackage()
+      })
       if (!gone) setPack(found)
     }
     read().catch((error: unknown) => {
@@ -67,5 +71,9 @@ export function PackageProvider({ children }: { readonly children: ReactNode }) 
     setProblem(null)
     setRound((now) => now + 1)
   }
-  return <ProblemPanel problem={problem} actions={<Button onClick={again}>再取一次</Button>} />
+  return (
+    <div className="st-page">
+      <ProblemPanel problem={problem} actions={<Button onClick={again}>再取一次</Button>} />
+    </div>
+  )
 }

@@ -8,6 +8,8 @@ export type Counts = {
   readonly supplement: number
   readonly pickup: number
   readonly calls: number
+  /** Work of this clerk that is done at the work desk of the office app, not here. */
+  readonly desk: number
 }
 
 const DONE_STATES = ['confirmed', 'duplicate', 'keptCopy']
@@ -36,11 +38,21 @@ export function useCounts(): Counts {
     problems: outbox.filter((one) => isTrouble(one.state)).length,
     supplement: own.filter((one) => one.supplement !== null && !one.ended).length,
     pickup: own.filter((one) => isForPickup(one)).length,
-    calls: tasks.filter((one) => one.state === 'waiting' || one.state === 'claimed').length,
+    calls: tasks.filter((one) => isCall(one)).length,
+    desk: tasks.filter((one) => isOpen(one) && !isCall(one)).length,
   }
 }
 
 /** True for a case whose result lies at a point and waits for its owner. */
 export function isForPickup(one: { readonly statusKey: string; readonly custodyPoint: string | null }): boolean {
   return one.custodyPoint !== null && (one.statusKey === 'readyForPickup' || one.statusKey === 'unclaimed')
+}
+
+function isOpen(task: { readonly state: string }): boolean {
+  return task.state === 'waiting' || task.state === 'claimed'
+}
+
+/** True for an open task that is a phone call or a visit to somebody without a phone of their own. */
+export function isCall(task: { readonly state: string; readonly kind: string }): boolean {
+  return isOpen(task) && task.kind === 'phoneCall'
 }

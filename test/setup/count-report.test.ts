@@ -10,7 +10,10 @@ function reportOf(report: object): string {
   return file
 }
 
-const file = (status: string, tests: number) => ({ status, assertionResults: Array.from({ length: tests }, () => ({})) })
+const file = (status: string, tests: number) => ({
+  status,
+  assertionResults: Array.from({ length: tests }, () => ({})),
+})
 
 describe('the counts of a run', () => {
   it('are those of its tests', () => {
@@ -19,12 +22,19 @@ describe('the counts of a run', () => {
   })
 
   it('count a file that could not be loaded as a failure', () => {
-    const report = reportOf({ numPassedTests: 3, numFailedTests: 0, testResults: [file('passed', 3), file('failed', 0)] })
+    const report = reportOf({
+      numPassedTests: 3,
+      numFailedTests: 0,
+      testResults: [file('passed', 3), file('failed', 0)],
+    })
     expect(countReport(report, 1)).toEqual({ passed: 3, failed: 1 })
   })
 
   it('count a run that found no test, that left no report or that ended badly as a failure', () => {
-    expect(countReport(reportOf({ numPassedTests: 0, numFailedTests: 0, testResults: [] }), 0)).toEqual({ passed: 0, failed: 1 })
+    expect(countReport(reportOf({ numPassedTests: 0, numFailedTests: 0, testResults: [] }), 0)).toEqual({
+      passed: 0,
+      failed: 1,
+    })
     expect(countReport('/nowhere/report.json', 0)).toEqual({ passed: 0, failed: 1 })
     const passed = reportOf({ numPassedTests: 3, numFailedTests: 0, testResults: [file('passed', 3)] })
     expect(countReport(passed, 1)).toEqual({ passed: 3, failed: 1 })

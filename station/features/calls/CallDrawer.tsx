@@ -1,3 +1,4 @@
+import { formatCaseNumber } from '@shared/case/number/case-number'
 import type { PhoneCallResult, TaskView } from '@shared/case/view/task-view'
 import type { Problem } from '@shared/problem/problem'
 import { useState } from 'react'
@@ -57,7 +58,9 @@ export function CallDrawer({ task, onClose }: { readonly task: TaskView; readonl
   return (
     <Drawer
       title={task.phone === null ? `上门告诉${task.applicant ?? '他'}` : `打给${task.applicant ?? '他'}`}
-      note={[task.phone, task.itemName, task.number].filter(Boolean).join(' · ')}
+      note={[task.phone, task.itemName, task.number === null ? null : formatCaseNumber(task.number)]
+        .filter(Boolean)
+        .join(' · ')}
       onClose={onClose}
       actions={
         <Button kind="solid" busy={busy} disabled={!ready} onClick={() => void complete()}>

@@ -4,11 +4,12 @@ import { DataTable } from '../../../web/components/data/DataTable'
 import { EmptyState } from '../../../web/components/feedback/EmptyState'
 import { Light } from '../../../web/components/feedback/Light'
 import { useStation, useWatched } from '../../app/station-context'
+import { isCall } from '../../app/useCounts'
 import { CallDrawer } from './CallDrawer'
 
 /** 打电话告知 — people without a phone of their own hear of their case from this station. */
 export default function CallsScreen() {
-  const tasks = useWatched(useStation().tasks).filter((one) => one.state === 'waiting' || one.state === 'claimed')
+  const tasks = useWatched(useStation().tasks).filter(isCall)
   const [taskId, setTaskId] = useState<string | null>(null)
   const open = tasks.find((one) => one.taskId === taskId)
   return (

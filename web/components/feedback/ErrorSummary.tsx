@@ -8,7 +8,7 @@ export type SummaryLine = { readonly path: string; readonly label: string; reado
 export function goToField(path: string): void {
   const holder = document.querySelector(`[data-path="${CSS.escape(path)}"]`)
   const control = holder?.querySelector<HTMLElement>('input, textarea, button, select')
-  holder?.scrollIntoView({ block: 'center' })
+  holder?.scrollIntoView({ block: 'nearest' })
   control?.focus()
 }
 

@@ -1,10 +1,11 @@
 import type { Problem } from '@shared/problem/problem'
 import type { ItemVersion } from '@shared/service-item/item-version'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from '../../../../web/components/action/Button'
 import { ProblemPanel } from '../../../../web/components/feedback/ProblemPanel'
 import type { Division } from '../../../../web/components/field/AddressPicker'
 import { useKeys } from '../../../../web/keys/useKeys'
+import { useScrollable } from '../../../../web/keys/useScrollable'
 import { useOpenDevice } from '../../../app/station-context'
 import type { IntakeConfirmation } from '../../../data/station-api'
 import type { IntakeForm } from '../desk/useIntakeForm'
@@ -66,13 +67,7 @@ export function CheckScreen(props: CheckScreenProps) {
     })
   }
   useKeys({ F8: read, F9: submit, Escape: props.onBack })
-  const text = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (text.current === null) return
-    // The text holds nothing to press, yet the keyboard must be able to scroll it.
-    text.current.tabIndex = 0
-    text.current.focus()
-  }, [])
+  const text = useScrollable(true)
   return (
     <div className="st-desk">
       <div ref={text} className="st-desk-form st-check">

@@ -6,6 +6,7 @@ import { Icon } from '../../../../web/components/action/Icon'
 import { ProblemPanel } from '../../../../web/components/feedback/ProblemPanel'
 import { Skeleton } from '../../../../web/components/feedback/Skeleton'
 import { useKeys } from '../../../../web/keys/useKeys'
+import { useScrollable } from '../../../../web/keys/useScrollable'
 import { Paper } from '../../../../web/print/Paper'
 import { useReference } from '../../../app/package-context'
 import { go } from '../../../app/route'
@@ -52,6 +53,7 @@ function Receipt({ receipt }: { readonly receipt: IntakeReceipt }) {
     acceptUnit: acceptUnitOf(findItem(receipt.itemId)?.routing.nodes ?? [], pack.units),
     online: atFirst.current,
   })
+  const scroll = useScrollable()
   const print = () => {
     window.print()
     notePrint(receipt.caseId)
@@ -71,7 +73,7 @@ function Receipt({ receipt }: { readonly receipt: IntakeReceipt }) {
   }, [blocks, receipt.caseId])
   return (
     <div className="st-receipt">
-      <div className="st-receipt-paper">
+      <div ref={scroll} className="st-receipt-paper">
         {blocks === null ? (
           <p>离线资料里没有这张凭证的样子。件已收好，联网取新资料后可以补打。</p>
         ) : (

@@ -81,7 +81,7 @@ export function ItemSearch({ inputRef, onPick }: ItemSearchProps) {
               {hit.name}
               {hit.matched !== null && hit.matched !== hit.name ? <span className="ym-note">{hit.matched}</span> : null}
             </span>
-            <span className="ym-note">{hit.dept}</span>
+            <span className="ym-note st-item-dept">{hit.dept}</span>
             <span className="ym-note">{hit.materials === null ? '' : `${hit.materials} 样材料`}</span>
             <span className="ym-note">{hit.limitText}</span>
             {hit.receipt === 'receipt' ? <Tag tone="brand">本站收件</Tag> : <Tag tone="quiet">本站代收</Tag>}

@@ -13,9 +13,10 @@ export function TodayPanel() {
   const drafts = useWatched(station.drafts)
   const counts = useCounts()
   const waiting = [
-    { screen: 'supplement', text: '等他补材料', count: counts.supplement },
-    { screen: 'pickup', text: '结果等人来领', count: counts.pickup },
-    { screen: 'calls', text: '要打电话告知', count: counts.calls },
+    { href: '#/supplement', text: '等他补材料', count: counts.supplement },
+    { href: '#/pickup', text: '结果等人来领', count: counts.pickup },
+    { href: '#/calls', text: '要打电话告知', count: counts.calls },
+    { href: '/office/', text: '去工作台办（要联网）', count: counts.desk },
   ].filter((one) => one.count > 0)
   return (
     <aside className="st-today" aria-label="手上的事">
@@ -41,8 +42,8 @@ export function TodayPanel() {
           <h2>等着办</h2>
           <ul>
             {waiting.map((one) => (
-              <li key={one.screen}>
-                <a className="st-today-link" href={`#/${one.screen}`}>
+              <li key={one.href}>
+                <a className="st-today-link" href={one.href}>
                   <span>{one.text}</span>
                   <span className="ym-figures">{one.count} 件</span>
                 </a>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type NoticeSubject, writeMessage } from '../../../../../server/modules/notice'
-import { messageHandlers, type Undelivered } from '../../../../../server/modules/notice/carriers/message-handlers'
+import { type MessageNotReached, messageHandlers } from '../../../../../server/modules/notice/carriers/message-handlers'
 import { sealPayload } from '../../../../../server/platform/crypto'
 import { type Dispatcher, startDispatcher } from '../../../../../server/platform/outbox'
 import { type StandIns, startStandIns } from '../../../../../stand-in/start-stand-ins'
@@ -14,7 +14,7 @@ let county: TestCounty
 let standIns: StandIns
 let dispatcher: Dispatcher
 let openid: string | null
-let lost: Parameters<Undelivered>[1][]
+let lost: MessageNotReached[]
 
 beforeAll(async () => {
   county = await openTestCounty()
@@ -104,7 +104,7 @@ describe('a text message', () => {
     const caseId = await write('m.pickupReady', { recipient: { ...REACHABLE, phone: '15400000000' } })
     await carry(3)
     expect(await rowOf(caseId)).toMatchObject({ state: 'failed', failure: 'sms undeliverable' })
-    expect(lost).toMatchObject([{ caseId, key: 'm.pickupReady', title: '领取通知' }])
+    expect(lost).toMatchObject([{ caseId, phone: '15400000000', text: expect.stringContaining('好了，请带身份证') }])
   })
 
   it('to a number that is none fails at once instead of being tried all night', async () => {
