@@ -1,4 +1,5 @@
 export { type ActRequest, applyAct } from './act/apply-act'
+export { callInstead } from './act/call-instead'
 export { type CaseFacts, caseFacts, mayReadAttachment, mayReadCase } from './case-door'
 export { sweepCases } from './clock/sweep-cases'
 export { caseRouter, draftRouter, reentryRouter } from './router'

@@ -1,3 +1,4 @@
+import type { CaseState } from '@shared/case/case-state'
 import { type Actor, isWithinPlace, type RoleCode, type StaffActor } from '@shared/identity/actor'
 import { problem } from '@shared/problem/problem'
 import type { CaseRow } from './store/case-store'
@@ -34,33 +35,33 @@ const PLACE_ROLES: readonly RoleCode[] = [
   'archivist',
 ]
 
-/** The part of a case's row that reading is decided on. */
-export type Readable = Pick<
-  CaseRow,
-  | 'county'
-  | 'pointId'
-  | 'intakePoint'
-  | 'custodyPoint'
-  | 'holderUnit'
-  | 'unitId'
-  | 'place'
-  | 'accountId'
-  | 'applicantId'
->
+/** Roles that may look at any case of their place, beside those that oversee it, though their lists hold only what is theirs to do. */
+const LOOKING_ROLES: readonly RoleCode[] = [...PLACE_ROLES, 'townReviewer', 'centreDirector', 'hallDirector']
+
+/** What reading is decided on. */
+export type Readable = {
+  readonly row: Pick<
+    CaseRow,
+    'pointId' | 'intakePoint' | 'custodyPoint' | 'holderUnit' | 'unitId' | 'place' | 'accountId' | 'applicantId'
+  >
+  readonly state: Pick<CaseState, 'doings'>
+}
 
 /** The points (stations, halls) of a unit, as the organisation knows them. */
 export type PointsOfUnit = (unitId: string) => readonly string[]
 
 /**
  * May this actor read this case? The applicant and the account that filed it may; an officer may when the case was taken in or
- * lies in custody at their point, is held or decided by their unit, or lies below the place that they oversee (case-law §9, last row).
+ * lies in custody at their point, is held or decided by their unit, was acted on by themself, or lies below the place that they
+ * oversee (case-law §9, last row).
  */
-export function canReadCase(actor: Actor, row: Readable, pointsOf: PointsOfUnit): boolean {
+export function canReadCase(actor: Actor, { row, state }: Readable, pointsOf: PointsOfUnit): boolean {
   if (actor.kind === 'system') return true
   if (actor.kind === 'citizen') {
     return row.accountId === actor.accountId || (actor.personId !== null && row.applicantId === actor.personId)
   }
   if (actor.kind !== 'staff') return false
+  if (state.doings.some((doing) => doing.kind === 'staff' && doing.id === actor.staffId)) return true
   return actor.roles.some((grant) => {
     if (POINT_ROLES.includes(grant.role)) {
       const points = pointsOf(grant.unit)
@@ -68,13 +69,13 @@ export function canReadCase(actor: Actor, row: Readable, pointsOf: PointsOfUnit)
       if (at.some((pointId) => pointId !== null && points.includes(pointId))) return true
     }
     if (UNIT_ROLES.includes(grant.role) && (row.holderUnit === grant.unit || row.unitId === grant.unit)) return true
-    return PLACE_ROLES.includes(grant.role) && isWithinPlace(row.place, grant.place)
+    return LOOKING_ROLES.includes(grant.role) && isWithinPlace(row.place, grant.place)
   })
 }
 
 /** Throws `case.notFound` rather than "not allowed": whether a case exists is itself something that not everybody may know. */
-export function assertMayRead(actor: Actor, row: Readable, pointsOf: PointsOfUnit): void {
-  if (!canReadCase(actor, row, pointsOf)) throw problem('case.notFound')
+export function assertMayRead(actor: Actor, file: Readable, pointsOf: PointsOfUnit): void {
+  if (!canReadCase(actor, file, pointsOf)) throw problem('case.notFound')
 }
 
 /** Whose cases an officer's lists hold. */

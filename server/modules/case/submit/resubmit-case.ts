@@ -11,7 +11,7 @@ import { openCase } from '../act/open-case'
 import { saveSteps } from '../act/save-steps'
 import { openContent, saveContent } from '../content/case-content'
 import { assertMayRead } from '../policy'
-import { type CaseRow, lockCaseFile } from '../store/case-store'
+import { type CaseRow, lockCaseFile, toCaseFile } from '../store/case-store'
 import { replaceMaterials } from '../store/material-store'
 import { checkApplication } from './check-application'
 import { submittedLines } from './list-materials'
@@ -25,7 +25,7 @@ import { contentOf, filesNamedBy, submitInput } from './submission'
  * began on. Throws `case.alreadyDone` when the case is past that: the same application was sent twice.
  */
 export async function resubmitCase(ctx: RunContext, existing: CaseRow, input: SubmitCase): Promise<SubmitReceipt> {
-  assertMayRead(ctx.actor, existing, await pointsOfUnits(ctx.tx))
+  assertMayRead(ctx.actor, toCaseFile(existing), await pointsOfUnits(ctx.tx))
   const open = await openCase(ctx, await lockCaseFile(ctx.tx, existing.caseId))
   if (open.row.itemId !== input.itemId || open.state.status !== 'prereviewReturned') {
     throw problem('case.alreadyDone', {

@@ -27,7 +27,7 @@ export const checkMaterial = write({
     if (ctx.actor.kind !== 'staff') throw problem('identity.notAllowed')
     ctx.audit.about('case', caseId)
     const file = await lockCaseFile(ctx.tx, caseId)
-    assertMayRead(ctx.actor, file.row, await pointsOfUnits(ctx.tx))
+    assertMayRead(ctx.actor, file, await pointsOfUnits(ctx.tx))
     if (isEnded(file.state.status)) throw problem('case.ended', { status: '已结束' })
     const found = await markChecked(ctx.tx, {
       caseId,

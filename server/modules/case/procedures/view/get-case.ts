@@ -28,7 +28,7 @@ export const getCase = read({
   run: async (ctx, { caseId }) => {
     ctx.audit.about('case', caseId)
     const file = await getCaseFile(ctx.tx, caseId)
-    assertMayRead(ctx.actor, file.row, await pointsOfUnits(ctx.tx))
+    assertMayRead(ctx.actor, file, await pointsOfUnits(ctx.tx))
     const open = await openCase(ctx, file)
     const content = await openContent(ctx, caseId)
     const context = { today: ctx.today, county: ctx.services.county }

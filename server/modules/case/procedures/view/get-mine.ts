@@ -27,7 +27,7 @@ export const getMine = read({
     if (ctx.actor.kind !== 'citizen') throw problem('identity.notAllowed')
     ctx.audit.about('case', caseId)
     const file = await getCaseFile(ctx.tx, caseId)
-    assertMayRead(ctx.actor, file.row, () => [])
+    assertMayRead(ctx.actor, file, () => [])
     const open = await openCase(ctx, file)
     const content = await openContent(ctx, caseId)
     const context = { today: ctx.today, county: ctx.services.county }

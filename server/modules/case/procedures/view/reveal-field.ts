@@ -24,7 +24,7 @@ export const revealField = read({
     ctx.audit.about('case', caseId)
     ctx.audit.purpose(`${field}：${purpose}`)
     const file = await getCaseFile(ctx.tx, caseId)
-    assertMayRead(ctx.actor, file.row, await pointsOfUnits(ctx.tx))
+    assertMayRead(ctx.actor, file, await pointsOfUnits(ctx.tx))
     const dictionary = await getFieldDictionary(ctx.tx)
     const definition = dictionary.fields.get(field)
     const content = await openContent(ctx, caseId)
