@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { attachmentWiring } from './modules/attachment'
-import { caseWiring, mayReadAttachment } from './modules/case'
+import { auditWiring } from './modules/audit'
+import { callInstead, caseWiring, mayReadAttachment } from './modules/case'
 import { exchangeWiring } from './modules/exchange'
 import { identityWiring, reachOf } from './modules/identity'
 import { noticeWiring } from './modules/notice'
@@ -24,6 +25,7 @@ export function wireModules(services: Services, settings: Settings): Wiring {
     makeContext,
     mayReadCase: mayReadAttachment,
     openidOf: async (tx, accountId) => (await reachOf(tx, services.keys, { personId: null, accountId })).openid,
+    onUndelivered: (tx, message) => callInstead(services, tx, message),
   })
   const attachment = attachmentWiring(services, {
     makeContext,
@@ -34,6 +36,12 @@ export function wireModules(services: Services, settings: Settings): Wiring {
   return {
     plugins: [...attachment.plugins, ...notice.plugins],
     outboxHandlers: { ...notice.outboxHandlers, ...exchange.outboxHandlers },
-    jobs: [...identityWiring(services).jobs, ...attachment.jobs, ...caseWiring(services).jobs, ...exchange.jobs],
+    jobs: [
+      ...auditWiring(services).jobs,
+      ...identityWiring(services).jobs,
+      ...attachment.jobs,
+      ...caseWiring(services).jobs,
+      ...exchange.jobs,
+    ],
   }
 }

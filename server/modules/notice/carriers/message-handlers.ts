@@ -12,23 +12,20 @@ import { sendPlainSms } from './plain-sms'
 import { askSmsState, sendSms } from './sms-gateway'
 import { makeWechatSender, type WechatSender } from './wechat-sender'
 
-/** 没送到 — told when nobody could be reached by any way that is left; the case opens a call. */
-export type Undelivered = (
-  tx: Tx,
-  notice: {
-    readonly caseId: string
-    readonly noticeId: string
-    readonly key: string
-    readonly title: string
-    readonly at: Instant
-  },
-) => Promise<void>
+/** 没送到的消息 — what was to be said of which case, and the number that it did not reach. */
+export type MessageNotReached = {
+  readonly caseId: string
+  readonly noticeId: string
+  readonly text: string
+  readonly phone: string | null
+}
 
 /** What the carriers ask of other modules. */
 export type CarrierNeeds = {
   /** The openid bound to an account, in plain text; null when none is. */
   readonly openidOf: (tx: Tx, accountId: string) => Promise<string | null>
-  readonly onUndelivered?: Undelivered
+  /** Told when nobody could be reached by any way that is left; the case opens a call. */
+  readonly onUndelivered?: (tx: Tx, message: MessageNotReached) => Promise<void>
 }
 
 type Desk = CarrierNeeds & { readonly services: Services; readonly settings: Pick<Settings, 'sms' | 'wechat'> }
@@ -63,7 +60,7 @@ function withNotice(desk: Desk, carry: (message: Opened, tries: number) => Promi
     const notice = await findNotice(db, noticeId)
     if (notice === null || (notice.state !== 'waiting' && notice.state !== 'sent')) return
     const frozen = await openFrozen<FrozenMessage>(db, keys, notice.caseId, notice.cipher).catch(() => null)
-    if (frozen === null) await fail(desk, notice, 'shredded')
+    if (frozen === null) await fail(desk, { notice, frozen }, 'shredded')
     else await carry({ notice, frozen }, tries)
   }
 }
@@ -72,7 +69,7 @@ async function carryBySms(desk: Desk, { notice, frozen }: Opened): Promise<void>
   const { db, clock } = desk.services
   if (notice.state !== 'waiting') return
   const { phone } = frozen.recipient
-  if (phone === null) return fail(desk, notice, 'noPhone')
+  if (phone === null) return fail(desk, { notice, frozen }, 'noPhone')
   if (desk.settings.sms === null) throw new PostponeError(new Date(clock.nowMs() + NOT_CONNECTED_MS))
   assertAwake(clock.now(), clock.nowMs())
   const { smsRule } = await getRules(db)
@@ -83,7 +80,7 @@ async function carryBySms(desk: Desk, { notice, frozen }: Opened): Promise<void>
     text: frozen.text ?? '',
     sign: smsRule.signature,
   })
-  if (refused !== null) return fail(desk, notice, `sms ${refused}`)
+  if (refused !== null) return fail(desk, { notice, frozen }, `sms ${refused}`)
   await inTransaction(db, async (tx) => {
     const at = new Date(clock.nowMs())
     await saveDelivery(tx, { noticeId, state: 'sent', at, failure: notice.failure })
@@ -96,7 +93,7 @@ async function carryBySms(desk: Desk, { notice, frozen }: Opened): Promise<void>
   })
 }
 
-async function askState(desk: Desk, { notice }: Opened): Promise<void> {
+async function askState(desk: Desk, { notice, frozen }: Opened): Promise<void> {
   const { clock } = desk.services
   if (desk.settings.sms === null) throw new PostponeError(new Date(clock.nowMs() + NOT_CONNECTED_MS))
   const state = await askSmsState(desk.settings.sms, notice.noticeId)
@@ -104,9 +101,9 @@ async function askState(desk: Desk, { notice }: Opened): Promise<void> {
   if (state === 'delivered') {
     await saveDelivery(desk.services.db, { noticeId, state, at: new Date(clock.nowMs()), failure: null })
   } else if (state === 'undeliverable') {
-    await fail(desk, notice, 'sms undeliverable')
+    await fail(desk, { notice, frozen }, 'sms undeliverable')
   } else if (clock.nowMs() - (notice.sentAt ?? notice.createdAt).getTime() > ASK_UNTIL_MS) {
-    await fail(desk, notice, 'sms without receipt')
+    await fail(desk, { notice, frozen }, 'sms without receipt')
   } else {
     throw new PostponeError(new Date(clock.nowMs() + ASK_AGAIN_MS))
   }
@@ -153,13 +150,18 @@ async function turnIntoSms(desk: Desk, notice: Notice, why: string): Promise<voi
   desk.services.wakeOutbox()
 }
 
-async function fail(desk: Desk, notice: Notice, failure: string): Promise<void> {
-  const { noticeId, caseId, key, title } = notice
+async function fail(
+  desk: Desk,
+  { notice, frozen }: { notice: Notice; frozen: FrozenMessage | null },
+  failure: string,
+): Promise<void> {
+  const { noticeId, caseId } = notice
   const { db, clock } = desk.services
   await inTransaction(db, async (tx) => {
     const why = notice.failure === null ? failure : `${notice.failure}, ${failure}`
     const changed = await saveDelivery(tx, { noticeId, state: 'failed', at: new Date(clock.nowMs()), failure: why })
-    if (changed && caseId !== null) await desk.onUndelivered?.(tx, { caseId, noticeId, key, title, at: clock.now() })
+    if (!changed || caseId === null || frozen === null) return
+    await desk.onUndelivered?.(tx, { caseId, noticeId, text: frozen.text ?? '', phone: frozen.recipient.phone })
   })
 }
 
