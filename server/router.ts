@@ -1,3 +1,4 @@
+import { auditRouter } from './modules/audit'
 import { caseRouter, draftRouter, reentryRouter } from './modules/case'
 import { demoRouter } from './modules/demo/router'
 import { exchangeRouter } from './modules/exchange/router'
@@ -20,6 +21,7 @@ export const appRouter = router({
   demo: demoRouter,
   exchange: exchangeRouter,
   identity: identityRouter,
+  audit: auditRouter,
   notice: noticeRouter,
   device: deviceRouter,
   sync: syncRouter,

@@ -58,6 +58,14 @@ export const FILE_PROBLEMS = {
     kept: '已传的都在。',
     todo: '先等前面的传完，明天再接着传。',
   },
+  'file.noSpace': {
+    status: 503,
+    fault: 'ours',
+    title: '我们这边存满了',
+    what: '服务器的磁盘满了，照片暂时收不下。',
+    kept: '照片在您那边，文字都收到了。',
+    todo: '会自动再传；请系统管理员清出地方。',
+  },
   'file.damaged': {
     status: 503,
     fault: 'ours',

@@ -1,10 +1,12 @@
 import { router } from '../../platform/trpc'
+import { changePassword } from './procedures/account/change-password'
 import { getProfile } from './procedures/account/get-profile'
 import { listSessions } from './procedures/account/list-sessions'
 import { me } from './procedures/account/me'
 import { registerPerson } from './procedures/account/register-person'
 import { revokeSession } from './procedures/account/revoke-session'
 import { setElderMode } from './procedures/account/set-elder-mode'
+import { unlockStaff } from './procedures/account/unlock-staff'
 import { lookUpPerson } from './procedures/person/look-up-person'
 import { printElderCard } from './procedures/person/print-elder-card'
 import { recordPhone } from './procedures/person/record-phone'
@@ -28,6 +30,8 @@ export const identityRouter = router({
   loginByWechat,
   bindPhone,
   loginStaff,
+  changePassword,
+  unlockStaff,
   logout,
   me,
   listSessions,

@@ -18,6 +18,8 @@ export type Keys = {
   readonly unwrap: (wrapped: Uint8Array, about: string) => Uint8Array
   /** Keyed index of a text: equality can be asked, nothing can be read. */
   readonly blind: (kind: BlindKind, text: string) => Bytes
+  /** Keyed hash (HMAC-SHA-256) of what is chained: whoever only has the database cannot make a chain that fits. */
+  readonly chain: (bytes: Uint8Array) => Bytes
   readonly signing: { readonly privateKey: KeyObject; readonly publicKey: KeyObject }
 }
 
@@ -30,6 +32,7 @@ export function openKeys(countyKey: Uint8Array): Keys {
   const kid = createHmac('sha256', derive('kid')).update('kid').digest('hex').slice(0, 8)
   const column = derive('column')
   const wrapping = derive('wrap')
+  const chaining = derive('chain')
   const blindKeys = new Map<BlindKind, Buffer>()
   const privateKey = createPrivateKey({
     key: Buffer.concat([ED25519_PKCS8, derive('sign')]),
@@ -50,6 +53,7 @@ export function openKeys(countyKey: Uint8Array): Keys {
       blindKeys.set(kind, key)
       return Uint8Array.from(createHmac('sha256', key).update(text).digest().subarray(0, 16))
     },
+    chain: (bytes) => Uint8Array.from(createHmac('sha256', chaining).update(bytes).digest()),
     signing: { privateKey, publicKey: createPublicKey(privateKey) },
   }
 }

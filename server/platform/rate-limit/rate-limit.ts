@@ -1,6 +1,6 @@
 import { problem } from '@shared/problem/problem'
 import type { Db, Tx } from '../db'
-import { deleteHits, findHits, insertHit, refundHit } from './rate-store'
+import { deleteHits, deleteHitsBelow, findHits, insertHit, refundHit } from './rate-store'
 import { sayWait } from './say-wait'
 
 /**
@@ -48,4 +48,9 @@ export async function refund(tx: Tx, key: string): Promise<void> {
 /** Forgets all tries of a key. */
 export async function forget(tx: Tx, key: string): Promise<void> {
   await deleteHits(tx, key)
+}
+
+/** Forgets all tries of every key that begins so; `prefix` ends with a slash. */
+export async function forgetBelow(tx: Tx, prefix: string): Promise<void> {
+  await deleteHitsBelow(tx, prefix)
 }

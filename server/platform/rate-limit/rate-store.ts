@@ -30,6 +30,11 @@ export async function deleteHits(tx: Tx, key: string): Promise<void> {
   await tx.rateCounter.deleteMany({ where: { key } })
 }
 
+/** Removes the counters whose key begins so. */
+export async function deleteHitsBelow(tx: Tx, prefix: string): Promise<void> {
+  await tx.rateCounter.deleteMany({ where: { key: { startsWith: prefix } } })
+}
+
 /** Removes counters whose window ended before; answers how many. */
 export async function deleteEnded(db: Db, before: Date): Promise<number> {
   return (await db.rateCounter.deleteMany({ where: { windowEnd: { lt: before } } })).count

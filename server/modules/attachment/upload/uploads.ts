@@ -21,6 +21,8 @@ import { appendSealed, keptBytes, OffsetError, TooLongError } from '../vault/sea
 const MOST_OPEN = 200
 const MOST_BYTES: Record<'citizen' | 'counter', number> = { citizen: 500 * 1024 ** 2, counter: 20 * 1024 ** 3 }
 const DAY_MS = 86_400_000
+/** What the system says when the disk, or this user's part of it, is full. */
+const FULL = new Set(['ENOSPC', 'EDQUOT'])
 
 /** 上传中的文件 — its row and how many bytes are kept. */
 export type OpenUpload = { readonly row: FileRow; readonly kept: number }
@@ -75,6 +77,7 @@ export async function addBytes(
 function explain(error: unknown): never {
   if (error instanceof OffsetError) throw problem('file.offset', { offset: error.kept })
   if (error instanceof TooLongError) throw problem('file.tooLarge', { limit: `${MAX_FILE_BYTES / 1024 ** 2} MB` })
+  if (error instanceof Error && 'code' in error && FULL.has(String(error.code))) throw problem('file.noSpace')
   throw error
 }
 

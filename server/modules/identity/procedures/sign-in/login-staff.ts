@@ -1,18 +1,16 @@
 import { ANONYMOUS } from '@shared/identity/actor'
 import { DeviceLabel, Session } from '@shared/identity/view/session-view'
-import { toShanghaiTime } from '@shared/kernel/instant'
 import { problem } from '@shared/problem/problem'
 import * as z from 'zod/mini'
-import { forget, hit, type RateLimit, refund } from '../../../../platform/rate-limit'
 import { anyone, type RequestContext, type RunContext, runWrite, write } from '../../../../platform/trpc'
-import { passwordLimits } from '../../limits'
 import { openSession } from '../../sign-in/open-session'
 import { isPassword } from '../../sign-in/password'
+import { countPasswordTry, forgiveTry, locked } from '../../sign-in/password-tries'
 import { findStaffSecret } from '../../store/staff-store'
 
 /**
- * 工作人员登录 — account and password. The try is counted before the password is looked at, so that tries sent side by side count as
- * well; unknown and disabled accounts take the same time, the same counting and the same words as a wrong password.
+ * 工作人员登录 — account and password. Unknown and disabled accounts take the same time, the same counting and the same words as a wrong
+ * password.
  */
 export const loginStaff = write({
   access: anyone('signing in'),
@@ -24,20 +22,16 @@ export const loginStaff = write({
   }),
   output: Session,
   prepare: async (request, { account, password }) => {
-    const { db } = request.services
-    const limits = passwordLimits(request, accountKey(request, account))
-    const left = await takeTry(request, limits)
-    const found = await findStaffSecret(db, account)
+    const tries = await countPasswordTry(request, account)
+    const found = await findStaffSecret(request.services.db, account)
     const isRight = await isPassword(found === null || found.disabled ? null : found.passwordHash, password)
-    if (isRight && found !== null) return { staffId: found.staffId, limits }
+    if (isRight && found !== null) return { staffId: found.staffId, tries }
     await recordRefusal(request, found?.staffId ?? null)
-    if (left === 0) throw locked(request, limits.desk.windowMs)
-    throw problem('identity.passwordWrong', { left })
+    if (tries.left === 0) throw locked(request, tries.limits.desk.windowMs)
+    throw problem('identity.passwordWrong', { left: tries.left })
   },
-  run: async (ctx, { deviceLabel }, { staffId, limits }) => {
-    await forget(ctx.tx, limits.desk.key)
-    await refund(ctx.tx, limits.account.key)
-    await refund(ctx.tx, limits.address.key)
+  run: async (ctx, { deviceLabel }, { staffId, tries }) => {
+    await forgiveTry(ctx.tx, tries)
     ctx.audit.about('staff', staffId)
     return openSession(ctx, { accountId: null, staffId }, deviceLabel)
   },
@@ -50,26 +44,4 @@ async function recordRefusal(request: RequestContext, staffId: string | null): P
     if (staffId !== null) ctx.audit.about('staff', staffId)
   }
   await runWrite(request, ANONYMOUS, { name: audit, audit, run }, {})
-}
-
-/** Counts a try; answers how many are left after it. Throws `identity.locked` when there was none. */
-async function takeTry(
-  request: RequestContext,
-  limits: Record<'desk' | 'account' | 'address', RateLimit>,
-): Promise<number> {
-  const { db, clock } = request.services
-  const hits = await Promise.all(Object.values(limits).map((limit) => hit(db, limit, clock.nowMs())))
-  const over = hits.filter((one) => one.over)
-  if (over.length > 0) throw locked(request, Math.max(...over.map((one) => one.waitMs)))
-  return Math.min(...hits.map((one) => one.most - one.hits))
-}
-
-function locked(request: RequestContext, waitMs: number) {
-  const until = new Date(request.services.clock.nowMs() + waitMs).toISOString()
-  return problem('identity.locked', { until: toShanghaiTime(until) })
-}
-
-/** Accounts are counted under a keyed hash: what people type into the field is often a password. */
-function accountKey(request: RequestContext, account: string): string {
-  return Buffer.from(request.services.keys.blind('name', `account/${account}`)).toString('hex')
 }

@@ -1,0 +1,2 @@
+export { auditRouter } from './router'
+export { auditWiring } from './wiring'
