@@ -42,16 +42,26 @@ export async function getCurrentVersion(tx: Tx, itemId: string): Promise<ItemVer
   return getItemVersion(tx, itemId)
 }
 
-/** A document of the catalogue, parsed; read again only when its version rose. Throws `catalogue.itemUnknown` when it was never imported. */
+/** A document of the catalogue. Throws `catalogue.itemUnknown` when it was never imported. */
 export async function getCatalogueDocument<Key extends CatalogueDocumentKey>(
   tx: Tx,
   key: Key,
 ): Promise<CatalogueDocument<Key>> {
+  const found = await findCatalogueDocument(tx, key)
+  if (found === null) throw problem('catalogue.itemUnknown')
+  return found
+}
+
+/** A document of the catalogue, parsed, or null where the county has none; read again only when its version rose. */
+export async function findCatalogueDocument<Key extends CatalogueDocumentKey>(
+  tx: Tx,
+  key: Key,
+): Promise<CatalogueDocument<Key> | null> {
   const kept = keptDocuments.get(key)
   if (kept !== undefined && kept.version === (await findDocumentVersion(tx, key)))
     return kept.body as CatalogueDocument<Key>
   const found = await findDocument(tx, key)
-  if (found === null) throw problem('catalogue.itemUnknown')
+  if (found === null) return null
   const body = CATALOGUE_DOCUMENTS[key].parse(found.body) as CatalogueDocument<Key>
   keptDocuments.set(key, { version: found.version, body })
   return body

@@ -1,5 +1,5 @@
 import type { RunContext, Services } from '../../platform/trpc'
-import { getCatalogueDocument } from './catalogue'
+import { findCatalogueDocument } from './catalogue'
 import { countCasesByItem } from './store/demand-store'
 
 /** So many stand on the first page. */
@@ -20,7 +20,7 @@ export async function frequentItems(ctx: RunContext): Promise<Frequent> {
   const before = kept.get(ctx.services)
   if (before !== undefined && Math.abs(nowMs - before.atMs) < KEPT_MS) return before.frequent
   const counts = await countCasesByItem(ctx.tx, ctx.services.county, new Date(nowMs - YEAR_MS))
-  const stated = await getCatalogueDocument(ctx.tx, 'frequent')
+  const stated = (await findCatalogueDocument(ctx.tx, 'frequent')) ?? []
   const enough = counts.reduce((sum, one) => sum + one.cases, 0) >= ENOUGH_CASES
   const order = [...(enough ? counts.map((one) => one.itemId) : []), ...stated]
   const frequent: Frequent = { by: enough ? 'counts' : 'stated', itemIds: [...new Set(order)].slice(0, SHOWN) }

@@ -5,7 +5,7 @@ import type { ItemVersion } from '@shared/service-item/item-version'
 import type { ItemCard } from '@shared/service-item/view/item-card'
 import type { Tx } from '../../platform/db'
 import { orgTree } from '../organisation'
-import { getCatalogueDocument } from './catalogue'
+import { findCatalogueDocument } from './catalogue'
 import { searchEntryOf, syllablesOf } from './readings'
 import { listCurrentVersions, readCatalogueStamp } from './store/item-store'
 
@@ -26,8 +26,8 @@ export async function shelfOf(tx: Tx): Promise<Shelf> {
   const stamp = `${(await readCatalogueStamp(tx)).slice(0, 16)}-${treeStamp.slice(0, 16)}`
   if (kept?.stamp === stamp) return kept
   const items = await listCurrentVersions(tx)
-  const words = await getCatalogueDocument(tx, 'words')
-  const order = await getCatalogueDocument(tx, 'frequent')
+  const words = (await findCatalogueDocument(tx, 'words')) ?? {}
+  const order = (await findCatalogueDocument(tx, 'frequent')) ?? []
   const rank = (itemId: string) => (order.includes(itemId) ? order.indexOf(itemId) : order.length)
   const sorted = [...items].sort((a, b) => rank(a.itemId) - rank(b.itemId))
   const entries = sorted.map((item) => searchEntryOf(item, words[item.itemId] ?? []))

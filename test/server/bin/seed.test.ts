@@ -2,8 +2,10 @@ import { verify } from '@node-rs/argon2'
 import { PERSON_SEALS, StoredPersonFacts } from '@shared/identity/person-facts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_PASSWORD } from '../../../prisma/seed/demo-password'
+import { seedDatabase } from '../../../server/bin/seed'
 import { openKeys } from '../../../server/platform/crypto'
 import { openTestDatabase, type TestDatabase } from '../../support/database'
+import { DEMO_NOW } from '../../support/demo-now'
 import { TEST_COUNTY_KEY } from '../../support/template-database'
 
 const keys = openKeys(TEST_COUNTY_KEY)
@@ -107,5 +109,23 @@ describe('the demo county', () => {
     expect(points.find((one) => one.pointId === 'st-201')?.prefix).toBe('YH201')
     expect(new Set(points.map((one) => one.prefix)).size).toBe(points.length)
     expect(points.every((one) => /^[A-Z]{2}[A-Z0-9]\d{2}$/.test(one.prefix))).toBe(true)
+  })
+})
+
+describe('seeding', () => {
+  it('takes less than ten seconds, names the same things alike, and refuses a county that is filled', async () => {
+    const fresh = await openTestDatabase('empty')
+    const settings = { databaseUrl: fresh.url, countyKey: TEST_COUNTY_KEY, demoNow: DEMO_NOW }
+    const began = performance.now()
+    await seedDatabase(settings)
+    expect(performance.now() - began).toBeLessThan(10_000)
+    const idsOf = async (of: TestDatabase) =>
+      (await of.db.person.findMany({ select: { personId: true, demoKey: true }, orderBy: { demoKey: 'asc' } })).map(
+        (one) => `${one.demoKey} ${one.personId}`,
+      )
+    expect(await idsOf(fresh)).toEqual(await idsOf(database))
+    await expect(seedDatabase(settings)).rejects.toThrow()
+    expect(await fresh.db.division.count()).toBe(909)
+    await fresh.close()
   })
 })

@@ -2,7 +2,7 @@ import { problem } from '@shared/problem/problem'
 import { BundleView } from '@shared/service-item/view/item-card'
 import * as z from 'zod/mini'
 import { anyone, noAudit, read } from '../../../platform/trpc'
-import { getCatalogueDocument } from '../catalogue'
+import { findCatalogueDocument } from '../catalogue'
 import { presentBundle } from '../presenter'
 import { shelfOf } from '../shelf'
 
@@ -13,7 +13,7 @@ export const getBundle = read({
   input: z.strictObject({ id: z.string().check(z.maxLength(64)) }),
   output: BundleView,
   run: async (ctx, { id }) => {
-    const bundle = (await getCatalogueDocument(ctx.tx, 'bundles')).find((one) => one.id === id)
+    const bundle = ((await findCatalogueDocument(ctx.tx, 'bundles')) ?? []).find((one) => one.id === id)
     if (bundle === undefined) throw problem('catalogue.itemUnknown')
     return presentBundle(bundle, (await shelfOf(ctx.tx)).cards)
   },

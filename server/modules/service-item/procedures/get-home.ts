@@ -3,7 +3,7 @@ import { HomeView } from '@shared/service-item/view/home-view'
 import * as z from 'zod/mini'
 import { anyone, noAudit, read } from '../../../platform/trpc'
 import { findPointOfDivision, orgTree, stationCards } from '../../organisation'
-import { getCatalogueDocument } from '../catalogue'
+import { findCatalogueDocument } from '../catalogue'
 import { frequentItems } from '../frequent-items'
 import { findHotline } from '../guide-world'
 import { presentBundleCard } from '../presenter'
@@ -23,7 +23,7 @@ export const getHome = read({
     if (division !== undefined && !divisions.has(division)) throw problem('place.unknown')
     const { cards } = await shelfOf(ctx.tx)
     const frequent = await frequentItems(ctx)
-    const bundles = await getCatalogueDocument(ctx.tx, 'bundles')
+    const bundles = (await findCatalogueDocument(ctx.tx, 'bundles')) ?? []
     const point = division === undefined ? null : await findPointOfDivision(ctx.tx, division)
     const [station] = point === null ? [] : await stationCards(ctx, [point])
     return {

@@ -1,7 +1,7 @@
 import { BundleCard } from '@shared/service-item/view/item-card'
 import * as z from 'zod/mini'
 import { anyone, noAudit, read } from '../../../platform/trpc'
-import { getCatalogueDocument } from '../catalogue'
+import { findCatalogueDocument } from '../catalogue'
 import { presentBundleCard } from '../presenter'
 import { shelfOf } from '../shelf'
 
@@ -13,6 +13,6 @@ export const listBundles = read({
   output: z.array(BundleCard),
   run: async (ctx) => {
     const { cards } = await shelfOf(ctx.tx)
-    return (await getCatalogueDocument(ctx.tx, 'bundles')).map((bundle) => presentBundleCard(bundle, cards))
+    return ((await findCatalogueDocument(ctx.tx, 'bundles')) ?? []).map((bundle) => presentBundleCard(bundle, cards))
   },
 })

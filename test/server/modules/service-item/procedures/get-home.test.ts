@@ -1,6 +1,7 @@
 import { makeId } from '@shared/kernel/id'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCounty, type Somebody, somebody, type TestCounty } from '../../../../support/actors'
+import { openTestDatabase } from '../../../../support/database'
 
 let county: TestCounty
 let nobody: Somebody
@@ -40,6 +41,20 @@ describe('the first page', () => {
 
   it('refuses a place that does not exist', async () => {
     await expect(nobody.call.catalogue.getHome({ division: '999999999999' })).rejects.toThrow('place.unknown')
+  })
+})
+
+describe('the first page of a county that has published nothing yet', () => {
+  it('is empty and breaks nowhere', async () => {
+    const bare = await openTestDatabase('empty')
+    const services = { ...county.services, db: bare.db }
+    const first = somebody({ ...county, database: bare, services })
+    const home = await first.call.catalogue.getHome({})
+    expect(home).toMatchObject({ frequent: [], bundles: [], station: null, phone: null })
+    expect(await first.call.catalogue.search({ text: '残疾证' })).toEqual({ hits: [], didYouMean: [] })
+    expect(await first.call.catalogue.listItems({})).toEqual([])
+    expect(await first.call.catalogue.listBundles({})).toEqual([])
+    await bare.close()
   })
 })
 
