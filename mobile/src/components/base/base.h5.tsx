@@ -1,0 +1,156 @@
+import { createElement } from 'react'
+import type {
+  BoxProps,
+  CallProps,
+  DayProps,
+  EntryProps,
+  PickProps,
+  PictureProps,
+  PressProps,
+  TitleProps,
+} from './base-props'
+
+/** A block. */
+export function Box({ as = 'div', label, live, ...rest }: BoxProps) {
+  return createElement(as, { ...rest, 'aria-label': label, 'aria-live': live })
+}
+
+/** A run of words. */
+export function Words({ as: _as, label, live, ...rest }: BoxProps) {
+  return <span {...rest} aria-label={label} aria-live={live} />
+}
+
+/** A title; reachable by script so that focus can follow the question. */
+export function Title({ level, label, live, ...rest }: TitleProps) {
+  return createElement(`h${level}`, { ...rest, tabIndex: -1, 'aria-label': label, 'aria-live': live })
+}
+
+/** A button. */
+export function Press({ onPress, label, live, pressed, checked, current, expanded, disabled, ...rest }: PressProps) {
+  return (
+    <button
+      {...rest}
+      type="button"
+      onClick={onPress}
+      disabled={disabled}
+      aria-label={label}
+      aria-live={live}
+      aria-pressed={pressed}
+      aria-checked={checked}
+      aria-expanded={expanded}
+      aria-current={current ? 'page' : undefined}
+    />
+  )
+}
+
+const INPUT_MODES = {
+  text: 'text',
+  digits: 'numeric',
+  decimal: 'decimal',
+  idcard: 'text',
+  phone: 'tel',
+  none: 'none',
+} as const
+
+/** A line or a few lines of text. */
+export function Entry(props: EntryProps) {
+  const {
+    keyboard = 'text',
+    lines,
+    onDone,
+    invalid,
+    describedBy,
+    label,
+    required,
+    live: _live,
+    onChange,
+    ...rest
+  } = props
+  const shared = {
+    ...rest,
+    inputMode: INPUT_MODES[keyboard],
+    'aria-invalid': invalid || undefined,
+    'aria-describedby': describedBy,
+    'aria-label': label,
+    'aria-required': required || undefined,
+  }
+  if (lines !== undefined)
+    return <textarea {...shared} rows={lines} onChange={(event) => onChange(event.currentTarget.value)} />
+  return (
+    <input
+      {...shared}
+      type={keyboard === 'phone' ? 'tel' : 'text'}
+      autoCapitalize={keyboard === 'idcard' ? 'characters' : undefined}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) onDone?.()
+      }}
+    />
+  )
+}
+
+/** A native list to pick one from. */
+export function Pick({
+  options,
+  placeholder,
+  onChange,
+  invalid,
+  describedBy,
+  label,
+  live: _live,
+  className,
+  ...rest
+}: PickProps) {
+  return (
+    <select
+      {...rest}
+      className={`${className ?? ''}${rest.value === '' ? ' is-empty' : ''}`}
+      aria-label={label}
+      aria-invalid={invalid || undefined}
+      aria-describedby={describedBy}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    >
+      <option value="">{placeholder}</option>
+      {options.map((option) => (
+        <option key={option.code} value={option.code}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/** A native day or month. */
+export function Day({
+  by,
+  onChange,
+  placeholder: _placeholder,
+  invalid,
+  describedBy,
+  label,
+  live: _live,
+  ...rest
+}: DayProps) {
+  return (
+    <input
+      {...rest}
+      type={by === 'day' ? 'date' : 'month'}
+      min={by === 'day' ? '1900-01-01' : '1900-01'}
+      max={by === 'day' ? '2100-12-31' : '2100-12'}
+      aria-label={label}
+      aria-invalid={invalid || undefined}
+      aria-describedby={describedBy}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  )
+}
+
+/** A picture. */
+export function Picture({ source, words, className }: PictureProps) {
+  return <img src={source} alt={words} className={className} draggable={false} />
+}
+
+/** A telephone number to call. */
+export function Call({ phone, label, live: _live, ...rest }: CallProps) {
+  return <a {...rest} href={`tel:${phone.replace(/[^\d+]/g, '')}`} aria-label={label} />
+}

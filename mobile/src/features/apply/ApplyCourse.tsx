@@ -1,0 +1,127 @@
+import { materialList } from '@shared/material/material-list'
+import { useMemo } from 'react'
+import { Box, Words } from '../../components/base/base'
+import { back } from '../../hooks/navigate'
+import { useMe } from '../../hooks/useMe'
+import { usePapers } from '../../papers/usePapers'
+import { focusOn } from '../../platform/device/focus'
+import type { DraftRecord } from './draft-record'
+import { FormToolsContext } from './form-tools'
+import { contextOf, dictionaryOf, type LoadedForm } from './load-form'
+import { BringList } from './steps/BringList'
+import { faultsOf } from './steps/check-page'
+import { FinishStep } from './steps/FinishStep'
+import { MaterialsStep } from './steps/MaterialsStep'
+import { missingPapers } from './steps/missing-papers'
+import { QuestionFields } from './steps/QuestionFields'
+import { aloudOf, SituationChoices } from './steps/SituationStep'
+import { FaultSummary, StepFrame } from './steps/StepFrame'
+import { useApplication } from './useApplication'
+
+/** 一步一步 — shows the step where the draft stands. */
+export function ApplyCourse({ loaded, first }: { loaded: LoadedForm; first: DraftRecord }) {
+  const { form } = loaded.view
+  const dictionary = useMemo(() => dictionaryOf(loaded.view), [loaded.view])
+  const ctx = useMemo(() => contextOf(loaded.county), [loaded.county])
+  const me = useMe()
+  const signedIn = me?.kind === 'citizen'
+  const app = useApplication({ first, form, dictionary, ctx, signedIn })
+  const papers = usePapers({ files: app.draft.files, signedIn, onFiles: (files) => app.change({ files }) })
+  const lines = useMemo(() => materialList(form, dictionary, app.draft, ctx), [form, dictionary, app.draft, ctx])
+  const tools = {
+    dictionary,
+    faults: app.faults,
+    keepSignature: (field: string, png: ArrayBuffer) =>
+      papers.add(`signature.${field}`, { bytes: png, mime: 'image/png', pixels: null }, 'signature'),
+    dropPaper: papers.remove,
+  }
+  const { step } = app
+  const frame = {
+    name: form.name,
+    at: app.at,
+    of: app.course.steps.length,
+    saved: app.saved,
+    nextText: app.returning ? '保存，回去核对' : '下一步',
+    onPrevious: () => {
+      if (!app.previous()) back()
+    },
+  }
+  const pass = (faults: readonly { path: string; text: string; message: string }[]) => {
+    app.setFaults(new Map(faults.map((fault) => [fault.path, fault.message])))
+    if (faults.length === 0) app.next()
+    else focusOn('fault-title')
+  }
+
+  if (step.kind === 'situation') {
+    const { situation } = step
+    const answer = app.draft.situations[situation.key] ?? null
+    return (
+      <StepFrame
+        {...frame}
+        title={situation.question}
+        help={situation.help}
+        aloud={aloudOf(situation)}
+        busy={answer === null || (Array.isArray(answer) && answer.length === 0)}
+        onNext={app.next}
+      >
+        {app.at === 0 && loaded.view.isFallback ? (
+          <Words className="block-text second">这件事还没有专门的表，先填申请人和要办的事。</Words>
+        ) : null}
+        <SituationChoices
+          situation={situation}
+          answer={answer}
+          onAnswer={(next) => app.change({ situations: { ...app.draft.situations, [situation.key]: next } })}
+        />
+      </StepFrame>
+    )
+  }
+  if (step.kind === 'list') {
+    return (
+      <StepFrame {...frame} title="要准备的，只有这些" aloud="这是按您的情况列的材料单。" onNext={app.next}>
+        <BringList lines={lines} />
+      </StepFrame>
+    )
+  }
+  if (step.kind === 'check') return <FinishStep app={app} papers={papers} lines={lines} frame={frame} tools={tools} />
+  if (step.kind === 'materials') {
+    return (
+      <StepFrame
+        {...frame}
+        title="拍材料"
+        help="四个角齐全、字看得清就行。拍不好也可以先交。"
+        aloud="请把每样材料拍下来，四个角齐全，字看得清。"
+        onNext={() => pass(missingPapers(app, papers, lines))}
+      >
+        <FaultSummary
+          faults={summaryOf(app.faults, missingPapers(app, papers, lines))}
+          onPick={(path) => focusOn(`paper-${path.replace(/^m\./, '')}`)}
+        />
+        <MaterialsStep app={app} papers={papers} lines={lines} signedIn={signedIn} />
+      </StepFrame>
+    )
+  }
+  const { fields } = step.page
+  const now = faultsOf(app, fields).map((fault) => ({ ...fault, text: `${fault.label}：${fault.message}` }))
+  return (
+    <FormToolsContext.Provider value={tools}>
+      <StepFrame
+        {...frame}
+        title={step.page.title}
+        aloud={`${step.page.title}。${fields.map((one) => one.label).join('，')}`}
+        onNext={() => pass(now)}
+      >
+        <FaultSummary faults={summaryOf(app.faults, now)} onPick={(path) => focusOn(`f-${path.split('.')[0] ?? ''}`)} />
+        <QuestionFields app={app} fields={fields} />
+        <Box className="gap" />
+      </StepFrame>
+    </FormToolsContext.Provider>
+  )
+}
+
+/** Only faults that were shown and still stand. */
+function summaryOf(
+  shown: ReadonlyMap<string, string>,
+  now: readonly { path: string; text: string }[],
+): { path: string; text: string }[] {
+  return now.filter((fault) => shown.has(fault.path))
+}

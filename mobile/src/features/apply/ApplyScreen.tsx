@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react'
+import { Box, Press, Words } from '../../components/base/base'
+import { ProblemNotice, Waiting } from '../../components/Say'
+import { Screen } from '../../components/Screen'
+import { open } from '../../hooks/navigate'
+import { useMe } from '../../hooks/useMe'
+import { useParams } from '../../hooks/useParams'
+import { ApplyCourse } from './ApplyCourse'
+import type { DraftRecord } from './draft-record'
+import { readDraft } from './draft-record'
+import { firstDraft } from './first-draft'
+import { type LoadedForm, useForm } from './load-form'
+
+/** 申请 — the form of one item, from the first question to the receipt. */
+export function ApplyScreen() {
+  const { item, point } = useParams('item', 'point')
+  const [kept] = useState(() => readDraft(item))
+  const loaded = useForm(item, kept?.itemVersion ?? null)
+  if (loaded.data === null) {
+    return (
+      <Screen title="申请">
+        {loaded.problem === null ? (
+          <Waiting lines={6} />
+        ) : (
+          <ProblemNotice problem={loaded.problem} onAgain={loaded.again}>
+            <Press className="btn is-text" onPress={() => open('stations')}>
+              找最近的站办
+            </Press>
+          </ProblemNotice>
+        )}
+      </Screen>
+    )
+  }
+  return <Begin loaded={loaded.data} pointId={point === '' ? null : point} />
+}
+
+function Begin({ loaded, pointId }: { loaded: LoadedForm; pointId: string | null }) {
+  const me = useMe()
+  const [first, setFirst] = useState<DraftRecord | null>(null)
+  const [stuck, setStuck] = useState(false)
+  const [begun, setBegun] = useState(false)
+  // The form is fixed once it is begun: a newer copy from the server must not change the questions under somebody's hands.
+  const [fixed] = useState(loaded)
+  const signedIn = me?.kind === 'citizen'
+  useEffect(() => {
+    if (begun) return
+    setBegun(true)
+    firstDraft(fixed.view, { pointId, signedIn }).then(setFirst, () => setStuck(true))
+  }, [begun, fixed, pointId, signedIn])
+  if (stuck) {
+    return (
+      <Screen title="申请">
+        <Box className="card">
+          <Words>这台手机开不了新的申请，可以到站里办。</Words>
+        </Box>
+      </Screen>
+    )
+  }
+  if (first === null)
+    return (
+      <Screen title={fixed.view.form.name}>
+        <Waiting lines={6} />
+      </Screen>
+    )
+  return <ApplyCourse loaded={fixed} first={first} />
+}

@@ -1,0 +1,39 @@
+import type { FieldDictionary } from '@shared/form/field-definition'
+import type { FormContext } from '@shared/form/form-data'
+import { toShanghaiDate } from '@shared/kernel/instant'
+import type { FormView } from '@shared/service-item/view/form-view'
+import { call } from '../../api/call'
+import { type Asked, useAnswer } from '../../hooks/useAnswer'
+
+/** 表和它要用的 — the form of an item with its dictionary, and what expressions may know of the world. */
+export type LoadedForm = { readonly view: FormView; readonly county: string }
+
+/** Loads the form of an item; kept on the phone, so that a half-written application can go on without a network. */
+export function useForm(itemId: string, version: number | null): Asked<LoadedForm> {
+  const name = `form-${itemId}-${version ?? ''}`
+  return useAnswer(
+    name,
+    async () => {
+      const [view, tree] = await Promise.all([
+        call('catalogue', 'getForm', version === null ? { itemId } : { itemId, version }),
+        call('place', 'getDivisionTree', {}),
+      ])
+      // Expressions are `unknown`; on their way through the wire types they lose that they are always there.
+      return { view: view as FormView, county: tree.code }
+    },
+    { keepAs: name },
+  )
+}
+
+/** The dictionary as shared rules take it. */
+export function dictionaryOf(view: FormView): FieldDictionary {
+  return {
+    fields: new Map(view.fields.map((field) => [field.key, field])),
+    codeLists: new Map(Object.entries(view.codeLists)),
+  }
+}
+
+/** What an expression may know: the day in Asia/Shanghai and the county. */
+export function contextOf(county: string): FormContext {
+  return { today: toShanghaiDate(new Date().toISOString()), county }
+}

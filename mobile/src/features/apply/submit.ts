@@ -1,0 +1,84 @@
+import type { SubmitCase, SubmitReceipt } from '@shared/case/view/submit-case'
+import { normalizeValue } from '@shared/form/check-form'
+import { linesToBring, type MaterialLine } from '@shared/material/material-list'
+import { call } from '../../api/call'
+import type { Application } from './useApplication'
+
+/** The options of the form's own question, as the case calls them. */
+const DELIVERY_WAYS: Readonly<Record<string, SubmitCase['delivery']['way']>> = {
+  station: 'village',
+  township: 'pickup',
+  county: 'pickup',
+  post: 'post',
+  electronic: 'electronic',
+}
+
+/** What is sent: only what is asked now, under the ids that were made with the draft. */
+export function submissionOf(app: Application, lines: readonly MaterialLine[]): SubmitCase {
+  const { draft, course, form } = app
+  const { answers, situations } = course.visible.filled
+  const clean = Object.fromEntries(
+    Object.entries(answers)
+      .filter(([, value]) => value !== '' && value !== undefined && value !== null)
+      .map(([key, value]) => [key, normalizeValue(app.dictionary.fields.get(key)?.type ?? 'text', value)]),
+  )
+  const signature = form.sections
+    .flatMap((section) => section.fields)
+    .map((one) => one.field)
+    .find((key) => app.dictionary.fields.get(key)?.type === 'signature' && typeof clean[key] === 'string')
+  const delivery = clean.deliveryMethod
+  return {
+    opId: draft.opId,
+    caseId: draft.caseId,
+    draftId: draft.draftId,
+    itemId: draft.itemId,
+    itemVersion: draft.itemVersion,
+    channel: 'online',
+    pointId: draft.pointId,
+    situations,
+    answers: clean,
+    materials: linesToBring(lines).map((line) => {
+      const fileIds = draft.files.filter((file) => file.paper === line.key).map((file) => file.fileId)
+      return {
+        lineKey: line.key,
+        fileIds,
+        exempt: null,
+        paper: fileIds.length === 0 && draft.later.includes(line.key),
+        pages: fileIds.length === 0 ? null : fileIds.length,
+      }
+    }),
+    filesExpected: draft.files.map(({ fileId, sha256 }) => ({ fileId, sha256 })),
+    confirmation: {
+      way: signature === undefined ? 'account' : 'signature',
+      fileId: signature === undefined ? null : String(clean[signature]),
+      witness: null,
+      digest: null,
+      at: new Date().toISOString(),
+    },
+    delivery: { way: DELIVERY_WAYS[String(delivery)] ?? 'pickup', pointId: null },
+    contact: {
+      hasPhone: typeof clean.phone === 'string',
+      electronicConsent: clean.noticeChannel === 'sms' || clean.noticeChannel === 'wechat',
+    },
+    lent: null,
+    practice: false,
+  }
+}
+
+/** Whoever holds the phone: the agent or guardian that the form names, else the applicant. */
+export function holderOf(answers: Readonly<Record<string, unknown>>): { name: string; idNumber: string } | null {
+  for (const [name, number] of [
+    ['agentName', 'agentIdNumber'],
+    ['guardianName', 'guardianIdNumber'],
+    ['name', 'idNumber'],
+  ] as const) {
+    const [who, id] = [answers[name], answers[number]]
+    if (typeof who === 'string' && who !== '' && typeof id === 'string' && id !== '') return { name: who, idNumber: id }
+  }
+  return null
+}
+
+/** Sends the application; sent twice it is the same case. */
+export function submit(app: Application, lines: readonly MaterialLine[]): Promise<SubmitReceipt> {
+  return call('case', 'submit', submissionOf(app, lines))
+}

@@ -1,0 +1,68 @@
+import type { MaterialLine } from '@shared/material/material-list'
+import { useEffect, useState } from 'react'
+import { call } from '../../api/call'
+import { newId } from '../../api/new-id'
+import { type ShownProblem, shownProblem } from '../../api/problem'
+import { replace } from '../../hooks/navigate'
+import { askMe, useMe } from '../../hooks/useMe'
+import type { Papers } from '../../papers/usePapers'
+import { dropFile } from '../../platform/keep/files'
+import { forgetDraft } from './draft-record'
+import { handOver } from './receipts'
+import { holderOf, submit } from './submit'
+import type { Application } from './useApplication'
+
+/** 正在交 — what the button says meanwhile, and what went wrong. */
+export type Sending = {
+  readonly text: string | null
+  readonly problem: ShownProblem | null
+  readonly begin: () => void
+}
+
+/** Sends once the photos have arrived; a lost answer may be sent again and is the same case. */
+export function useSubmit(app: Application, papers: Papers, lines: readonly MaterialLine[]): Sending {
+  const me = useMe()
+  const [wanted, setWanted] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<ShownProblem | null>(null)
+  const { totals } = papers
+  const arrived = totals.done === totals.files
+
+  useEffect(() => {
+    if (!wanted || busy || !arrived) return
+    setBusy(true)
+    const send = async () => {
+      try {
+        if (me?.kind === 'citizen' && !me.registered) await registerHolder(app)
+        const receipt = await submit(app, lines)
+        handOver(receipt)
+        forgetDraft(app.draft.itemId)
+        for (const file of app.draft.files) void dropFile(file.fileId)
+        replace('receipt', { id: receipt.caseId })
+      } catch (error) {
+        setProblem(shownProblem(error))
+        setWanted(false)
+        setBusy(false)
+      }
+    }
+    void send()
+  }, [wanted, busy, arrived, me, app, lines])
+
+  return {
+    text: busy ? '正在提交' : wanted ? `照片传完就交，${totals.done}/${totals.files}` : null,
+    problem,
+    begin: () => {
+      setProblem(null)
+      papers.resume()
+      setWanted(true)
+    },
+  }
+}
+
+/** Whoever holds the phone is registered once, with the name and number that they have just filled in. */
+async function registerHolder(app: Application): Promise<void> {
+  const holder = holderOf(app.course.visible.filled.answers)
+  if (holder === null) return
+  await call('identity', 'registerPerson', { opId: await newId(), ...holder })
+  askMe()
+}

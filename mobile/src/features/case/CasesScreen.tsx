@@ -1,0 +1,80 @@
+import type { MyCaseRow } from '@shared/case/view/case-view'
+import { useDidShow } from '@tarojs/taro'
+import { useState } from 'react'
+import { call } from '../../api/call'
+import { Box, Press, Title, Words } from '../../components/base/base'
+import { Icon } from '../../components/Icon'
+import { Empty, ProblemNotice, Waiting } from '../../components/Say'
+import { Screen } from '../../components/Screen'
+import { sayDay } from '../../components/say-day'
+import { open } from '../../hooks/navigate'
+import { useAnswer } from '../../hooks/useAnswer'
+import { listDrafts } from '../../state/drafts'
+
+/** 我的办件 — half-written ones first, then each case with one sentence. */
+export function CasesScreen() {
+  const [visit, setVisit] = useState(0)
+  useDidShow(() => setVisit((count) => count + 1))
+  const mine = useAnswer(`mine-${visit}`, () => call('case', 'listMine', {}))
+  const drafts = listDrafts()
+  return (
+    <Screen title="我的办件">
+      {drafts.length === 0 ? null : (
+        <Box className="card">
+          <Title level={2} className="cap">
+            没写完的
+          </Title>
+          {drafts.map((draft) => (
+            <Press key={draft.draftId} className="row" onPress={() => open('form', { item: draft.itemId })}>
+              <Icon name="pen" />
+              <Box className="row-body">
+                <Words className="row-name">{draft.itemName}</Words>
+                <Words className="row-more">{`已存手机 ${draft.savedText}`}</Words>
+              </Box>
+              <Words className="row-end">接着写</Words>
+              <Icon name="next" />
+            </Press>
+          ))}
+        </Box>
+      )}
+      {mine.data === null ? (
+        mine.problem === null ? (
+          <Waiting lines={6} />
+        ) : (
+          <ProblemNotice problem={mine.problem} onAgain={mine.again}>
+            {mine.problem.code === 'identity.signInFirst' ? (
+              <Press className="btn is-main" onPress={() => open('login')}>
+                登录
+              </Press>
+            ) : null}
+          </ProblemNotice>
+        )
+      ) : mine.data.rows.length === 0 ? (
+        <Box className="card">
+          <Empty icon="list" text="您还没有办过事。想办什么，搜一下就行。">
+            <Press className="btn is-main" onPress={() => open('search')}>
+              去找事项
+            </Press>
+          </Empty>
+        </Box>
+      ) : (
+        mine.data.rows.map((row) => <CaseCard key={row.caseId} row={row} />)
+      )}
+    </Screen>
+  )
+}
+
+function CaseCard({ row }: { row: MyCaseRow }) {
+  return (
+    <Press className="card case-card" onPress={() => open('case', { id: row.caseId })}>
+      <Words className="block-text second">{row.itemName}</Words>
+      <Words className="block-text case-sentence">{row.sentence}</Words>
+      {row.todo === null ? null : (
+        <Words className="block-text soon">
+          {row.todo.until === null ? row.todo.text : `${row.todo.text} · 到 ${sayDay(row.todo.until)}`}
+        </Words>
+      )}
+      <Words className="block-text note gap-s">{`查询码 ${row.queryCode.slice(0, 4)} ${row.queryCode.slice(4)}`}</Words>
+    </Press>
+  )
+}

@@ -1,0 +1,152 @@
+import { useState } from 'react'
+import { call } from '../../api/call'
+import { newId } from '../../api/new-id'
+import { type ShownProblem, shownProblem } from '../../api/problem'
+import { Box, Entry, Press, Title, Words } from '../../components/base/base'
+import { Icon } from '../../components/Icon'
+import { Empty, ProblemNotice } from '../../components/Say'
+import { Screen } from '../../components/Screen'
+import { back, goToTab } from '../../hooks/navigate'
+import { useParams } from '../../hooks/useParams'
+import { codeOf } from './code-of'
+import { CodeForm } from './QueryScreen'
+import { LEVELS, tagsOf } from './rating-words'
+
+/** 评价 — five levels and tags, on one's own phone or a relative's; once for each service. */
+export function RateScreen() {
+  const { id, code } = useParams('id', 'code')
+  const [level, setLevel] = useState<number | null>(null)
+  const [tags, setTags] = useState<readonly string[]>([])
+  const [text, setText] = useState('')
+  const [queryCode, setQueryCode] = useState(codeOf(code))
+  const [lastFour, setLastFour] = useState('')
+  const [opId] = useState(newId)
+  const [thanks, setThanks] = useState<string | null>(null)
+  const [problem, setProblem] = useState<ShownProblem | null>(null)
+  const [busy, setBusy] = useState(false)
+  const own = id !== ''
+  const ready = level !== null && (own || (queryCode.length === 9 && lastFour.length === 4))
+  const send = async () => {
+    if (level === null) return
+    setBusy(true)
+    setProblem(null)
+    const said = { level, tags: [...tags], text: text.trim() === '' ? null : text.trim() }
+    try {
+      if (own) {
+        const mine = await call('case', 'getMine', { caseId: id })
+        await call('case', 'rate', {
+          opId: await opId,
+          caseId: id,
+          baseVersion: mine.version,
+          input: { ...said, channel: 'own' },
+        })
+        setThanks(level >= 4 ? '收到了。一个工作日内会有人联系您。' : '收到了，谢谢您。')
+      } else {
+        const answer = await call('case', 'rateByCode', {
+          opId: await opId,
+          queryCode: queryCode.replace(/\s/g, ''),
+          lastFour: lastFour.toUpperCase(),
+          ...said,
+        })
+        setThanks(answer.thanks)
+      }
+    } catch (error) {
+      setProblem(shownProblem(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  if (thanks !== null) {
+    return (
+      <Screen title="评价">
+        <Box className="card">
+          <Empty icon="tick" text={thanks}>
+            <Press className="btn is-main" onPress={own ? back : () => goToTab('home')}>
+              好了
+            </Press>
+          </Empty>
+        </Box>
+      </Screen>
+    )
+  }
+  return (
+    <Screen
+      title="评价"
+      foot={
+        <Press className="btn is-main" disabled={!ready || busy} onPress={() => void send()}>
+          交上评价
+        </Press>
+      }
+    >
+      <Title level={2} className="question">
+        这次办得怎么样
+      </Title>
+      <Words className="block-text second gap-s">您照实说，工作人员看不到是谁评的。一件事评一次。</Words>
+      {problem === null ? null : (
+        <Box className="gap">
+          <ProblemNotice problem={problem} />
+        </Box>
+      )}
+      {own ? null : (
+        <CodeForm
+          queryCode={queryCode}
+          lastFour={lastFour}
+          onCode={setQueryCode}
+          onFour={setLastFour}
+          onDone={() => undefined}
+        />
+      )}
+      <Box className="choices gap" role="radiogroup" label="满意程度">
+        {LEVELS.map((word, index) => {
+          const value = index + 1
+          return (
+            <Press
+              key={word}
+              className={`choice ${level === value ? 'is-on' : ''}`}
+              role="radio"
+              checked={level === value}
+              onPress={() => {
+                setLevel(value)
+                setTags([])
+              }}
+            >
+              <Words className="choice-mark">{level === value ? <Icon name="tick" /> : null}</Words>
+              <Words>{word}</Words>
+            </Press>
+          )
+        })}
+      </Box>
+      {level === null ? null : (
+        <Box className="card gap">
+          <Title level={3} className="section-title">
+            {level <= 3 ? '哪里好（可以多选）' : '哪里没办好（可以多选）'}
+          </Title>
+          <Box className="tags gap">
+            {tagsOf(level).map((tag) => (
+              <Press
+                key={tag}
+                className={`pill ${tags.includes(tag) ? 'is-on' : ''}`}
+                pressed={tags.includes(tag)}
+                onPress={() => setTags(tags.includes(tag) ? tags.filter((one) => one !== tag) : [...tags, tag])}
+              >
+                {tag}
+              </Press>
+            ))}
+          </Box>
+          <Box className="field">
+            <Words className="field-label">还想说的</Words>
+            <Entry
+              className="entry is-long"
+              value={text}
+              onChange={setText}
+              lines={3}
+              maxLength={500}
+              label="还想说的"
+              placeholder="可以不写"
+            />
+          </Box>
+        </Box>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,3 @@
+import { ApplyScreen } from '../../../features/apply/ApplyScreen'
+
+export default ApplyScreen

@@ -1,0 +1,3 @@
+import { ReceiptScreen } from '../../../features/apply/ReceiptScreen'
+
+export default ReceiptScreen

@@ -1,0 +1,3 @@
+import { BundleScreen } from '../../../features/find/BundleScreen'
+
+export default BundleScreen

@@ -1,0 +1,3 @@
+import { BringListScreen } from '../../../features/apply/BringListScreen'
+
+export default BringListScreen

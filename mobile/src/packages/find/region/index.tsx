@@ -1,0 +1,3 @@
+import { RegionScreen } from '../../../features/place/RegionScreen'
+
+export default RegionScreen

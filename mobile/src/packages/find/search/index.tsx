@@ -1,0 +1,3 @@
+import { SearchScreen } from '../../../features/find/SearchScreen'
+
+export default SearchScreen

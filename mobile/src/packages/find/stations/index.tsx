@@ -1,0 +1,3 @@
+import { StationsScreen } from '../../../features/place/StationsScreen'
+
+export default StationsScreen

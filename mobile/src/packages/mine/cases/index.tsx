@@ -1,0 +1,3 @@
+import { CasesScreen } from '../../../features/case/CasesScreen'
+
+export default CasesScreen

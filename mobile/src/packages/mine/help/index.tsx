@@ -1,0 +1,3 @@
+import { HelpScreen } from '../../../features/place/HelpScreen'
+
+export default HelpScreen

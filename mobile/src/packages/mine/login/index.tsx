@@ -1,0 +1,3 @@
+import { LoginScreen } from '../../../features/identity/LoginScreen'
+
+export default LoginScreen

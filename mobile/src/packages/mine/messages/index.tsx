@@ -1,0 +1,3 @@
+import { MessagesScreen } from '../../../features/case/MessagesScreen'
+
+export default MessagesScreen

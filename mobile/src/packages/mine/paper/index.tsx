@@ -1,0 +1,3 @@
+import { PaperScreen } from '../../../features/case/PaperScreen'
+
+export default PaperScreen

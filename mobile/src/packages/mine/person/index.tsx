@@ -1,0 +1,3 @@
+import { PersonScreen } from '../../../features/identity/PersonScreen'
+
+export default PersonScreen

@@ -1,0 +1,3 @@
+import { QueryScreen } from '../../../features/case/QueryScreen'
+
+export default QueryScreen

@@ -1,0 +1,3 @@
+import { RateScreen } from '../../../features/case/RateScreen'
+
+export default RateScreen

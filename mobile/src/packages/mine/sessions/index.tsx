@@ -1,0 +1,3 @@
+import { SessionsScreen } from '../../../features/identity/SessionsScreen'
+
+export default SessionsScreen

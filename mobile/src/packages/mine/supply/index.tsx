@@ -1,0 +1,3 @@
+import { SupplyScreen } from '../../../features/case/SupplyScreen'
+
+export default SupplyScreen

@@ -1,0 +1,3 @@
+import { CodeScreen } from '../../features/code/CodeScreen'
+
+export default CodeScreen

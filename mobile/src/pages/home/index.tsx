@@ -1,0 +1,3 @@
+import { HomeScreen } from '../../features/home/HomeScreen'
+
+export default HomeScreen

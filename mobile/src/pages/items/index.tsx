@@ -1,0 +1,3 @@
+import { ItemsScreen } from '../../features/find/ItemsScreen'
+
+export default ItemsScreen

@@ -1,0 +1,3 @@
+import { MeScreen } from '../../features/identity/MeScreen'
+
+export default MeScreen

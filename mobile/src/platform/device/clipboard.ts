@@ -1,0 +1,2 @@
+/** Copying words. The build takes the variant of its platform; types and tests take the web's. */
+export * from './clipboard.h5'

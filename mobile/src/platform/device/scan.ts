@@ -1,0 +1,2 @@
+/** Scanning a code. The build takes the variant of its platform; types and tests take the web's. */
+export * from './scan.h5'

@@ -1,0 +1,2 @@
+/** Reading aloud. The build takes the variant of its platform; types and tests take the web's. */
+export * from './speech.h5'

@@ -1,0 +1,2 @@
+/** Small texts that stay on the phone. The build takes the variant of its platform; types and tests take the web's. */
+export * from './storage.h5'

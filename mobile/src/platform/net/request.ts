@@ -1,0 +1,2 @@
+/** One HTTP call. The build takes the variant of its platform; types and tests take the web's. */
+export * from './request.h5'
