@@ -53,7 +53,7 @@ const NONE = '无'
 
 /**
  * All values of a paper or message: what the case knows, what the notice module looked up, and `given`, the facts of the act,
- * which win. `lines` fill the paper's own table; the list of materials fills itself. What is not known prints as 以当地窗口为准
+ * which win unless they are empty. `lines` fill the paper's own table; the list of materials fills itself. What is not known prints as 以当地窗口为准
  * or 无, never as a hole.
  */
 export function paperValues(
@@ -65,8 +65,7 @@ export function paperValues(
   },
 ): NoticeValues {
   const { facts, context } = about
-  const own = Object.fromEntries(Object.entries(given.facts).map(([name, value]) => [name, asPrinted(value)]))
-  const text = {
+  const known: Record<string, string> = {
     ...peopleOf(facts),
     ...itemOf(template.key, facts),
     ...placesOf(facts, context),
@@ -74,9 +73,20 @@ export function paperValues(
     ...resultOf(facts, context),
     ...proofOf(context),
     ...context.county,
-    ...own,
   }
+  const text = { ...known, ...ownValues(given.facts, known) }
   return { text, tables: tablesOf(template, facts, given.lines) }
+}
+
+/** What the act says, as printed; an empty word of the act does not take away what the case knows. */
+function ownValues(
+  facts: Readonly<Record<string, string>>,
+  known: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const said = Object.entries(facts).filter(([name, value]) => value !== '' || known[name] === undefined)
+  return Object.fromEntries(
+    said.map(([name, value]) => [name, name === 'legalArticle' ? quoted(value) : asPrinted(value)]),
+  )
 }
 
 function peopleOf({ applicant, agent, officer, payAccount }: PaperFacts): Record<string, string> {

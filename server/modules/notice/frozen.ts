@@ -9,6 +9,8 @@ export type Frozen = {
   readonly values: NoticeValues
   readonly choice: FillChoice
   readonly recipient: Recipient
+  /** The box of the paper that is ticked. */
+  readonly tick?: string
   /** The words that a message says; null for a paper without one. */
   readonly text: string | null
   /** The item may not be named outside. */

@@ -1,3 +1,4 @@
+import { tickBox } from '@shared/notice/delivery-tick'
 import { type FilledBlock, fillTemplate } from '@shared/notice/fill'
 import { problem } from '@shared/problem/problem'
 import type { RunContext } from '../../platform/trpc'

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { deliveryWayOf } from '@shared/notice/delivery-tick'
 import { fillTemplate, type NoticeValues } from '@shared/notice/fill'
 import { isSensitiveItem } from '@shared/notice/fill-message'
 import { messageWords } from '@shared/notice/message-words'
@@ -10,6 +11,7 @@ import { formatDocNumber, isPaperKey, PAPER_RULES } from '@shared/notice/paper-r
 import { type CountyWords, type PaperContext, paperValues } from '@shared/notice/paper-values'
 import { channelsFor, type NoticeChannel, type Recipient } from '@shared/notice/recipient'
 import { remedyFor } from '@shared/notice/remedy'
+import { shiftedDue } from '@shared/notice/shifted-due'
 import { formatVerifyCode, makeVerifyCode } from '@shared/notice/verify-code'
 import type { RunContext } from '../../platform/trpc'
 import { type Frozen, sealFrozen } from './frozen'
@@ -86,7 +88,7 @@ export async function writePaper(
   const values = paperValues(
     template,
     { facts: about, context: contextOf(ctx, desk, head, { docNumber, verifyCode }) },
-    request,
+    { ...request, facts: await withDueDay(ctx, about, request.facts) },
   )
   const filling = { ...choice, remedy: remedy?.use ?? null }
   fillTemplate(template, values, { ...filling, rules: desk.rules })
@@ -96,6 +98,7 @@ export async function writePaper(
     values,
     choice: filling,
     recipient: subject.recipient,
+    ...(request.key === 'deliveryReceipt' ? { tick: deliveryWayOf(request.facts, about.delivery) } : {}),
     text: null,
     sensitive: isSensitiveItem(desk.rules.smsRule, about.item.itemId),
   }
@@ -127,6 +130,17 @@ export async function writePaper(
     ...channelOf(request),
   })
   return { noticeId, key: request.key, title: template.title, docNumber }
+}
+
+/** A paper that stops the clock tells the new due day, although the clock itself stands and shows none. */
+async function withDueDay(
+  ctx: RunContext,
+  about: PaperFacts,
+  facts: Readonly<Record<string, string>>,
+): Promise<Readonly<Record<string, string>>> {
+  if (facts.pauseTo === undefined || facts.newDueDate !== undefined) return facts
+  const newDueDate = shiftedDue(about, facts, await ctx.calendar())
+  return newDueDate === null ? facts : { ...facts, newDueDate }
 }
 
 /** Sends one message that goes with no paper (`m.…`, `w.…`). */

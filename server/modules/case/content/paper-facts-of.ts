@@ -49,7 +49,8 @@ export function paperFactsOf(about: {
     organId: open.plan.organ,
     pointId: state.pointId ?? open.row.pointId,
     intakePointId: open.row.intakePoint === (state.pointId ?? open.row.pointId) ? null : open.row.intakePoint,
-    custodyPointId: state.custodyPoint,
+    // What was handed out lay somewhere a moment ago: that is where it was handed out.
+    custodyPointId: state.custodyPoint ?? about.before.custodyPoint,
     delivery: content?.delivery.way ?? 'pickup',
     channel: channelText(open, state),
     officer: action.actor.kind === 'staff' ? { name: action.actor.name ?? '', staffNumber: null } : null,

@@ -39,7 +39,8 @@ export function planSeal(
 }
 
 function sealMarks(seal: { unit: string; kind: SealKind }, centre: { x: number; y: number }, type: Typesetter): Mark[] {
-  const chars = [...seal.unit]
+  // A seal carries the name alone, not what stands in brackets beside it.
+  const chars = [...seal.unit.replace(/（[^）]*）/g, '')]
   const size = chars.length > 16 ? 9.5 : 12
   const step = Math.min(21, 220 / Math.max(1, chars.length))
   const start = 90 + (step * (chars.length - 1)) / 2

@@ -1,7 +1,7 @@
 import fontkit from '@pdf-lib/fontkit'
 import type { FilledBlock } from '@shared/notice/fill'
 import { PDFDocument } from 'pdf-lib'
-import { breakLines } from './break-lines'
+import { breakLines, widthOf } from './break-lines'
 import { cutFace } from './face'
 import { makeTypesetter, type Typesetter } from './glyph-run'
 import { CONTENT_WIDTH, type Mark, PAGE, type PagePlan, SIZE } from './page-plan'
@@ -91,6 +91,20 @@ async function embedFaces(file: PDFDocument, plan: PagePlan, type: Typesetter): 
   return fonts
 }
 
+/** Codes stay whole: the foot is broken between its parts. */
+function footLines(words: string, width: number, type: Typesetter): string[] {
+  return words
+    .split(/　+/)
+    .filter((part) => part !== '')
+    .reduce<string[]>((lines, part) => {
+      const last = lines.at(-1)
+      const joined = last === undefined ? part : `${last}　${part}`
+      if (last !== undefined && widthOf(joined, type.measure) > width)
+        return [...lines, ...breakLines(part, width, type.measure)]
+      return last === undefined ? breakLines(part, width, type.measure) : [...lines.slice(0, -1), joined]
+    }, [])
+}
+
 /** 页脚 — number, query code, verification code, page and copy mark on every page. */
 function putFoot(plan: PagePlan, input: PaperInput, type: Typesetter): void {
   const foot = input.blocks.find((block) => block.b === 'footer')
@@ -99,10 +113,10 @@ function putFoot(plan: PagePlan, input: PaperInput, type: Typesetter): void {
   const width = (CONTENT_WIDTH - (input.qr === null ? 0 : QR_SIDE + 10)) / SIZE.foot
   plan.pages.forEach((marks, index) => {
     const copyMark = input.reprint === 0 ? '' : `　补打第${input.reprint}次`
-    const text = `${words === '' ? '' : `${words}\n`}第${index + 1}页，共${plan.pages.length}页${copyMark}`
+    const pages = `第${index + 1}页，共${plan.pages.length}页${copyMark}`
     const top = FOOT_TOP
     const rule: Mark = { kind: 'line', x1: PAGE.margin, y1: top, x2: PAGE.width - PAGE.margin, y2: top }
-    const lines = breakLines(text, width, type.measure).map(
+    const lines = [...footLines(words, width, type), pages].map(
       (line, row): Mark => ({
         kind: 'text',
         x: PAGE.margin,

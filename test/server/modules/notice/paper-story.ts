@@ -167,7 +167,7 @@ export const ACT_PAPERS: readonly (PaperRequest & { readonly says: string })[] =
       reason: '要看仓储条件',
       legalArticle: '《中华人民共和国行政许可法》第四十五条',
     },
-    says: '自2026年3月3日开始，预计需要5个工作日',
+    says: '由2026年3月30日顺延至2026年4月3日',
   },
   {
     key: 'pauseNotice',
@@ -180,7 +180,7 @@ export const ACT_PAPERS: readonly (PaperRequest & { readonly says: string })[] =
       reason: '要到现场看',
       legalArticle: '办事指南',
     },
-    says: '不计入承诺时限',
+    says: '办结日期顺延至2026年4月3日',
   },
   { key: 'resumeNotice', facts: { procedure: '专家评审' }, says: '专家评审已经结束' },
   {

@@ -8,7 +8,7 @@ import { type StandIns, startStandIns } from '../../../../stand-in/start-stand-i
 import type { Somebody } from '../../../support/actors'
 import { MEDINS } from '../../../support/builders'
 import { type HttpCounty, proofsOf, serveTestCounty } from '../../../support/http-county'
-import { Desk, SAY } from '../case/desk'
+import { Desk } from '../case/desk'
 
 const TELLING = /残疾|残联|评定/
 const MINUTE = 60_000
