@@ -6,7 +6,7 @@ import type { LentBlock } from './view/device-view'
 /** Numbers of one block at least (case-law §8.2: three times the average day, times the longest stretch without a network). */
 export const BLOCK_SIZE = 200
 /** Share of a block below which the next one is asked for. */
-export const LOW_SHARE = 0.3
+const LOW_SHARE = 0.3
 
 /** What the query code of a number is made from: the HMAC-SHA-256 of this text under the block's seed. */
 export function codeMessage(year: number, sequence: number): string {

@@ -17,18 +17,16 @@ export const ActPayload = z.strictObject({
 export type ActPayload = z.infer<typeof ActPayload>
 
 /** 待办结果 */
-export const CompleteTaskPayload = z.strictObject({ taskId: Id, result: PhoneCallResult })
-export type CompleteTaskPayload = z.infer<typeof CompleteTaskPayload>
+const CompleteTaskPayload = z.strictObject({ taskId: Id, result: PhoneCallResult })
 
 /** 作废一个收件号 — a number of the lent block that was spoilt on paper: said, so that its gap has a reason (case-law §8.2-3). */
-export const VoidNumberPayload = z.strictObject({
+const VoidNumberPayload = z.strictObject({
   number: z.string().check(z.maxLength(30)),
   reason: z.string().check(z.minLength(2), z.maxLength(200)),
 })
-export type VoidNumberPayload = z.infer<typeof VoidNumberPayload>
 
 /** What each kind of operation carries. A kind that a server does not know yet is stored as it came and waits (`deferred`). */
-export const OPERATION_PAYLOADS = {
+const OPERATION_PAYLOADS = {
   submitCase: SubmitCase,
   act: ActPayload,
   completeTask: CompleteTaskPayload,

@@ -1,7 +1,7 @@
 import type { Outcome } from './protocol'
 
 /** 一件的状态 — the only words that a row of the drawer may say (wording §3.3). */
-export const RECORD_STATES = [
+const RECORD_STATES = [
   'savedDraft',
   'sealed',
   'waitingNet',

@@ -2,6 +2,7 @@ import { PROTOCOL, PullAnswer } from '@shared/sync/protocol'
 import type { DeviceContext } from '../data/device-context'
 import { applyPull, readCursor } from '../data/local/own-list'
 import type { Remote } from '../data/remote/call'
+import { sendKeptAgain } from './send-again'
 
 /** Pages of one pull at most; a server that always says "more" is not believed for ever. */
 const MAX_PAGES = 50
@@ -12,6 +13,8 @@ export async function pullAll(ctx: DeviceContext, remote: Remote): Promise<PullA
     const cursor = await readCursor(ctx)
     const answer = await remote.call('sync.pull', { protocol: PROTOCOL, cursor }, PullAnswer)
     await applyPull(ctx, answer)
+    // The first pull of a device begins anew as well; only a cursor that is no longer believed tells of a restore.
+    if (answer.reset && cursor !== null) await sendKeptAgain(ctx)
     if (answer.more && page < MAX_PAGES) continue
     await noteConfirmed(ctx)
     ctx.changed()
@@ -25,12 +28,7 @@ async function noteConfirmed(ctx: DeviceContext): Promise<void> {
   const answered = await kept.outbox.where('step').anyOf('applied', 'duplicate').toArray()
   for (const row of answered) {
     const own = row.caseId === null ? undefined : await cache.cases.get(row.caseId)
-    const seen = row.kind !== 'submitCase' || own !== undefined || isPractice(row.result)
+    const seen = row.kind !== 'submitCase' || own !== undefined
     if (seen) await kept.outbox.update(row.opId, { step: 'confirmed', confirmedAt: ctx.world.nowMs(), problem: null })
   }
-}
-
-/** Practice cases are in nobody's list. */
-function isPractice(result: Readonly<Record<string, unknown>> | null): boolean {
-  return result?.practice === true
 }

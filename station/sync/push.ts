@@ -4,6 +4,7 @@ import { type OperationResult, PROTOCOL, PushAnswer } from '@shared/sync/protoco
 import type { DeviceContext } from '../data/device-context'
 import type { Remote } from '../data/remote/call'
 import { listChanges } from './list-changes'
+import { sendMissingAgain } from './send-again'
 
 /** A record that claims to be under way for longer was left behind by a tab that died (experience §1.5). */
 const STALE_SENDING_MS = 120_000
@@ -23,6 +24,7 @@ export async function pushOnce(ctx: DeviceContext, remote: Remote, deviceId: str
     const answer = await remote.call('sync.push', { protocol: PROTOCOL, deviceId, operations }, PushAnswer)
     const told = new Map(answer.results.map((result) => [result.opId, result]))
     for (const { opId } of operations) await takeResult(ctx, opId, told.get(opId))
+    await sendMissingAgain(ctx, answer.missing)
     return operations.length
   } catch (error) {
     for (const { opId } of operations) await takeResult(ctx, opId, undefined)

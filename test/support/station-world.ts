@@ -129,7 +129,7 @@ export function reopenedStation(world: World): Promise<Station> {
 }
 
 /** What a person signs at the end. */
-export const SIGNED: IntakeConfirmation = {
+const SIGNED: IntakeConfirmation = {
   confirmation: { way: 'signature', witness: null, picture: null },
   delivery: { way: 'village', pointId: null },
   contact: { hasPhone: true, electronicConsent: false },
@@ -139,10 +139,10 @@ export const SIGNED: IntakeConfirmation = {
 export async function intakeOn(
   station: Station,
   county: TestCounty,
-  about: { itemId: string; resident: string; photos?: readonly Uint8Array[] },
+  about: { itemId: string; resident: string; photos?: readonly Uint8Array[]; practice?: boolean },
 ): Promise<IntakeReceipt> {
   const { answers, situations } = await application(county, about)
-  const draft = await station.newDraft({ itemId: about.itemId })
+  const draft = await station.newDraft({ itemId: about.itemId, practice: about.practice === true })
   await station.saveDraft(draft.draftId, { answers, situations }, 'now')
   const pack = await station.getPackage()
   const line = pack.items.find((item) => item.itemId === about.itemId)?.form?.materials[0]?.key ?? 'm1'

@@ -16,7 +16,7 @@ import { canonicalText } from '@shared/sync/canonical'
 import { clerkOf, type DeviceContext, enrolledDevice } from '../device-context'
 import { sha256Text } from '../digest'
 import type { DeviceRecord, FileStored } from '../local/database'
-import { getDraft } from '../local/drafts'
+import { dropDraft, getDraft } from '../local/drafts'
 import { listDraftFiles, prepareFile } from '../local/files'
 import { peekNumber } from '../local/numbers'
 import { appendRecord, openSummary } from '../local/outbox'
@@ -28,7 +28,7 @@ const TRIES = 5
 
 /**
  * 提交并打印 — checks the form by the shared rules, takes the next number of the block and seals the intake into the outbox in one write. It
- * does not look for a network. Throws `case.formInvalid` with the fields, `case.blocked`, `sync.blockExhausted`, `sync.storageFull`.
+ * does not look for a network; practice ends with the receipt. Throws `case.formInvalid` with the fields, `case.blocked`, `sync.blockExhausted`, `sync.storageFull`.
  */
 export async function submitIntake(
   ctx: DeviceContext,
@@ -50,8 +50,10 @@ export async function submitIntake(
         })
   const form = await checkedForm(ctx, draft, signature?.row.fileId ?? null)
   const ids = { opId: newId(ctx.world), caseId: newId(ctx.world) }
+  if (draft.practice) return practise(ctx, { draft, pages, with_, form, ids, signature: signature?.row ?? null })
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const made = await makeIntake(ctx, { draft, pages, with_, form, ids, signature: signature?.row ?? null })
+    const number = await peekNumber(ctx, toShanghaiDate(nowOf(ctx.world)))
+    const made = await makeIntake(ctx, number, { draft, pages, with_, form, ids, signature: signature?.row ?? null })
     const written = await appendRecord(ctx, {
       opId: ids.opId,
       kind: 'submitCase',
@@ -65,12 +67,22 @@ export async function submitIntake(
         receipt: made.receipt,
       },
       newFiles: signature === null ? [] : [signature],
-      number: made.number,
+      number,
       draftId,
     })
     if (written) return made.receipt
   }
   throw problem('sync.draftGone')
+}
+
+/** What a practice receipt shows where a number stands: nothing that could be taken for one. */
+const PRACTICE = { number: '练习', queryCode: '练习' }
+
+/** 练习 — everything as in earnest up to the receipt; nothing is numbered, kept or sent, and the draft ends. */
+async function practise(ctx: DeviceContext, parts: IntakeParts): Promise<IntakeReceipt> {
+  const { receipt } = await makeIntake(ctx, PRACTICE, parts)
+  await dropDraft(ctx, parts.draft.draftId)
+  return { ...receipt, numberText: PRACTICE.number, queryCodeText: PRACTICE.queryCode }
 }
 
 type CheckedForm = {
@@ -113,11 +125,14 @@ type IntakeParts = {
   readonly signature: FileStored | null
 }
 
-async function makeIntake(ctx: DeviceContext, parts: IntakeParts) {
+async function makeIntake(
+  ctx: DeviceContext,
+  number: { readonly number: string; readonly queryCode: string },
+  parts: IntakeParts,
+) {
   const { draft, pages, with_, form, ids, signature } = parts
   const device = await enrolledDevice(ctx)
   const at = nowOf(ctx.world)
-  const number = await peekNumber(ctx, toShanghaiDate(at))
   const kind = receiptKindOf(device.point.kind, form.item.routing.villageMode)
   const files = signature === null ? pages : [...pages, signature]
   const lineKeys = new Set([...draft.materials.map((one) => one.lineKey), ...pages.map((page) => page.lineKey)])
@@ -180,7 +195,7 @@ async function makeIntake(ctx: DeviceContext, parts: IntakeParts) {
     replyBy: kind === 'receipt' ? workdayAdd(toShanghaiDate(at), 5, pack.calendar) : null,
     practice: draft.practice,
   }
-  return { payload, receipt, number }
+  return { payload, receipt }
 }
 
 /** A moment of the device's clock by the server's, as far as the difference is known. */
