@@ -126,6 +126,11 @@ function firstStop(intake: IntakeForm): string {
 
 function leftWords(intake: IntakeForm): string {
   const missing = intake.slots.filter((slot) => slot.missing).length
-  const fields = intake.empty === 0 ? '都填好了' : `还要填 ${intake.empty} 栏`
-  return missing === 0 ? fields : `${fields}，材料还缺 ${missing} 份`
+  const questions = intake.entry.check.unanswered.length
+  const left = [
+    questions === 0 ? '' : `还要问 ${questions} 句`,
+    intake.empty === 0 ? '' : `还要填 ${intake.empty} 栏`,
+    missing === 0 ? '' : `材料还缺 ${missing} 份`,
+  ].filter((part) => part !== '')
+  return left.length === 0 ? '都填好了' : left.join('，')
 }

@@ -11,11 +11,14 @@ import { Paper } from '../../../../web/print/Paper'
 import { useReference } from '../../../app/package-context'
 import { go } from '../../../app/route'
 import { useStation, useWatched } from '../../../app/station-context'
+import { isTrouble, isWaiting } from '../../../app/useCounts'
 import { useOnline } from '../../../app/useOnline'
-import type { IntakeReceipt } from '../../../data/station-api'
+import type { IntakeReceipt, OutboxRow } from '../../../data/station-api'
 import { copyMark, notePrint, printsOf } from './print-count'
 import { receiptBlocks } from './receipt-values'
 import './receipt.css'
+
+const ON_THE_WAY: readonly string[] = ['sendingText', 'sendingPhoto', 'textArrived', 'confirming']
 
 /** 凭证 — what the person takes home; printed at once, and again when asked. */
 export default function ReceiptScreen({ caseId }: { readonly caseId: string }) {
@@ -41,7 +44,9 @@ export default function ReceiptScreen({ caseId }: { readonly caseId: string }) {
 
 function Receipt({ receipt }: { readonly receipt: IntakeReceipt }) {
   const { pack, findItem } = useReference()
-  const sync = useWatched(useStation().sync)
+  const station = useStation()
+  const sync = useWatched(station.sync)
+  const row = useWatched(station.outbox).find((one) => one.caseId === receipt.caseId && one.kind === 'submitCase')
   const [printed, setPrinted] = useState(() => printsOf(receipt.caseId))
   const first = useRef(printed === 0)
   const online = useOnline() && sync.pill !== 'offline' && sync.pill !== 'unknown' && sync.pill !== 'captive'
@@ -89,7 +94,7 @@ function Receipt({ receipt }: { readonly receipt: IntakeReceipt }) {
       <aside className="st-receipt-side ym-no-print" aria-label="办好了">
         <p className="st-receipt-tick">
           <Icon name="tick" size={26} />
-          {receipt.practice ? '练习完了，不会上传' : online ? '已提交，正在上传' : '已提交，等上传'}
+          {sentWords(receipt, row)}
         </p>
         <dl className="st-receipt-codes">
           <dt>{receipt.kind === 'receipt' ? '收件号' : '代收号'}</dt>
@@ -116,6 +121,14 @@ function Receipt({ receipt }: { readonly receipt: IntakeReceipt }) {
       </aside>
     </div>
   )
+}
+
+/** What may truly be said of it now: submitted, being sent, or on the server. */
+function sentWords(receipt: IntakeReceipt, row: OutboxRow | undefined): string {
+  if (receipt.practice) return '练习完了，不会上传'
+  if (row === undefined || isTrouble(row.state)) return '已提交，存在本机'
+  if (!isWaiting(row.state)) return '已上传'
+  return ON_THE_WAY.includes(row.state) ? '已提交，正在上传' : '已提交，等上传'
 }
 
 function nextSteps(receipt: IntakeReceipt): string[] {
