@@ -89,7 +89,8 @@ export function resolveSituations(
       continue
     }
     toAsk.push(situation.key)
-    answers[situation.key] = filled.situations[situation.key] ?? null
+    // Of several options nobody need tick one: not ticked is an answer, and a pre-check says where at least one is wanted.
+    answers[situation.key] = filled.situations[situation.key] ?? (situation.type === 'multi' ? [] : null)
   }
   return { answers, toAsk }
 }

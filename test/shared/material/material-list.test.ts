@@ -1,4 +1,4 @@
-import { whatToBring } from '@shared/material/bring-sentence'
+import { listKnownOf, whatToBring } from '@shared/material/bring-sentence'
 import { bringSentence, linesToBring, materialList, NO_PROOFS, type Proofs } from '@shared/material/material-list'
 import { formOf } from '@shared/service-item/fallback-form'
 import { describe, expect, it } from 'vitest'
@@ -72,14 +72,20 @@ describe('papers that stand for themselves', () => {
 
   it('are told apart from what must be brought, with the reason of each', () => {
     const lines = listOf('elder-allowance', { handler: 'self' }, licences('id-card@applicant'))
-    expect(whatToBring(lines)).toMatchObject({
+    expect(whatToBring(lines, 'all')).toMatchObject({
       kind: 'bring',
       sentence: '只带这 1 样',
       bring: [{ name: '申请人户口簿' }],
-      exempt: [{ name: '第二代身份证', note: '电子证照在有效期内，可以免交' }],
+      exempt: [{ key: 'idCard', name: '第二代身份证', note: '电子证照在有效期内，可以免交' }],
       maybe: [],
     })
-    expect(whatToBring([])).toEqual({ kind: 'nothing', sentence: '什么都不用带', bring: [], exempt: [], maybe: [] })
+    expect(whatToBring([], 'all')).toEqual({
+      kind: 'nothing',
+      sentence: '什么都不用带',
+      bring: [],
+      exempt: [],
+      maybe: [],
+    })
   })
 })
 
@@ -94,8 +100,33 @@ describe('items without a form of their own', () => {
         expect(line.need).toBe(sure ? 'required' : 'optional')
         if (!sure) expect(line.because).toBe('看情况，窗口说要才交')
       }
-      expect(whatToBring(lines).maybe.length).toBe(lines.filter((line) => line.need === 'optional').length)
+      expect(whatToBring(lines, listKnownOf(item)).maybe.length).toBe(
+        lines.filter((line) => line.need === 'optional').length,
+      )
     }
+  })
+})
+
+describe('the first sentence', () => {
+  const sentenceFor = (itemId: string) => {
+    const item = itemOf(itemId)
+    const lines = materialList(formOf(item), dictionary, { answers: {}, situations: {} }, context)
+    return whatToBring(lines, listKnownOf(item)).sentence
+  }
+
+  it('promises “nothing” only where the sources give the whole list', () => {
+    expect(sentenceFor('hukou-move')).toBe('要带什么，以当地窗口为准')
+    expect(sentenceFor('rebirth-approval')).toBe('有的材料看情况才要，以当地窗口为准')
+    expect(sentenceFor('sscard-query')).toBe('只带这 1 样')
+    for (const item of county.versions) {
+      const lines = materialList(formOf(item), dictionary, { answers: {}, situations: {} }, context)
+      const { kind } = whatToBring(lines, listKnownOf(item))
+      if (kind === 'nothing') expect(item.form !== null || item.facts.materials_complete).toBe(true)
+    }
+  })
+
+  it('says to bring the sure ones first where others depend on the case', () => {
+    expect(sentenceFor('food-workshop-renew')).toMatch(/^先带这 2 样|^只带这 2 样/)
   })
 })
 

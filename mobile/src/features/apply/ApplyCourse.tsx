@@ -1,3 +1,4 @@
+import { listKnownOf } from '@shared/material/bring-sentence'
 import { materialList } from '@shared/material/material-list'
 import { useMemo } from 'react'
 import { Box, Words } from '../../components/base/base'
@@ -61,7 +62,7 @@ export function ApplyCourse({ loaded, first }: { loaded: LoadedForm; first: Draf
         title={situation.question}
         help={situation.help}
         aloud={aloudOf(situation)}
-        busy={answer === null || (Array.isArray(answer) && answer.length === 0)}
+        busy={answer === null && situation.type !== 'multi'}
         onNext={app.next}
       >
         {app.at === 0 && loaded.view.isFallback ? (
@@ -78,7 +79,7 @@ export function ApplyCourse({ loaded, first }: { loaded: LoadedForm; first: Draf
   if (step.kind === 'list') {
     return (
       <StepFrame {...frame} title="要准备的，只有这些" aloud="这是按您的情况列的材料单。" onNext={app.next}>
-        <BringList lines={lines} />
+        <BringList lines={lines} known={listKnownOf(loaded.view.item)} />
       </StepFrame>
     )
   }

@@ -1,4 +1,5 @@
 import { resolveSituations } from '@shared/form/form-data'
+import { listKnownOf } from '@shared/material/bring-sentence'
 import { type MaterialLine, materialList } from '@shared/material/material-list'
 import { useMemo, useState } from 'react'
 import { Box, Press, Title, Words } from '../../components/base/base'
@@ -57,7 +58,7 @@ function Wizard({ loaded, pointId }: { loaded: LoadedForm; pointId: string | und
         aloud={aloudOf(situation)}
         saved={{ ok: true, text: '' }}
         nextText="下一步"
-        busy={answer === null || (Array.isArray(answer) && answer.length === 0)}
+        busy={answer === null && situation.type !== 'multi'}
         onNext={() => setAt(at + 1)}
         onPrevious={previous}
       >
@@ -95,7 +96,7 @@ function Wizard({ loaded, pointId }: { loaded: LoadedForm; pointId: string | und
       }
     >
       <ListHead name={item.facts.name} lines={lines} />
-      <BringList lines={lines} />
+      <BringList lines={lines} known={listKnownOf(item)} />
     </Screen>
   )
 }

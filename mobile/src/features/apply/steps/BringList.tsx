@@ -1,16 +1,16 @@
-import { bringSentence, linesToBring, type MaterialLine } from '@shared/material/material-list'
+import { type ListKnown, whatToBring } from '@shared/material/bring-sentence'
+import type { MaterialLine } from '@shared/material/material-list'
 import { Box, Title, Words } from '../../../components/base/base'
 import { Icon } from '../../../components/Icon'
 
 /** 一次性告知单 — first of all one sentence, then each line with its reason, then what nobody needs to bring and why. */
-export function BringList({ lines }: { lines: readonly MaterialLine[] }) {
-  const bring = linesToBring(lines)
-  const proven = lines.filter((line) => line.need === 'required' && line.satisfied !== null)
+export function BringList({ lines, known }: { lines: readonly MaterialLine[]; known: ListKnown }) {
+  const { sentence, bring, exempt, maybe } = whatToBring(lines, known)
   return (
     <Box>
       <Box className="card">
         <Title level={2} className="question">
-          {bringSentence(lines)}
+          {sentence}
         </Title>
         {bring.map((line, index) => (
           <Box key={line.key} className={index === 0 ? 'paper is-first' : 'paper'}>
@@ -26,18 +26,31 @@ export function BringList({ lines }: { lines: readonly MaterialLine[] }) {
           </Box>
         ))}
       </Box>
-      {proven.length === 0 ? null : (
+      {exempt.length === 0 ? null : (
         <Box className="card">
           <Title level={2} className="heading">
             这些不用您准备
           </Title>
-          {proven.map((line) => (
+          {exempt.map((line) => (
             <Box key={line.key} className="tick-line">
               <Icon name="tick" />
               <Box>
                 <Words className="block-text">{line.name}</Words>
-                <Words className="block-text second">{line.satisfied?.note ?? ''}</Words>
+                <Words className="block-text second">{line.note}</Words>
               </Box>
+            </Box>
+          ))}
+        </Box>
+      )}
+      {maybe.length === 0 ? null : (
+        <Box className="card">
+          <Title level={2} className="heading">
+            这些看情况，窗口说要才交
+          </Title>
+          {maybe.map((line) => (
+            <Box key={line.key} className="paper">
+              <Words className="block-text">{line.name}</Words>
+              <Words className="block-text second">{line.hint}</Words>
             </Box>
           ))}
         </Box>
