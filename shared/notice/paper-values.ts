@@ -227,7 +227,8 @@ function tablesOf(
 }
 
 function cells(row: PaperFacts['materials'][number]): Record<string, string> {
-  return { ...row, note: row.note === '' ? NONE : row.note }
+  const count = (text: string) => (text === '0' || text === '' ? '—' : text)
+  return { ...row, copies: count(row.copies), pages: count(row.pages), note: row.note === '' ? NONE : row.note }
 }
 
 /** The single row of a list that concerns this one case: the person of a 公示, the case of a 移交清单. */

@@ -23,9 +23,6 @@ export async function openPaper(ctx: RunContext, noticeId: string): Promise<Open
     throw problem('file.notFound')
   })
   const { template } = await getTemplate(tx, notice.key, notice.templateVersion)
-  return {
-    notice,
-    frozen,
-    blocks: fillTemplate(template, frozen.values, { ...frozen.choice, rules: await getRules(tx) }),
-  }
+  const blocks = fillTemplate(template, frozen.values, { ...frozen.choice, rules: await getRules(tx) })
+  return { notice, frozen, blocks: frozen.tick === undefined ? blocks : tickBox(blocks, frozen.tick) }
 }

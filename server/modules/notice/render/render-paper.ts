@@ -93,16 +93,15 @@ async function embedFaces(file: PDFDocument, plan: PagePlan, type: Typesetter): 
 
 /** Codes stay whole: the foot is broken between its parts. */
 function footLines(words: string, width: number, type: Typesetter): string[] {
-  return words
-    .split(/　+/)
-    .filter((part) => part !== '')
-    .reduce<string[]>((lines, part) => {
-      const last = lines.at(-1)
-      const joined = last === undefined ? part : `${last}　${part}`
-      if (last !== undefined && widthOf(joined, type.measure) > width)
-        return [...lines, ...breakLines(part, width, type.measure)]
-      return last === undefined ? breakLines(part, width, type.measure) : [...lines.slice(0, -1), joined]
-    }, [])
+  const lines: string[] = []
+  for (const part of words.split(/　+/).filter((one) => one !== '')) {
+    const last = lines.at(-1)
+    const joined = `${last}　${part}`
+    if (last === undefined || widthOf(joined, type.measure) > width)
+      lines.push(...breakLines(part, width, type.measure))
+    else lines[lines.length - 1] = joined
+  }
+  return lines
 }
 
 /** 页脚 — number, query code, verification code, page and copy mark on every page. */

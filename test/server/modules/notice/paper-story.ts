@@ -225,7 +225,7 @@ export const ACT_PAPERS: readonly (PaperRequest & { readonly says: string })[] =
       refuseNote: '无',
       witness: '无',
     },
-    says: '收到时间：2026年3月20日',
+    says: '☑直接',
   },
   { key: 'withdrawRequest', facts: { withdrawReason: '材料暂时办不齐' }, says: '现因材料暂时办不齐' },
   {
