@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** 屏 — the first word after the #. */
-export const SCREENS = [
+const SCREENS = [
   'intake',
   'receipt',
   'drafts',

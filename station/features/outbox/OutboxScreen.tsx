@@ -3,14 +3,13 @@ import { Button } from '../../../web/components/action/Button'
 import { DataTable } from '../../../web/components/data/DataTable'
 import { dayText } from '../../../web/components/data/Timeline'
 import { EmptyState } from '../../../web/components/feedback/EmptyState'
-import { Tag } from '../../../web/components/feedback/Light'
 import { go } from '../../app/route'
-import { sayRecord } from '../../app/say-sync'
 import { useStation, useWatched } from '../../app/station-context'
 import { isTrouble, isWaiting } from '../../app/useCounts'
 import type { OutboxRow } from '../../data/station-api'
 import { ExportButton } from './ExportButton'
 import { RecordDrawer } from './RecordDrawer'
+import { StateTag } from './StateTag'
 
 export type OutboxList = 'waiting' | 'problems' | 'sent'
 
@@ -75,10 +74,4 @@ export default function OutboxScreen({ list }: { readonly list: OutboxList }) {
 function listOf(row: OutboxRow): OutboxList {
   if (isTrouble(row.state)) return 'problems'
   return isWaiting(row.state) ? 'waiting' : 'sent'
-}
-
-/** Where a record stands, in the fixed words. */
-export function StateTag({ row }: { readonly row: OutboxRow }) {
-  const words = sayRecord(row)
-  return <Tag tone={words.tone}>{words.text}</Tag>
 }

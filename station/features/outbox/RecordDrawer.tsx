@@ -8,7 +8,7 @@ import { timeOf } from '../../app/say-sync'
 import { useStation } from '../../app/station-context'
 import { isWaiting } from '../../app/useCounts'
 import type { OutboxRow } from '../../data/station-api'
-import { StateTag } from './OutboxScreen'
+import { StateTag } from './StateTag'
 import './outbox.css'
 
 /** 一件 — where it stands, why, and what can be done about it. */

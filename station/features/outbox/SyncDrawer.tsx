@@ -9,7 +9,7 @@ import { useStation, useWatched } from '../../app/station-context'
 import { isTrouble, isWaiting } from '../../app/useCounts'
 import { useOnline } from '../../app/useOnline'
 import { ExportButton } from './ExportButton'
-import { StateTag } from './OutboxScreen'
+import { StateTag } from './StateTag'
 import './outbox.css'
 
 /** Without a network nothing is wrong: the first sentence says all, and red is for what a person has to mend. */
