@@ -90,9 +90,3 @@ function proofOf(
 export function linesToBring(lines: readonly MaterialLine[]): MaterialLine[] {
   return lines.filter((line) => line.need === 'required' && line.satisfied === null)
 }
-
-/** The first sentence of the one-time notice. */
-export function bringSentence(lines: readonly MaterialLine[]): string {
-  const count = linesToBring(lines).length
-  return count === 0 ? '什么都不用带' : `只带这 ${count} 样`
-}

@@ -14,7 +14,8 @@ import { CodeList, FieldDefinition, type FieldDictionary } from '../../../shared
 import { FormDefinition } from '../../../shared/form/form-definition'
 import { phonePages } from '../../../shared/form/phone-pages'
 import type { Actor } from '../../../shared/identity/actor'
-import { bringSentence, materialList } from '../../../shared/material/material-list'
+import { whatToBring } from '../../../shared/material/bring-sentence'
+import { materialList } from '../../../shared/material/material-list'
 
 /** What a runtime is asked: the county's own data as text, filled forms, and the log of a case with who looks at it and when. */
 export type RuleQuestions = {
@@ -53,7 +54,7 @@ export function askRules(questions: RuleQuestions): string {
       kept: check.visible.filled,
       pages: phonePages(check.visible).map((page) => page.fields.map((field) => field.field.key)),
       lines: lines.map((line) => [line.key, line.need, line.satisfied?.note ?? null, line.because]),
-      bring: bringSentence(lines),
+      bring: whatToBring(lines, 'all').sentence,
     }
   })
   const calendar = WorkdayCalendar.parse(questions.calendar)

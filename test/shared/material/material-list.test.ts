@@ -1,5 +1,5 @@
 import { listKnownOf, whatToBring } from '@shared/material/bring-sentence'
-import { bringSentence, linesToBring, materialList, NO_PROOFS, type Proofs } from '@shared/material/material-list'
+import { linesToBring, materialList, NO_PROOFS, type Proofs } from '@shared/material/material-list'
 import { formOf } from '@shared/service-item/fallback-form'
 import { describe, expect, it } from 'vitest'
 import { everyCombination } from '../form/every-combination'
@@ -23,7 +23,7 @@ describe('the exact list for a situation', () => {
       by: 'system',
       note: '按您填的内容自动生成，核对后签名即可，不用另填',
     })
-    expect(bringSentence(lines)).toBe('只带这 3 样')
+    expect(whatToBring(lines, 'all').sentence).toBe('只带这 3 样')
   })
 
   it('of a child has the guardian’s papers and says which answer brought them in', () => {
@@ -56,7 +56,7 @@ describe('papers that stand for themselves', () => {
     const own = licences('id-card@applicant', 'hukou-book@applicant')
     const lines = listOf('elder-allowance', { handler: 'self' }, own)
     expect(linesToBring(lines)).toEqual([])
-    expect(bringSentence(lines)).toBe('什么都不用带')
+    expect(whatToBring(lines, 'all').sentence).toBe('什么都不用带')
     const other = licences('id-card@agent', 'hukou-book@agent')
     expect(linesToBring(listOf('elder-allowance', { handler: 'self' }, other))).toHaveLength(2)
   })
