@@ -1,6 +1,6 @@
 import { auditRouter } from './modules/audit'
 import { caseRouter, draftRouter, reentryRouter } from './modules/case'
-import { demoRouter } from './modules/demo/router'
+import { demoRouter } from './modules/demo'
 import { exchangeRouter } from './modules/exchange/router'
 import { identityRouter } from './modules/identity'
 import { noticeRouter } from './modules/notice/router'
@@ -8,7 +8,7 @@ import { placeRouter } from './modules/organisation'
 import { catalogueRouter } from './modules/service-item'
 import { deviceRouter } from './modules/station'
 import { syncRouter } from './modules/sync'
-import { taskRouter } from './modules/task/router'
+import { taskRouter } from './modules/task'
 import { router } from './platform/trpc'
 
 /** Every procedure of this system by module: names only. */

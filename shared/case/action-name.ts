@@ -65,5 +65,6 @@ export const ACTION_LABELS = {
 } as const
 
 export type ActionName = keyof typeof ACTION_LABELS
+/** The names alone, in the order of the law. */
 export const ACTION_NAMES = Object.keys(ACTION_LABELS) as [ActionName, ...ActionName[]]
 export const ActionName = z.enum(ACTION_NAMES)

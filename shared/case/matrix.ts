@@ -34,6 +34,7 @@ export const MATRIX_COLUMNS = [
   'AR',
 ] as const
 
+/** One row an action, one cell a status, in the order of the columns. */
 export const MATRIX = {
   saveDraft: '= g = g = l l l l l d d d d d d l x x x x x x s',
   submit: 'SB g SB g w l l l l l d d d d d d l x x x x x x s',

@@ -27,7 +27,7 @@ const SITUATIONS: Readonly<Record<string, SubmitCase['situations']>> = {
 }
 
 /** The id of a resident of people.json (P002). */
-export async function personIdOf(county: TestCounty, resident: string): Promise<string> {
+async function personIdOf(county: TestCounty, resident: string): Promise<string> {
   const row = await county.services.db.person.findUniqueOrThrow({ where: { demoKey: resident } })
   return row.personId
 }

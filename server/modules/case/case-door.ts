@@ -25,11 +25,8 @@ export async function caseFacts(tx: Tx, caseId: string): Promise<CaseFacts | nul
   return { caseId, number, queryCode, itemId, itemName, pointId, intakePoint, state: toCaseFile(row).state }
 }
 
-/** May this actor read this case? False as well where there is no such case. */
+/** May this actor read this case, its papers and its files? False as well where there is no such case. */
 export async function mayReadCase(tx: Tx, actor: Actor, caseId: string): Promise<boolean> {
   const row = await findCaseRow(tx, caseId)
   return row !== null && canReadCase(actor, toCaseFile(row), await pointsOfUnits(tx))
 }
-
-/** May this actor open the files of this case? Whoever may read the case may. */
-export const mayReadAttachment = mayReadCase

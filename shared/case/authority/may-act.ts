@@ -40,7 +40,7 @@ export function availableActions(ctx: ActContext): ActAvailability[] {
 }
 
 /** True when role and place open the action, whatever the status. */
-export function mayByRole(ctx: ActContext, name: BuiltActionName): boolean {
+function mayByRole(ctx: ActContext, name: BuiltActionName): boolean {
   return ROLE_TABLE[name].some((way: Way) => opens(way, ctx.actor, ctx.relations)) && pointMay(ctx, name)
 }
 

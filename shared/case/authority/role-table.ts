@@ -65,6 +65,7 @@ export const ROLE_TABLE = {
   sendResult: [CUSTODY('issuer', 'windowClerk')],
   recordDelivery: [
     POINT('issuer', 'villageClerk', 'windowClerk'),
+    CUSTODY('issuer', 'villageClerk', 'windowClerk'),
     { roles: ['issuer', 'villageClerk', 'windowClerk'], relation: 'below' },
     SYSTEM_ALONE,
   ],

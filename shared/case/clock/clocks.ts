@@ -59,7 +59,7 @@ export function leadingClock(clocks: readonly Clock[]): Clock | null {
 }
 
 /** Days that the law leaves out: while a stopping procedure was open. */
-export function stopsOf(state: CaseState): Stop[] {
+function stopsOf(state: CaseState): Stop[] {
   return state.procedures.filter((run) => run.stops).map((run) => ({ startOn: run.startOn, endOn: run.endOn }))
 }
 
@@ -149,7 +149,7 @@ function handlingClocks({ state, plan }: Facts): Draft[] {
  * The day from which the handling limit counts. Where the law counts from receipt (社会保险经办条例第六条), a one-time notice served in
  * time moves the start to the day the last line came in; none, or late, leaves the first day (case-law §4.2).
  */
-export function limitStart(state: CaseState, plan: HandlingPlan): PlainDate {
+function limitStart(state: CaseState, plan: HandlingPlan): PlainDate {
   const accepted = state.acceptedOn ?? state.receivedOn ?? ''
   if (plan.limitFrom === 'accepted') return accepted
   return state.oneTimeNotice?.suppliedOn ?? state.receivedOn ?? accepted
@@ -230,7 +230,7 @@ export function dueOnOf(
 }
 
 /** Lights of case-law §4.6: soon at 80 % or with one day left, late after the due day; limits of one or two days warn on the last day. */
-export function lightOf(count: { used: number; limit: number; left: number; overdue: boolean }): LightName {
+function lightOf(count: { used: number; limit: number; left: number; overdue: boolean }): LightName {
   if (count.overdue) return 'late'
   if (count.limit <= 2) return count.left <= 0 ? 'soon' : 'good'
   return count.used / count.limit >= 0.8 || count.left <= 1 ? 'soon' : 'good'

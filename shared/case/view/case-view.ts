@@ -77,9 +77,11 @@ export const FieldView = z.strictObject({
 })
 export type FieldView = z.infer<typeof FieldView>
 
+/** 表单一节 — a section of the form with its fields as filled. */
 export const SectionView = z.strictObject({ key: z.string(), title: z.string(), fields: z.array(FieldView) })
 export type SectionView = z.infer<typeof SectionView>
 
+/** 文书和消息一行 — a paper or message of a case; `text` is what a message said. */
 export const NoticeView = z.strictObject({
   noticeId: Id,
   key: z.string(),
@@ -202,6 +204,7 @@ export const WORK_VIEWS = [
   'ended',
   'all',
 ] as const
+/** 一个视图 */
 export const WorkView = z.enum(WORK_VIEWS)
 export type WorkView = z.infer<typeof WorkView>
 
@@ -217,6 +220,7 @@ export const WorkListQuery = z.strictObject({
 })
 export type WorkListQuery = z.infer<typeof WorkListQuery>
 
+/** 工作列表一页 — rows and where the next page begins, null at the end. */
 export const WorkList = z.strictObject({
   rows: z.array(WorkRow),
   next: z.nullable(z.strictObject({ dueOn: z.nullable(z.string()), caseId: Id })),

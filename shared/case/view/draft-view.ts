@@ -16,6 +16,7 @@ const content = {
 export const SaveDraft = z.strictObject({ opId: OpId, draftId: Id, rev: z.int().check(z.minimum(0)), ...content })
 export type SaveDraft = z.infer<typeof SaveDraft>
 
+/** 存好了 — the revision to send with the next save. */
 export const DraftSaved = z.strictObject({ draftId: Id, rev: z.int(), savedAt: z.string() })
 export type DraftSaved = z.infer<typeof DraftSaved>
 

@@ -46,7 +46,7 @@ export function actContext(world: ActWorld, state: CaseState, actor: Actor): Act
       applicantId: open.row.applicantId,
       pointUnit: state.pointUnit ?? open.places.unitOfPoint(open.row.pointId),
       intakeUnit: state.intakeUnit ?? open.places.unitOfPoint(open.row.intakePoint),
-      custodyUnit: open.places.unitOfPoint(state.custodyPoint),
+      custodyUnit: open.places.unitOfPoint(custodyOf(state)),
       organ: open.plan.organ,
       openNode: openNodeOf(open, state),
       place: open.row.place,
@@ -59,6 +59,11 @@ export function actContext(world: ActWorld, state: CaseState, actor: Actor): Act
     today: world.today,
     calendar: open.calendar,
   }
+}
+
+/** The point that keeps the result, or that it is on its way to: whoever waits for a parcel must see and sign for it. */
+export function custodyOf(state: CaseState): string | null {
+  return state.custodyPoint ?? (state.status === 'posted' ? (state.parcels.at(-1)?.to ?? null) : null)
 }
 
 /** The step that is open now with the unit that owns it in this case. */

@@ -3,7 +3,7 @@ import { isEnded } from '@shared/case/case-status'
 import { type Clock, leadingClock } from '@shared/case/clock/clocks'
 import { acceptNodeOf } from '@shared/case/handling-plan'
 import type { CaseIndex } from '../store/case-store'
-import { openNodeOf } from './act-context'
+import { custodyOf, openNodeOf } from './act-context'
 import { clocksOf, type OpenCase } from './open-case'
 
 /** What the fold and its clocks say of a case today, for the lists. */
@@ -18,7 +18,7 @@ export function caseIndexOf(open: OpenCase, state: CaseState, today: string): Ca
     holderPost: null,
     nodeKey: node?.key ?? null,
     nodeName: node?.name ?? null,
-    custodyPoint: state.custodyPoint,
+    custodyPoint: custodyOf(state),
     dueOn: dueOnOf(clocks),
     light: lightOf(state, clocks),
     receivedOn: state.receivedOn,

@@ -30,9 +30,10 @@ export async function phoneCallTasks(
 ): Promise<NewTask[]> {
   const { open, step, state } = told
   if (open.row.hasPhone || state.practice) return []
-  const title = isReady(step, state) ? '打电话告知来领结果' : TELLS[step.action.name]
-  if (title === undefined || (step.action.name === 'accept' && (open.plan.instant || open.plan.serviceDone))) return []
   const station = await findPointOfDivision(ctx.tx, open.row.place)
+  const near = [state.intakePoint, state.pointId, station?.pointId ?? null]
+  const title = isReady(step, state, near) ? '打电话告知来领结果' : TELLS[step.action.name]
+  if (title === undefined || (step.action.name === 'accept' && (open.plan.instant || open.plan.serviceDone))) return []
   return [
     {
       taskId: ctx.newId(),
@@ -56,9 +57,8 @@ export async function phoneCallTasks(
 }
 
 /** The result has come to where the person fetches it. */
-function isReady(step: Step, state: CaseState): boolean {
+function isReady(step: Step, state: CaseState, near: readonly (string | null)[]): boolean {
   const arrived = step.action.name === 'recordDelivery' || step.action.name === 'produceResult'
-  const near = [state.intakePoint, state.pointId]
   return arrived && state.status === 'readyForPickup' && near.includes(state.custodyPoint)
 }
 

@@ -1,5 +1,4 @@
 import type { CaseAction } from '@shared/case/case-action'
-import { CASE_STATUSES, type CaseStatus } from '@shared/case/case-status'
 import { presentTimeline } from '@shared/case/progress/timeline'
 import type { TimelineStep } from '@shared/case/view/case-view'
 import { clocksOf, type OpenCase } from '../act/open-case'
@@ -36,9 +35,4 @@ export function presentSteps(
       by: view.names ? entry.by : null,
     }
   })
-}
-
-/** The word of a status for officers' lists. */
-export function statusLabel(status: CaseStatus): string {
-  return CASE_STATUSES[status].label
 }

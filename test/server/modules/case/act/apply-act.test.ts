@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { applyAct, caseFacts, mayReadCase } from '../../../../../server/modules/case'
+import { applyAct, caseFacts, mayReadAttachment } from '../../../../../server/modules/case'
 import { runWrite } from '../../../../../server/platform/trpc'
 import { codeOf } from '../../../../support/problems'
 import { Desk, SAY } from '../desk'
@@ -84,9 +84,9 @@ describe('the door for other modules', () => {
     expect(await caseFacts(db, desk.id())).toBeNull()
     const owner = (await (await desk.as('P008')).context()).actor
     const other = (await (await desk.as('P009')).context()).actor
-    expect(await mayReadCase(db, owner, caseId)).toBe(true)
-    expect(await mayReadCase(db, other, caseId)).toBe(false)
-    expect(await mayReadCase(db, owner, desk.id())).toBe(false)
+    expect(await mayReadAttachment(db, owner, caseId)).toBe(true)
+    expect(await mayReadAttachment(db, other, caseId)).toBe(false)
+    expect(await mayReadAttachment(db, owner, desk.id())).toBe(false)
   })
 })
 
