@@ -15,7 +15,7 @@ type SlotListProps = StepProps & { readonly lines: readonly MaterialLine[]; read
 /** 材料 — a slot for each line that this person needs; F4 photographs the first that is missing. */
 export function SlotList({ lines, intake, pages, change }: SlotListProps) {
   const [taking, setTaking] = useState<string | null>(null)
-  const needed = lines.filter((line) => line.need === 'required')
+  const needed = lines.filter((line) => line.need !== 'notNeeded')
   const missing = linesToBring(lines).filter(
     (line) => slotState(line, intake.slots[line.key] ?? EMPTY_SLOT).text === '缺',
   )

@@ -31,7 +31,7 @@ export function materialSlots(
 ): { readonly needed: readonly MaterialSlot[]; readonly notNeeded: readonly MaterialLine[] } {
   return {
     needed: lines
-      .filter((line) => line.need === 'required')
+      .filter((line) => line.need !== 'notNeeded')
       .map((line) =>
         slotOf(
           line,
@@ -60,6 +60,9 @@ function slotOf(line: MaterialLine, files: readonly DraftFile[], note: LineNote 
   if (paper) return { ...shared, missing: false, state: { tone: 'brand', text: '收了纸件' }, hint: '原件随移交清单送' }
   if (line.satisfied !== null) {
     return { ...shared, missing: false, state: { tone: 'brand', text: '免交' }, hint: line.satisfied.note }
+  }
+  if (line.need === 'optional') {
+    return { ...shared, missing: false, state: { tone: 'quiet', text: '看情况' }, hint: line.hint }
   }
   return {
     ...shared,
