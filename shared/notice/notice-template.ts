@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
 
 /** 文书和消息的种类 — paper is an A4 document, the others are messages or the words of a phone call. */
-export const NoticeKind = z.enum(['paper', 'sms', 'subscribe', 'inApp', 'script'])
-export type NoticeKind = z.infer<typeof NoticeKind>
+const NoticeKind = z.enum(['paper', 'sms', 'subscribe', 'inApp', 'script'])
 
 /** 救济条款 — which of the county's remedy paragraphs a paper carries (case-law §7.4). */
 export const RemedyUse = z.enum(['decision', 'decisionAid', 'reviewFirst', 'process', 'service'])
@@ -46,8 +45,7 @@ export const NoticeBlock = z.discriminatedUnion('b', [
 ])
 export type NoticeBlock = z.infer<typeof NoticeBlock>
 
-export const NoticePlaceholder = z.strictObject({ name: z.string(), meaning: z.string(), example: z.string() })
-export type NoticePlaceholder = z.infer<typeof NoticePlaceholder>
+const NoticePlaceholder = z.strictObject({ name: z.string(), meaning: z.string(), example: z.string() })
 
 /** 文书模板 — one row of notices.json: words and places, never the layout. `short` is the message that goes with it. */
 export const NoticeTemplate = z.strictObject({
@@ -67,13 +65,12 @@ export const NoticeTemplate = z.strictObject({
 })
 export type NoticeTemplate = z.infer<typeof NoticeTemplate>
 
-export const RemedyText = z.strictObject({
+const RemedyText = z.strictObject({
   text,
   online: z.nullable(text),
   law: z.array(z.string()),
   use: z.string(),
 })
-export type RemedyText = z.infer<typeof RemedyText>
 
 /** 短信规则 — signature, length in characters with the signature, items whose name a message never says. */
 export const SmsRule = z.strictObject({

@@ -1,6 +1,6 @@
 import { ASK_COUNTER } from '@shared/notice/chinese-text'
+import type { PaperIssuer } from '@shared/notice/paper/paper-issuer'
 import type { PaperFacts } from '@shared/notice/paper-facts'
-import type { PaperIssuer } from '@shared/notice/paper-issuer'
 import type { PaperOrgan, PaperPlace } from '@shared/notice/paper-values'
 import type { OrganKind } from '@shared/notice/remedy'
 import type { Unit } from '@shared/organisation/unit'

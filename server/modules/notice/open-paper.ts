@@ -1,5 +1,5 @@
-import { tickBox } from '@shared/notice/delivery-tick'
 import { type FilledBlock, fillTemplate } from '@shared/notice/fill'
+import { tickBox } from '@shared/notice/paper/delivery-tick'
 import { problem } from '@shared/problem/problem'
 import type { RunContext } from '../../platform/trpc'
 import { mayReadCase } from './case-reader'

@@ -1,5 +1,5 @@
 import type { Actor } from '@shared/identity/actor'
-import { isForApplicant } from '@shared/notice/paper-issuer'
+import { isForApplicant } from '@shared/notice/paper/paper-issuer'
 
 /** What reading a notice is decided on: which one, and whether the caller may read its case (false where there is no case). */
 export type ReadableNotice = { readonly key: string; readonly mayReadCase: boolean }

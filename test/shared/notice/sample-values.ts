@@ -9,8 +9,8 @@ function read(name: string): unknown {
   return JSON.parse(readFileSync(new URL(name, DATA), 'utf8'))
 }
 
-export const library = z.parse(NoticeLibrary, read('notices.json'))
-export const county = z.parse(CountyNotices, read('notices-county.json'))
+const library = z.parse(NoticeLibrary, read('notices.json'))
+const county = z.parse(CountyNotices, read('notices-county.json'))
 export const templates: readonly NoticeTemplate[] = [...library.notices, ...county.notices]
 export const papers = templates.filter((template) => template.kind === 'paper')
 export const rules = { remedies: library.remedies, smsRule: library.smsRule }

@@ -1,7 +1,7 @@
 import { SituationAnswers } from '@shared/case/view/submit-case'
 import { materialList } from '@shared/material/material-list'
 import { fillTemplate } from '@shared/notice/fill'
-import { guidePaperValues, withGuideFoot } from '@shared/notice/guide-paper'
+import { guidePaperValues, withGuideFoot } from '@shared/notice/paper/guide-paper'
 import { problem } from '@shared/problem/problem'
 import { formOf } from '@shared/service-item/fallback-form'
 import type { ItemVersion } from '@shared/service-item/item-version'

@@ -1,5 +1,5 @@
 import { Id } from '@shared/kernel/id'
-import { isApplicantsOwn } from '@shared/notice/paper-issuer'
+import { isApplicantsOwn } from '@shared/notice/paper/paper-issuer'
 import { problem } from '@shared/problem/problem'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'

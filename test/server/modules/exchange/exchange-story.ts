@@ -8,7 +8,7 @@ import { newId, type TestCounty } from '../../../support/actors'
 const ACTS = ['submit', 'receive', 'accept', 'nodeApprove', 'grant', 'produceResult', 'handOut', 'rate'] as const
 
 /** What the province is told of the n-th act of a case. */
-export function reportOf(caseNumber: string, seq: number, actionId: string): ProvinceReport {
+function reportOf(caseNumber: string, seq: number, actionId: string): ProvinceReport {
   return {
     actionId,
     caseNumber,
@@ -48,10 +48,7 @@ export async function tellCase(
 }
 
 /** Runs one write as the ladder would. */
-export async function inWrite(
-  county: TestCounty,
-  run: Parameters<typeof runWrite<object, void>>[2]['run'],
-): Promise<void> {
+async function inWrite(county: TestCounty, run: Parameters<typeof runWrite<object, void>>[2]['run']): Promise<void> {
   const request = {
     services: county.services,
     requestId: randomUUID(),

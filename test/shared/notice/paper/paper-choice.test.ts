@@ -1,6 +1,6 @@
-import { choosePaper } from '@shared/notice/paper-choice'
+import { choosePaper } from '@shared/notice/paper/paper-choice'
 import { describe, expect, it } from 'vitest'
-import { templateOf } from './sample-values'
+import { templateOf } from '../sample-values'
 
 describe('the way a paper is written', () => {
   it('is a variant where the template has one of that name', () => {

@@ -1,8 +1,8 @@
 import { workdayAdd } from '@shared/calendar/days'
-import { shiftedDue } from '@shared/notice/shifted-due'
+import { shiftedDue } from '@shared/notice/paper/shifted-due'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readCountyCalendar } from '../calendar/county-calendar'
+import { readCountyCalendar } from '../../calendar/county-calendar'
 
 const calendar = readCountyCalendar()
 const item = { promisedLimit: { value: 20, unit: '工作日' }, legalLimit: null } as never

@@ -1,7 +1,7 @@
-import { deliveryWayOf, tickBox } from '@shared/notice/delivery-tick'
 import { fillTemplate, toPlainLines } from '@shared/notice/fill'
+import { deliveryWayOf, tickBox } from '@shared/notice/paper/delivery-tick'
 import { describe, expect, it } from 'vitest'
-import { rules, sampleValues, templateOf } from './sample-values'
+import { rules, sampleValues, templateOf } from '../sample-values'
 
 describe('the receipt of delivery', () => {
   it.each([

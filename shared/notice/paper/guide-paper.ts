@@ -1,10 +1,10 @@
-import type { MaterialLine } from '../material/material-list'
-import type { ItemFacts } from '../service-item/item-facts'
-import type { ItemVersion } from '../service-item/item-version'
-import { limitText, sourceLimitText } from '../service-item/limit-text'
-import { ASK_COUNTER, longDate } from './chinese-text'
-import type { FilledBlock, NoticeValues } from './fill'
-import type { PaperPlace } from './paper-values'
+import type { MaterialLine } from '../../material/material-list'
+import type { ItemFacts } from '../../service-item/item-facts'
+import type { ItemVersion } from '../../service-item/item-version'
+import { limitText, sourceLimitText } from '../../service-item/limit-text'
+import { ASK_COUNTER, longDate } from '../chinese-text'
+import type { FilledBlock, NoticeValues } from '../fill'
+import type { PaperPlace } from '../paper-values'
 
 /** 一次性告知单要的 — an item, what this situation needs, where it is done. No person: it is printed before anybody applies. */
 export type GuidePaper = {

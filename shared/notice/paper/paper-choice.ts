@@ -1,4 +1,4 @@
-import type { NoticeTemplate } from './notice-template'
+import type { NoticeTemplate } from '../notice-template'
 
 /** 文书写法 — a variant of the first paragraph and the flags of blocks that print only then. */
 export type PaperChoice = { readonly variant: string | null; readonly flags: readonly string[] }

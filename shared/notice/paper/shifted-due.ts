@@ -1,7 +1,7 @@
-import { calendarAdd, countBetween, countDays, workdayAdd } from '../calendar/days'
-import type { WorkdayCalendar } from '../calendar/workday-calendar'
-import { isPlainDate, type PlainDate } from '../kernel/plain-date'
-import type { PaperFacts } from './paper-facts'
+import { calendarAdd, countBetween, countDays, workdayAdd } from '../../calendar/days'
+import type { WorkdayCalendar } from '../../calendar/workday-calendar'
+import { isPlainDate, type PlainDate } from '../../kernel/plain-date'
+import type { PaperFacts } from '../paper-facts'
 
 /**
  * 顺延后的办结日期 — the day told on a paper that stops the clock: the days of the stop are added behind the old due day, each in the unit

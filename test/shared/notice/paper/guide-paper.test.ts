@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { MaterialLine } from '@shared/material/material-list'
 import { fillTemplate, toPlainLines } from '@shared/notice/fill'
-import { guidePaperValues, withGuideFoot } from '@shared/notice/guide-paper'
+import { guidePaperValues, withGuideFoot } from '@shared/notice/paper/guide-paper'
 import type { ItemVersion } from '@shared/service-item/item-version'
 import { describe, expect, it } from 'vitest'
-import { rules, templateOf } from './sample-values'
+import { rules, templateOf } from '../sample-values'
 
 const read = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../prisma/seed/data/${name}`, import.meta.url), 'utf8'))
+  JSON.parse(readFileSync(new URL(`../../../../prisma/seed/data/${name}`, import.meta.url), 'utf8'))
 const facts = read('items.json').items.find((item: { id: string }) => item.id === 'pesticide')
 const routing = read('organisation.json').itemRouting.find((one: { itemId: string }) => one.itemId === 'pesticide')
 const item = { itemId: 'pesticide', version: 1, facts, routing, form: null, exceptions: [] } as ItemVersion

@@ -1,4 +1,4 @@
-import type { FilledBlock } from './fill'
+import type { FilledBlock } from '../fill'
 
 /** 送达方式 — the boxes of 送达回证. */
 export type DeliveryWay = '直接' | '同住成年家属代收' | '代理人代收' | '邮寄' | '电子'

@@ -1,4 +1,4 @@
-import { isApplicantsOwn, isForApplicant, issuerOf } from '@shared/notice/paper-issuer'
+import { isApplicantsOwn, isForApplicant, issuerOf } from '@shared/notice/paper/paper-issuer'
 import { PAPER_RULES } from '@shared/notice/paper-rule'
 import { remedyFor } from '@shared/notice/remedy'
 import { describe, expect, it } from 'vitest'
