@@ -67,6 +67,8 @@ export type PullCursor = z.infer<typeof PullCursor>
 export const PullRequest = z.strictObject({
   protocol: z.int().check(z.minimum(1)),
   cursor: z.nullable(PullCursor),
+  /** `tasksHash` of the tasks that the device has: unchanged tasks are not sent again. */
+  tasksHash: z.nullable(z.string().check(z.maxLength(64))),
 })
 export type PullRequest = z.infer<typeof PullRequest>
 
@@ -96,7 +98,9 @@ export const PullAnswer = z.strictObject({
   cases: z.array(OwnCase),
   /** Cases that are no longer this point's. */
   gone: z.array(Id),
-  tasks: z.array(TaskView),
+  /** All open tasks of the point, or null when they are those that the device has. */
+  tasks: z.nullable(z.array(TaskView)),
+  tasksHash: z.string(),
   held: z.array(HeldOperation),
   deviceState: z.enum(['active', 'suspect', 'revoked']),
 })

@@ -10,3 +10,16 @@ export type OwnListSource = {
   /** By printed number or query code, as typed; null when the point has no such case. */
   readonly findCase: (by: { readonly number?: string; readonly queryCode?: string }) => Promise<OwnCase | null>
 }
+
+/** The last changed first; of those that changed in one moment the one made last. */
+export function byLastChange(a: OwnCase, b: OwnCase): number {
+  if (a.updatedAt !== b.updatedAt) return a.updatedAt < b.updatedAt ? 1 : -1
+  return a.caseId < b.caseId ? 1 : -1
+}
+
+/** The nearest due day first; tasks without one behind all others. */
+export function byDueDay(a: TaskView, b: TaskView): number {
+  const [one, other] = [a.dueOn ?? '9999-12-31', b.dueOn ?? '9999-12-31']
+  if (one !== other) return one < other ? -1 : 1
+  return a.taskId < b.taskId ? -1 : 1
+}

@@ -1,6 +1,6 @@
 import { PROTOCOL, PullAnswer } from '@shared/sync/protocol'
 import type { DeviceContext } from '../data/device-context'
-import { applyPull, readCursor } from '../data/local/own-list'
+import { applyPull, readCursor, readTasksHash } from '../data/local/own-list'
 import type { Remote } from '../data/remote/call'
 import { sendKeptAgain } from './send-again'
 
@@ -11,7 +11,8 @@ const MAX_PAGES = 50
 export async function pullAll(ctx: DeviceContext, remote: Remote): Promise<PullAnswer> {
   for (let page = 1; ; page += 1) {
     const cursor = await readCursor(ctx)
-    const answer = await remote.call('sync.pull', { protocol: PROTOCOL, cursor }, PullAnswer)
+    const tasksHash = await readTasksHash(ctx)
+    const answer = await remote.call('sync.pull', { protocol: PROTOCOL, cursor, tasksHash }, PullAnswer)
     await applyPull(ctx, answer)
     // The first pull of a device begins anew as well; only a cursor that is no longer believed tells of a restore.
     if (answer.reset && cursor !== null) await sendKeptAgain(ctx)

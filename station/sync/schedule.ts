@@ -2,22 +2,15 @@ import { makeProblem, type Problem } from '@shared/problem/problem'
 import { type Heartbeat, HeartbeatAnswer } from '@shared/station/view/device-view'
 import { reconnectPauseMs, retryPauseMs } from '@shared/sync/back-off'
 import type { Reach } from '@shared/sync/pill-state'
-import { PROTOCOL } from '@shared/sync/protocol'
-import { countUnsent } from '@shared/sync/record-state'
-import { type DeviceContext, enrolledDevice } from '../data/device-context'
-import type { DeviceRecord } from '../data/local/database'
-import { purgeOld } from '../data/local/outbox'
+import type { DeviceContext } from '../data/device-context'
+import { changeDevice } from '../data/local/device'
 import { problemOf, type Remote } from '../data/remote/call'
 import type { Watched } from '../data/station-api'
 import { makeBoard } from '../data/watched'
-import { borrowNumbers } from '../data/work/borrow-numbers'
-import { fetchPackage } from '../data/work/fetch-package'
 import { runForLead } from './leader'
 import { nextDue } from './list-changes'
-import { pullAll } from './pull'
-import { freeStaleSending, pushOnce } from './push'
+import { makeRound } from './round'
 import { measureSpeed } from './speed'
-import { uploadFiles } from './upload-files'
 
 /** Pause between two rounds while all is well: the point's list and tasks are never older. */
 const REST_MS = 60_000
@@ -59,6 +52,7 @@ export function startSchedule(
     problem: null,
   })
   const speed = measureSpeed()
+  const round = makeRound(ctx, remote, options.appVersion)
   let timer: ReturnType<typeof setTimeout> | null = null
   let running: Promise<void> | null = null
   let again = false
@@ -88,7 +82,7 @@ export function startSchedule(
       return running
     }
     if (stopped || !leader.isLeader()) return Promise.resolve()
-    running = round()
+    running = tryRound()
       .catch((error: unknown) => say({ problem: problemOf(error) }))
       .finally(() => {
         running = null
@@ -99,11 +93,11 @@ export function startSchedule(
       })
     return running
   }
-  const round = async (): Promise<void> => {
+  const tryRound = async (): Promise<void> => {
     const device = await ctx.db.kept.device.get('device')
     if (device?.point == null) return
     try {
-      await oneRound(ctx, remote, { appVersion: options.appVersion, onProgress, say })
+      await round({ onProgress, onReached: () => say({ reach: 'server' }), onSending: (sending) => say({ sending }) })
       fails = 0
       say({ reach: 'server', sending: false, bytesPerSecond: null, needsSignIn: false, problem: null })
       const due = await nextDue(ctx)
@@ -111,6 +105,7 @@ export function startSchedule(
     } catch (error) {
       fails += 1
       const problem = problemOf(error)
+      if (problem.code === 'sync.deviceStopped') await changeDevice(ctx, { revoked: true })
       say({
         sending: false,
         bytesPerSecond: null,
@@ -149,80 +144,6 @@ export function startSchedule(
       await running
     },
   }
-}
-
-type Saying = {
-  readonly appVersion: string
-  readonly onProgress: (bytes: number) => void
-  readonly say: (change: Partial<SyncFacts>) => void
-}
-
-/** One round: a word to the server, text, photos, what is new, numbers, catalogue. */
-async function oneRound(ctx: DeviceContext, remote: Remote, { appVersion, onProgress, say }: Saying): Promise<void> {
-  await freeStaleSending(ctx)
-  const device = await sayHello(ctx, remote, appVersion)
-  say({ reach: 'server' })
-  if (!device.paused) {
-    say({ sending: (await unsentOf(ctx)).records > 0 })
-    while ((await pushOnce(ctx, remote, device.deviceId)) > 0);
-    await uploadFiles(ctx, remote, onProgress)
-  }
-  if (device.revoked) return
-  const answer = await pullAll(ctx, remote)
-  if (answer.deviceState === 'revoked') await changeDevice(ctx, { revoked: true })
-  await borrowNumbers(ctx, remote)
-  await fetchPackage(ctx, remote)
-  await purgeOld(ctx)
-}
-
-async function unsentOf(ctx: DeviceContext) {
-  const { kept } = ctx.db
-  const [rows, files] = await Promise.all([kept.outbox.toArray(), kept.files.toArray()])
-  return countUnsent(
-    rows.map((row) => {
-      const own = files.filter((file) => file.opId === row.opId)
-      const filesSent = own.filter((file) => file.state !== 'kept').length
-      return { step: row.step, files: own.length, filesSent, madeAt: row.madeAt }
-    }),
-  )
-}
-
-/** Tells the server how this device stands and learns the time, its own state and what the server still speaks. */
-async function sayHello(ctx: DeviceContext, remote: Remote, appVersion: string): Promise<DeviceRecord> {
-  const device = await enrolledDevice(ctx)
-  const unsent = await unsentOf(ctx)
-  const beat: Heartbeat = {
-    unsent: unsent.records,
-    oldestUnsentAt: unsent.oldestMadeAt,
-    appVersion,
-    clockMs: ctx.machineMs(),
-    lastSeq: device.lastSeq,
-    persisted: device.persisted,
-  }
-  const answer = await remote.call('device.heartbeat', beat, HeartbeatAnswer)
-  const aheadMs = answer.followClock ? Date.parse(answer.serverNow) - ctx.machineMs() : 0
-  ctx.follow(aheadMs)
-  return changeDevice(ctx, {
-    skewMs: answer.followClock ? 0 : answer.skewMs,
-    aheadMs,
-    lastServerMs: ctx.world.nowMs(),
-    revoked: answer.state === 'revoked',
-    needUpdate: answer.oldestProtocol > PROTOCOL,
-  })
-}
-
-/** Changes the device's registration. */
-export async function changeDevice(ctx: DeviceContext, change: Partial<DeviceRecord>): Promise<DeviceRecord> {
-  const { device } = ctx.db.kept
-  const next = await ctx.db.kept.transaction('rw', device, async () => {
-    const row = await device.get('device')
-    if (row === undefined) return undefined
-    const changed = { ...row, ...change }
-    await device.put(changed)
-    return changed
-  })
-  ctx.changed()
-  return next ?? enrolledDevice(ctx)
 }
 
 function reachAfter(problem: Problem): Reach {

@@ -18,6 +18,9 @@ export function payloadHash(payload: unknown): string {
   return createHash('sha256').update(canonicalText(payload)).digest('hex')
 }
 
+/** SHA-256 (hex) of any value: tells whether it is still the one that a device has. */
+export const contentHashOf = payloadHash
+
 /** An operation as it came, or null. */
 export async function findOperation(tx: Tx, opId: string): Promise<SyncOperation | null> {
   return tx.syncOperation.findUnique({ where: { opId } })

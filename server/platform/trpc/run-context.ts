@@ -35,10 +35,17 @@ export type RunContext = {
 export type AuditNotes = {
   about(kind: string, id: string): void
   purpose(text: string): void
+  /** Nothing of anybody is in the answer: a read says so and leaves no row (a device that asks every minute whether something is new). */
+  nothingShown(): void
 }
 
 /** What the ladder collects while a procedure runs. */
-export type Collected = { object: { kind: string; id: string } | null; purpose: string | null; outgoing: Outgoing[] }
+export type Collected = {
+  object: { kind: string; id: string } | null
+  purpose: string | null
+  nothingShown: boolean
+  outgoing: Outgoing[]
+}
 
 /** Makes the context of one run; `collected` fills as the run proceeds. */
 export function makeRunContext(
@@ -47,7 +54,7 @@ export function makeRunContext(
   actor: Actor,
 ): { ctx: RunContext; collected: Collected } {
   const { services } = request
-  const collected: Collected = { object: null, purpose: null, outgoing: [] }
+  const collected: Collected = { object: null, purpose: null, nothingShown: false, outgoing: [] }
   const now = services.clock.now()
   let calendar: Promise<WorkdayCalendar> | null = null
   const ctx: RunContext = {
@@ -68,6 +75,9 @@ export function makeRunContext(
       },
       purpose: (text) => {
         collected.purpose = text
+      },
+      nothingShown: () => {
+        collected.nothingShown = true
       },
     },
     outbox: {

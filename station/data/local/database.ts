@@ -21,6 +21,8 @@ export type DeviceRecord = {
   readonly lastSeq: number
   /** Device clock minus server clock, as last measured. */
   readonly skewMs: number | null
+  /** True in the demo county: this device goes by the server's clock. */
+  readonly followClock: boolean
   /** How far the clock that the device goes by is ahead of the machine's; 0 outside the demo county. */
   readonly aheadMs: number
   readonly lastServerMs: number | null
@@ -110,7 +112,7 @@ export type PackageRow = {
   readonly savedAt: string
   readonly body: unknown
 }
-export type CursorRow = { readonly key: 'cursor'; readonly cursor: PullCursor; readonly pulledAt: number }
+export type CursorRow = { readonly key: 'cursor'; readonly cursor: PullCursor; readonly tasksHash: string | null }
 
 /** Copies of what the server has: lost, they are fetched again. */
 export type CacheDatabase = Dexie & {

@@ -1,20 +1,16 @@
 import { parseCaseNumber } from '@shared/case/number/case-number'
 import { parseQueryCode } from '@shared/case/number/query-code'
-import type { TaskView } from '@shared/case/view/task-view'
 import type { OwnCase } from '@shared/station/view/own-case'
 import type { PullAnswer, PullCursor } from '@shared/sync/protocol'
 import type { DeviceContext } from '../device-context'
-import type { OwnListSource } from '../own-list-source'
+import { byDueDay, byLastChange, type OwnListSource } from '../own-list-source'
 
 /** Cases and tasks of the point as this device last heard of them. */
 export function localOwnList(ctx: Pick<DeviceContext, 'db'>): OwnListSource {
   const { cache } = ctx.db
   return {
-    listCases: async () => {
-      const cases = await cache.cases.toArray()
-      return cases.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
-    },
-    listTasks: () => listTasks(ctx),
+    listCases: async () => (await cache.cases.toArray()).sort(byLastChange),
+    listTasks: async () => (await cache.tasks.toArray()).sort(byDueDay),
     findCase: async (by) => {
       const number = by.number === undefined ? null : parseCaseNumber(by.number)?.number
       if (number != null) return (await cache.cases.where({ number }).first()) ?? null
@@ -22,11 +18,6 @@ export function localOwnList(ctx: Pick<DeviceContext, 'db'>): OwnListSource {
       return queryCode === null ? null : ((await cache.cases.where({ queryCode }).first()) ?? null)
     },
   }
-}
-
-async function listTasks(ctx: Pick<DeviceContext, 'db'>): Promise<TaskView[]> {
-  const tasks = await ctx.db.cache.tasks.toArray()
-  return tasks.sort((a, b) => ((a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : 1))
 }
 
 /** One case as it lies here. */
@@ -39,15 +30,22 @@ export async function readCursor(ctx: Pick<DeviceContext, 'db'>): Promise<PullCu
   return (await ctx.db.cache.cursors.get('cursor'))?.cursor ?? null
 }
 
+/** Hash of the tasks that lie here; null for none. */
+export async function readTasksHash(ctx: Pick<DeviceContext, 'db'>): Promise<string | null> {
+  return (await ctx.db.cache.cursors.get('cursor'))?.tasksHash ?? null
+}
+
 /** Stores a page of changes together with its cursor, in one transaction: half a page never counts as read. */
-export async function applyPull(ctx: Pick<DeviceContext, 'db' | 'world'>, answer: PullAnswer): Promise<void> {
+export async function applyPull(ctx: Pick<DeviceContext, 'db'>, answer: PullAnswer): Promise<void> {
   const { cache } = ctx.db
   await cache.transaction('rw', cache.cases, cache.tasks, cache.cursors, async () => {
     if (answer.reset) await cache.cases.clear()
     await cache.cases.bulkPut(answer.cases)
     await cache.cases.bulkDelete(answer.gone)
-    await cache.tasks.clear()
-    await cache.tasks.bulkPut(answer.tasks)
-    await cache.cursors.put({ key: 'cursor', cursor: answer.cursor, pulledAt: ctx.world.nowMs() })
+    if (answer.tasks !== null) {
+      await cache.tasks.clear()
+      await cache.tasks.bulkPut(answer.tasks)
+    }
+    await cache.cursors.put({ key: 'cursor', cursor: answer.cursor, tasksHash: answer.tasksHash })
   })
 }

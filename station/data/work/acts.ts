@@ -80,8 +80,17 @@ export async function completeTask(
     },
   })
   // The list must not ask the clerk to do again what was just done; the next pull says how it really stands.
-  if (done.result.outcome === 'told' || done.result.outcome === 'visited') await ctx.db.cache.tasks.delete(done.taskId)
+  if (done.result.outcome === 'told' || done.result.outcome === 'visited') await hideTask(ctx, done.taskId)
   ctx.changed()
+}
+
+/** Takes a task off the list until the server says how it really stands. */
+async function hideTask(ctx: DeviceContext, taskId: string): Promise<void> {
+  const { tasks, cursors } = ctx.db.cache
+  await ctx.db.cache.transaction('rw', tasks, cursors, async () => {
+    await tasks.delete(taskId)
+    await cursors.update('cursor', { tasksHash: null })
+  })
 }
 
 /** 作废收件号 */

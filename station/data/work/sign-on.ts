@@ -5,6 +5,7 @@ import { isPin, recordPin, waitAfter } from '../../vault/pin'
 import type { DeviceContext } from '../device-context'
 import { toBase64Url } from '../digest'
 import type { ClerkRow, DeviceRecord } from '../local/database'
+import { noteServerTime } from '../local/device'
 import { addBlock } from '../local/numbers'
 import type { Remote } from '../remote/call'
 import type { SignedIn, UnlockAnswer } from '../station-api'
@@ -54,18 +55,13 @@ export async function enrolDevice(
     EnrolAnswer,
   )
   await addBlock(ctx, answer.block)
-  const skewMs = ctx.machineMs() - Date.parse(answer.serverNow)
-  const aheadMs = answer.followClock ? -skewMs : 0
-  ctx.follow(aheadMs)
   await kept.device.put({
     ...asked,
     point: answer.point,
     county: answer.block.county,
-    skewMs: answer.followClock ? 0 : skewMs,
-    aheadMs,
-    lastServerMs: ctx.world.nowMs(),
     persisted: await ctx.world.persist(),
   })
+  await noteServerTime(ctx, answer.serverNow, answer.followClock)
   await fetchPackage(ctx, remote)
   ctx.changed()
 }
@@ -82,6 +78,7 @@ function firstRecord(ctx: DeviceContext, input: { deviceName: string; pointId: s
     county: null,
     lastSeq: 0,
     skewMs: null,
+    followClock: false,
     aheadMs: 0,
     lastServerMs: null,
     paused: false,

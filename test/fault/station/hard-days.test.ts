@@ -142,7 +142,7 @@ describe('a network that is none', () => {
     expect(station.sync.getSnapshot().pill).toBe('allSent')
   })
 
-  it('S27: an enrolment whose answer got lost is asked again and makes one device', async () => {
+  it('S01: an enrolment whose answer got lost is asked again and makes one device', async () => {
     let toCut = 1
     const world = testWorld(county, {
       url: wired.wire.url,

@@ -161,7 +161,7 @@ export const CALLS: Readonly<Record<string, MakeCall>> = {
       ],
     },
   }),
-  'sync.pull': list('arrived', { protocol: 1, cursor: null }),
+  'sync.pull': list('arrived', { protocol: 1, cursor: null, tasksHash: null }),
   'demo.state': plain(),
   'demo.moveClock': plain({ now: '2026-03-03T01:00:00.000Z' }),
 }

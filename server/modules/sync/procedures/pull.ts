@@ -12,7 +12,7 @@ import {
 } from '../../station'
 import { listPointTasks } from '../../task'
 import { presentHeld } from '../presenter'
-import { listHeld, readEpoch } from '../store'
+import { contentHashOf, listHeld, readEpoch } from '../store'
 
 /** Cases in one answer at most. */
 const PAGE = 200
@@ -45,6 +45,11 @@ export const pull = read({
       limit: PAGE,
     })
     // Beyond the frontier the order is not complete yet: the next pull begins there again, whatever this page held.
+    const tasks = await listPointTasks(ctx, point.pointId)
+    const tasksHash = contentHashOf(tasks)
+    const sameTasks = !reset && input.tasksHash === tasksHash
+    const held = (await listHeld(ctx.tx, device.deviceId)).map(presentHeld)
+    if (rows.length === 0 && sameTasks) ctx.audit.nothingShown()
     const last = rows.length === PAGE ? rows.at(-1) : undefined
     const isComplete = last !== undefined && BigInt(last.changedIn) < frontier
     return {
@@ -57,8 +62,9 @@ export const pull = read({
       more: isComplete,
       cases: rows.map(presentOwnCase),
       gone: [],
-      tasks: await listPointTasks(ctx, point.pointId),
-      held: (await listHeld(ctx.tx, device.deviceId)).map(presentHeld),
+      tasks: sameTasks ? null : tasks,
+      tasksHash,
+      held,
       deviceState: deviceStateOf(device.state),
     }
   },

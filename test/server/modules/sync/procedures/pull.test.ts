@@ -1,6 +1,6 @@
 import type { PullCursor } from '@shared/sync/protocol'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestCounty, type TestCounty } from '../../../../support/actors'
+import { newId, openTestCounty, type TestCounty } from '../../../../support/actors'
 import { DISABILITY } from '../../../../support/builders'
 import { type StationDevice, stationDevice } from '../../../../support/station-device'
 
@@ -15,7 +15,8 @@ beforeAll(async () => {
 })
 afterAll(() => county.close())
 
-const pull = (of: StationDevice, cursor: PullCursor | null) => of.clerk.call.sync.pull({ protocol: 1, cursor })
+const pull = (of: StationDevice, cursor: PullCursor | null) =>
+  of.clerk.call.sync.pull({ protocol: 1, cursor, tasksHash: null })
 
 /**
  * Pulls until nothing comes: while any transaction of the server is open, also one of another database, what lies beyond it is served
@@ -103,8 +104,29 @@ describe('what a device pulls', () => {
     expect(held).toMatchObject([{ opId: odd.opId, outcome: 'quarantined', problem: { code: 'sync.clerkGone' } }])
   })
 
-  it('brings the open tasks of the point', async () => {
-    const { tasks } = await pull(device, null)
-    for (const task of tasks) expect(task.state === 'waiting' || task.state === 'claimed').toBe(true)
+  it('brings the open tasks of the point once, and again when they have changed', async () => {
+    const task = (title: string) => ({
+      ...{ taskId: newId(county), county: '430423000000', kind: 'phoneCall', title, pointId: 'st-201' },
+      ...{ state: 'waiting', detail: {}, openedAt: new Date(county.clock.nowMs()) },
+    })
+    await county.services.db.task.create({ data: task('打电话告知') })
+    const first = await pull(device, null)
+    expect(first.tasks?.map((one) => one.title)).toContain('打电话告知')
+    const call = (tasksHash: string) => device.clerk.call.sync.pull({ protocol: 1, cursor: first.cursor, tasksHash })
+    expect((await call(first.tasksHash)).tasks).toBeNull()
+    await county.services.db.task.create({ data: task('再打一次') })
+    const changed = await call(first.tasksHash)
+    expect(changed.tasks?.length).toBe((first.tasks?.length ?? 0) + 1)
+  })
+
+  it('leaves an audit row when it shows something of somebody, and none when there is nothing new', async () => {
+    const cursor = await pullUntilIdle(device)
+    const { tasksHash } = await pull(device, cursor)
+    const count = () => county.services.db.auditRow.count({ where: { action: 'sync.pull' } })
+    const before = await count()
+    const idle = await device.clerk.call.sync.pull({ protocol: 1, cursor, tasksHash })
+    expect(await count()).toBe(idle.cases.length === 0 ? before : before + 1)
+    await pull(device, null)
+    expect(await count()).toBeGreaterThan(before)
   })
 })

@@ -156,7 +156,9 @@ describe('who may push', () => {
     const { results } = await stolen.push(intake)
     expect(results[0]).toMatchObject({ outcome: 'quarantined', problem: { code: 'sync.deviceStopped' } })
     expect(await countCases(intake.caseId ?? '')).toBe(0)
-    expect(await codeOf(stolen.clerk.call.sync.pull({ protocol: 1, cursor: null }))).toBe('sync.deviceStopped')
+    expect(await codeOf(stolen.clerk.call.sync.pull({ protocol: 1, cursor: null, tasksHash: null }))).toBe(
+      'sync.deviceStopped',
+    )
   })
 
   it('S09: two contents under one sequence number are both kept, and the device becomes suspect', async () => {
