@@ -83,7 +83,12 @@ export function SupplyDrawer({ caseFile, onClose }: { readonly caseFile: OwnCase
                   <Tag tone="soon">等补</Tag>
                 )}
                 {one.supplied ? null : (
-                  <Button size="small" icon="camera" onClick={() => setTaking(one.lineId)}>
+                  <Button
+                    size="small"
+                    icon="camera"
+                    data-first={one === lines[0] || undefined}
+                    onClick={() => setTaking(one.lineId)}
+                  >
                     {count > 0 ? '再拍一页' : '拍照'}
                   </Button>
                 )}

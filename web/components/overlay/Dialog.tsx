@@ -36,9 +36,10 @@ function useModal(onClose: () => void) {
   return ref
 }
 
-/** Where a dialog begins: its first control, else its recommended button; the browser itself would take the cross. */
+/** Where a dialog begins: what is marked `data-first`, its first control, else its recommended button; the browser itself would take the cross. */
 function firstStop(dialog: HTMLElement): HTMLElement | null {
   return (
+    dialog.querySelector<HTMLElement>('[data-first]') ??
     dialog.querySelector<HTMLElement>('input:not([type=file]):not([disabled]), textarea:not([disabled])') ??
     dialog.querySelector<HTMLElement>('footer .ym-button-solid:not([disabled])') ??
     dialog.querySelector<HTMLElement>('footer .ym-button:not([disabled])')
