@@ -1,5 +1,6 @@
 import type { ProblemDefinition } from './problem-definition'
 
+/** 目录和地点 — what can go wrong with items, versions, imports and places. */
 export const CATALOGUE_PROBLEMS = {
   'catalogue.itemUnknown': {
     status: 404,

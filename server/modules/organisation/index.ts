@@ -1,5 +1,5 @@
-export { authorityOf, holdersOf, staffNameOf } from './authority'
-export { findPointOfDivision, getPoint, getUnit, type OrgTree, orgTree, pointsOfUnits } from './org-tree'
+export { authorityOf, staffNameOf } from './authority'
+export { findPointOfDivision, getPoint, type OrgTree, orgTree, pointsOfUnits } from './org-tree'
 export { placeRouter } from './router'
 export { stationCards } from './station-cards'
 export type { MandateRow } from './store'

@@ -43,13 +43,6 @@ function groupBy<Key, Row>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<
   return groups
 }
 
-/** One unit. Throws `place.unknown`. */
-export async function getUnit(tx: Tx, unitId: string): Promise<Unit> {
-  const unit = (await orgTree(tx)).units.get(unitId)
-  if (unit === undefined) throw problem('place.unknown')
-  return unit
-}
-
 /** One point that takes in. Throws `place.unknown`. */
 export async function getPoint(tx: Tx, pointId: string): Promise<ServicePoint> {
   const point = (await orgTree(tx)).points.get(pointId)

@@ -56,20 +56,6 @@ export async function listMandates(tx: Tx, staffId: string, today: string): Prom
   })
 }
 
-/** Officers who hold a role at a unit, with the deputy of the post. */
-export async function listHolders(
-  tx: Tx,
-  unitId: string,
-  role: string,
-): Promise<{ staffId: string; name: string; deputyId: string | null }[]> {
-  const rows = await tx.roleHeld.findMany({
-    where: { unitId, role, staff: { disabled: false } },
-    include: { staff: { select: { name: true } } },
-    orderBy: { staffId: 'asc' },
-  })
-  return rows.map((row) => ({ staffId: row.staffId, name: row.staff.name, deputyId: row.deputyId }))
-}
-
 /** Name of an officer, or null. */
 export async function findStaffName(tx: Tx, staffId: string): Promise<string | null> {
   const row = await tx.staff.findUnique({ where: { staffId }, select: { name: true } })
