@@ -1,5 +1,6 @@
 import type { ProblemDefinition } from './problem-definition'
 
+/** What can go wrong between a station device and the server. */
 export const SYNC_PROBLEMS = {
   'net.unreachable': {
     status: 503,

@@ -34,6 +34,7 @@ const OPERATION_PAYLOADS = {
 } as const
 
 export type OperationKind = keyof typeof OPERATION_PAYLOADS
+/** Every kind that this side knows. */
 export const OPERATION_KINDS = Object.keys(OPERATION_PAYLOADS) as OperationKind[]
 /** The payload of a kind. */
 export type PayloadOf<Kind extends OperationKind> = z.infer<(typeof OPERATION_PAYLOADS)[Kind]>

@@ -46,6 +46,7 @@ export const PushRequest = z.strictObject({
 })
 export type PushRequest = z.infer<typeof PushRequest>
 
+/** 上传的回答 — a receipt for every operation, in the order sent. */
 export const PushAnswer = z.strictObject({
   protocol: z.int(),
   epoch: z.string(),
@@ -64,6 +65,7 @@ export const PullCursor = z.strictObject({
 })
 export type PullCursor = z.infer<typeof PullCursor>
 
+/** 拉取 — what changed since the cursor; without one, everything that lies at the point. */
 export const PullRequest = z.strictObject({
   protocol: z.int().check(z.minimum(1)),
   cursor: z.nullable(PullCursor),

@@ -1,5 +1,4 @@
 import { makeProblem, type Problem } from '@shared/problem/problem'
-import { type Heartbeat, HeartbeatAnswer } from '@shared/station/view/device-view'
 import { reconnectPauseMs, retryPauseMs } from '@shared/sync/back-off'
 import type { Reach } from '@shared/sync/pill-state'
 import type { DeviceContext } from '../data/device-context'

@@ -47,6 +47,7 @@ export const EnrolDevice = z.strictObject({
 })
 export type EnrolDevice = z.infer<typeof EnrolDevice>
 
+/** 登记好了 — the point and the clerk as papers name them, and the first numbers. */
 export const EnrolAnswer = z.strictObject({
   deviceId: Id,
   point: DevicePoint,
@@ -73,6 +74,7 @@ export const Heartbeat = z.strictObject({
 })
 export type Heartbeat = z.infer<typeof Heartbeat>
 
+/** 报平安的回答 — the server's time, how this device stands with it, and what it has received. */
 export const HeartbeatAnswer = z.strictObject({
   serverNow: Instant,
   /** Device clock minus server clock. */
