@@ -63,7 +63,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               onFocus={() => setAt(index)}
               onClick={() => open(index)}
               onKeyDown={(event) => {
-                if (event.key === 'Enter' && event.target === event.currentTarget) open(index)
+                if (event.key !== 'Enter' || event.target !== event.currentTarget) return
+                // Else the same press would also hit the button that gets the focus in what opens.
+                event.preventDefault()
+                open(index)
               }}
             >
               {columns.map((column) => (
