@@ -41,20 +41,22 @@ describe('every word of the county’s catalogue', () => {
     )
   })
 
-  it('is still among the results with two neighbouring letters swapped', () => {
-    fc.assert(
-      fc.property(anyWord, fc.nat(40), ({ id, word }, at) => {
-        const letters = [...word.syllables.join('')]
-        if (letters.length < 8 || !letters.every((letter) => /[a-z]/.test(letter))) return true
-        const first = at % (letters.length - 1)
-        const swapped = [...letters.slice(0, first), letters[first + 1], letters[first], ...letters.slice(first + 2)]
-        const hits = found(swapped.join(''))
-        return hits.length === 0 || hits.includes(id) || swapped.join('') === letters.join('')
-      }),
-      { numRuns: 300 },
-    )
+  it('is still among the results with two neighbouring letters swapped, all but once in a thousand times', () => {
+    const swaps = everyWord.flatMap(({ id, word }) => {
+      const letters = word.syllables.join('')
+      if (!/^[a-z]{8,}$/.test(letters)) return []
+      return Array.from({ length: letters.length - 1 }, (_, at) => ({ id, query: swapAt(letters, at) }))
+    })
+    const lost = swaps.filter(({ id, query }) => !found(query).includes(id))
+    expect(swaps.length).toBeGreaterThan(4_000)
+    expect(lost.length).toBeLessThanOrEqual(swaps.length / 1_000)
   })
 })
+
+/** The letters with the one at `at` and the next in each other's place. */
+function swapAt(letters: string, at: number): string {
+  return `${letters.slice(0, at)}${letters[at + 1] ?? ''}${letters[at] ?? ''}${letters.slice(at + 2)}`
+}
 
 describe('searching', () => {
   it('answers anything that can be typed, best first and without doubles', () => {
