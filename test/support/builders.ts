@@ -45,7 +45,7 @@ export async function application(
   const item = await getCurrentVersion(db, about.itemId)
   const personId = await personIdOf(county, about.resident)
   const person = await findPerson(db, keys, personId)
-  const situations = change.situations ?? SITUATIONS[about.itemId] ?? {}
+  const situations = change.situations ?? SITUATIONS[about.itemId] ?? firstAnswers(item)
   const answers = filled(item, await getFieldDictionary(db), {
     today: county.clock.today(),
     situations,
@@ -77,6 +77,11 @@ export async function application(
   }
 }
 
+/** The first answer of every question. */
+function firstAnswers(item: ItemVersion): SubmitCase['situations'] {
+  return Object.fromEntries(formOf(item).situations.map((one) => [one.key, one.options[0]?.value ?? null]))
+}
+
 /** Fills every field that the form asks, again and again until answers bring up no further questions. */
 function filled(
   item: ItemVersion,
@@ -88,7 +93,7 @@ function filled(
   for (let round = 0; round < 4; round += 1) {
     const visible = visibleForm(formOf(item), dictionary, { answers, situations: from.situations }, context)
     for (const { field, required } of visible.sections.flatMap((section) => section.fields)) {
-      if (required && isEmpty(answers[field.key])) answers[field.key] = valueOf(field, dictionary)
+      if (required && isEmpty(answers[field.key])) answers[field.key] = exampleOf(field, dictionary)
     }
   }
   return answers
@@ -99,7 +104,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** A value of the right kind: the dictionary's own example where it fits. */
-function valueOf(field: FieldDefinition, dictionary: FieldDictionary): unknown {
+function exampleOf(field: FieldDefinition, dictionary: FieldDictionary): unknown {
   const [first] = optionsOf(field, dictionary)
   switch (field.type) {
     case 'select':

@@ -26,16 +26,24 @@ export async function insertTasks(tx: Tx, tasks: readonly NewTask[]): Promise<vo
   await tx.task.createMany({ data: tasks.map((task) => ({ ...task, state: 'waiting' })) })
 }
 
-/** Closes the open tasks of a case by kind; `null` closes all of them (the case ended). */
+/** Closes the open tasks of a case by kind; `null` closes all of them (the case ended), those of `except` apart. */
 export async function closeTasks(
   tx: Tx,
-  change: { caseId: string; kinds: readonly string[] | null; state: 'done' | 'cancelled'; by: string; at: Date },
+  change: {
+    caseId: string
+    kinds: readonly string[] | null
+    except?: readonly string[]
+    state: 'done' | 'cancelled'
+    by: string
+    at: Date
+  },
 ): Promise<void> {
+  const { kinds, except = [] } = change
   await tx.task.updateMany({
     where: {
       caseId: change.caseId,
       state: { in: ['waiting', 'claimed'] },
-      ...(change.kinds === null ? {} : { kind: { in: [...change.kinds] } }),
+      kind: { notIn: [...except], ...(kinds === null ? {} : { in: [...kinds] }) },
     },
     data: { state: change.state, closedAt: change.at, closedBy: change.by },
   })

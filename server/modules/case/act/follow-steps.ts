@@ -1,5 +1,5 @@
 import type { TaskToOpen } from '@shared/case/acts/act'
-import { isEnded } from '@shared/case/case-status'
+import type { CaseStatus } from '@shared/case/case-status'
 import type { Recipient } from '@shared/notice/recipient'
 import { formOf } from '@shared/service-item/fallback-form'
 import type { RunContext } from '../../../platform/trpc'
@@ -44,12 +44,12 @@ export async function followSteps(ctx: RunContext, open: OpenCase, log: CaseLog)
       about,
       recipient: recipientOf(open, content),
     }
-    await moveTasks(ctx, open, step, isEnded(after.status))
+    await moveTasks(ctx, open, step, after.status)
     const papers = step.outcome.papers.map((paper) => ({ ...paper, facts: paper.facts }))
     const { messages } = step.outcome
     made.push(...(await writeNotices(ctx, subject, { papers, messages, facts: messageFacts(step) })))
     await insertTasks(ctx.tx, await phoneCallTasks(ctx, { open, step, state: after, about }))
-    await keepLedgers(ctx, open, step)
+    await keepLedgers(ctx, open, { step, after: after.status })
     await enqueueExchange(ctx, {
       caseId: open.row.caseId,
       practice: after.practice,
@@ -84,12 +84,16 @@ function messageFacts({ action }: Step): Record<string, string> {
   )
 }
 
-async function moveTasks(ctx: RunContext, open: OpenCase, step: Step, ended: boolean): Promise<void> {
+/** What is still owed after a case was closed in the good way: its second entry elsewhere, and the answer to a bad rating. */
+const OUTLIVES: readonly string[] = ['reenter', 'contactBadRating']
+
+async function moveTasks(ctx: RunContext, open: OpenCase, step: Step, status: CaseStatus): Promise<void> {
   const { closes, tasks } = step.outcome
   const { caseId } = open.row
   const by = step.action.actor.id ?? step.action.actor.kind
   const at = new Date(ctx.now)
-  if (closes === 'all') await closeTasks(ctx.tx, { caseId, kinds: null, state: ended ? 'done' : 'cancelled', by, at })
+  const except = status === 'closed' ? OUTLIVES : ['contactBadRating']
+  if (closes === 'all') await closeTasks(ctx.tx, { caseId, kinds: null, except, state: 'done', by, at })
   else if (closes.length > 0) await closeTasks(ctx.tx, { caseId, kinds: closes, state: 'done', by, at })
   await insertTasks(
     ctx.tx,

@@ -1,16 +1,22 @@
 import { workdayAdd } from '@shared/calendar/days'
+import { type CaseStatus, isEnded } from '@shared/case/case-status'
 import type { RunContext } from '../../../platform/trpc'
 import { insertTasks } from '../../task'
-import { completeReentry, openReentry } from '../store/reentry-store'
+import { completeReentry, openReentry, strikeReentry } from '../store/reentry-store'
 import type { Step } from './case-log'
 import type { OpenCase } from './open-case'
 
 /**
  * 二次录入台账 — opened by acceptance for an item that must be keyed again in an intranet system (one working day), completed by the act
- * that names the number there (F064).
+ * that names the number there (F064), and struck when the case ends without a decision: there is nothing to key any more.
  */
-export async function keepLedgers(ctx: RunContext, open: OpenCase, step: Step): Promise<void> {
+export async function keepLedgers(
+  ctx: RunContext,
+  open: OpenCase,
+  { step, after }: { readonly step: Step; readonly after: CaseStatus },
+): Promise<void> {
   const { action } = step
+  if (isEnded(after) && after !== 'closed') await strikeReentry(ctx.tx, open.row.caseId)
   if ((action.name === 'accept' || action.name === 'deemAccept') && open.plan.reentry) await openRow(ctx, open, step)
   if (action.name === 'recordReentry') {
     await completeReentry(ctx.tx, {

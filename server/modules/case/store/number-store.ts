@@ -11,7 +11,7 @@ export async function takeSequence(tx: Tx, pointId: string, year: number): Promi
   return row.taken
 }
 
-/** True when this number of the point was lent to the device. */
+/** True when this number of the point was lent to the device. The block's year decides, and a device's clock may be a year off (case-law §8.2-7). */
 export async function isLentTo(
   tx: Tx,
   lent: { deviceId: string; pointId: string; year: number; sequence: number },
@@ -20,7 +20,7 @@ export async function isLentTo(
     where: {
       deviceId: lent.deviceId,
       pointId: lent.pointId,
-      year: lent.year,
+      year: { in: [lent.year - 1, lent.year, lent.year + 1] },
       fromSeq: { lte: lent.sequence },
       toSeq: { gte: lent.sequence },
     },

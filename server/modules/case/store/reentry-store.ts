@@ -22,6 +22,11 @@ export async function completeReentry(
   })
 }
 
+/** Takes a row that nobody keyed yet off the ledger. */
+export async function strikeReentry(tx: Tx, caseId: string): Promise<void> {
+  await tx.reentry.deleteMany({ where: { caseId, keyedAt: null } })
+}
+
 /** The row of a case, if its item is keyed again elsewhere. */
 export async function findReentry(tx: Tx, caseId: string): Promise<Reentry | null> {
   return tx.reentry.findUnique({ where: { caseId } })

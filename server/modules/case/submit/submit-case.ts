@@ -59,7 +59,8 @@ export async function submitCase(ctx: RunContext, input: SubmitCase): Promise<Su
   )
   const open = {
     row,
-    state: emptyCaseState(input.caseId),
+    // Who may submit here is asked of the points that were chosen; the log says them again.
+    state: { ...emptyCaseState(input.caseId), pointUnit: points.accepting.unitId, intakeUnit: points.intake.unitId },
     item,
     plan: planOf(item),
     calendar: await ctx.calendar(),

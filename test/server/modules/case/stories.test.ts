@@ -51,6 +51,11 @@ describe('残疾人证新办, from the phone to the hand', () => {
     expect(reviewed.status).toBe('pendingDecision')
     const granted = await desk.act('cl.daibiao', 'grant', caseId, SAY.grant)
     expect(granted.status).toBe('granted')
+    await desk.act('yh.win1', 'recordReentry', caseId, {
+      system: '全国残联系统',
+      externalNo: 'CL-1',
+      differences: null,
+    })
     await desk.act('cl.shenpi', 'produceResult', caseId, SAY.produce('hall-hs'))
     await desk.act('hs.chujian', 'sendResult', caseId, SAY.send('toTownship', 'hall-yh'))
     await desk.act('yh.win2', 'recordDelivery', caseId, SAY.arrived('hall-yh'))

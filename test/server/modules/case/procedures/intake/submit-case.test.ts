@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { parseCaseNumber } from '../../../../../../shared/case/number/case-number'
+import { makeCaseNumber, parseCaseNumber } from '../../../../../../shared/case/number/case-number'
+import { signInDevice } from '../../../../../support/actors'
 import { application, DISABILITY, ELDER, MEDINS } from '../../../../../support/builders'
 import { codeOf, problemOf } from '../../../../../support/problems'
-import { Desk } from '../../desk'
+import { Desk, SAY } from '../../desk'
 
 let desk: Desk
 beforeAll(async () => {
@@ -100,6 +101,48 @@ describe('提交申请 at a counter', () => {
     expect(await desk.row(caseId)).toMatchObject({ status: 'received', pointId: 'hall-yh', intakePoint: 'st-201' })
     expect(await desk.refusal('shatou', 'accept', caseId, { basis: null, note: null })).toBe('case.notYours')
     expect((await (await desk.as('shatou')).call.case.get({ caseId })).numberText).toMatch(/-YH201-/)
+  })
+
+  it('at a village point that only helps stays to be received, with 代收凭证', async () => {
+    const { caseId } = await desk.submit('shatou', 'hukou-death', { resident: 'P002', channel: 'station' })
+    expect(await desk.row(caseId)).toMatchObject({ status: 'submitted', pointId: 'hall-yhpcs', intakePoint: 'st-201' })
+    const papers = await desk.county.services.db.notice.findMany({ where: { caseId, kind: 'paper' } })
+    expect(papers.map((paper) => paper.key)).toEqual(['helpReceipt'])
+    expect(await desk.refusal('shatou', 'receive', caseId, SAY.receive)).toBe('case.notYours')
+    expect((await desk.act('yh.huji', 'receive', caseId, SAY.receive)).status).toBe('received')
+  })
+
+  it('by the hotline waits at the window that accepts', async () => {
+    const { caseId } = await desk.submit('hs.rexian1', MEDINS, { resident: 'P016', channel: 'hotline' })
+    expect(await desk.row(caseId)).toMatchObject({ status: 'submitted', pointId: 'hall-yh', channel: 'hotline' })
+  })
+
+  it('with a number of the lent block keeps it for ever; a number that was not lent is not taken', async () => {
+    const station = await signInDevice(desk.county, 'st-201', 'shatou')
+    const { db } = desk.county.services
+    const { device } = await station.context()
+    if (device === null) throw new Error('no device')
+    await db.numberBlock.create({
+      data: {
+        ...{ id: desk.id(), pointId: 'st-201', deviceId: device.deviceId, year: 2026, fromSeq: 501, toSeq: 700 },
+        ...{ codesSeed: new Uint8Array(32), lentAt: new Date(desk.county.clock.nowMs()) },
+      },
+    })
+    const lent = (sequence: number, queryCode: string) => ({
+      number: makeCaseNumber({ county: '430423', on: '2026-03-01', point: 'YH201', sequence }),
+      ...{ queryCode, handedInAt: '2026-03-01T02:00:00.000Z', receivedByPoint: true },
+    })
+    const send = async (resident: string, claim: ReturnType<typeof lent>) => {
+      const sent = await application(desk.county, { itemId: ELDER, resident }, { channel: 'station', lent: claim })
+      return station.call.case.submit(sent)
+    }
+    const receipt = await send('P020', lent(501, 'ABCD2345'))
+    expect(receipt).toMatchObject({ number: lent(501, '').number, queryCode: 'ABCD2345', status: 'received' })
+    expect(await desk.row(receipt.caseId)).toMatchObject({ receivedOn: '2026-03-01' })
+    expect(await codeOf(send('P047', lent(900, 'ABCD2346')))).toBe('sync.numberForeign')
+    const second = await send('P048', lent(501, 'ABCD2347'))
+    expect(second.number).not.toBe(receipt.number)
+    expect(second.warnings[0]).toMatch(/换了新号/)
   })
 
   it('warns the clerk of a twin instead of sending the person away', async () => {

@@ -19,6 +19,20 @@ describe('二次录入台账', () => {
     expect((await (await desk.as('yh.win1')).call.reentry.list({})).rows[0]?.late).toBe(true)
   })
 
+  it('outlives the sitting in which the case was closed, and is struck when the applicant takes it back', async () => {
+    const closed = await desk.toldMedins('P005')
+    await desk.act('yh.win1', 'accept', closed, SAY.accept)
+    await desk.act('yh.zhuren', 'grant', closed, SAY.grant)
+    await desk.act('yh.win1', 'close', closed, { why: '参保登记当场办好' })
+    const withdrawn = await desk.toldAccepted('P009')
+    await desk.act('P009', 'withdraw', withdrawn, { reason: null, papersBack: false })
+    const { call } = await desk.as('yh.win1')
+    const open = (await call.reentry.list({})).rows.map((row) => row.caseId)
+    expect(open).toContain(closed)
+    expect(open).not.toContain(withdrawn)
+    expect((await call.task.list({ kind: 'reenter' })).rows.map((row) => row.caseId)).toContain(closed)
+  })
+
   it('is not for citizens', async () => {
     expect(await codeOf((await desk.as('P003')).call.reentry.list({}))).toBe('identity.notAllowed')
   })
