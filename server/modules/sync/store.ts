@@ -13,13 +13,10 @@ export function contentHash(operation: Operation): Bytes {
   return Uint8Array.from(createHash('sha256').update(canonicalText({ kind, caseId, staffId, payload })).digest())
 }
 
-/** SHA-256 (hex) of a payload, as the device announces it. */
-export function payloadHash(payload: unknown): string {
-  return createHash('sha256').update(canonicalText(payload)).digest('hex')
+/** SHA-256 (hex) of a value's one text: of a payload as the device announces it, of a list to tell whether it is still the same. */
+export function hashOfValue(value: unknown): string {
+  return createHash('sha256').update(canonicalText(value)).digest('hex')
 }
-
-/** SHA-256 (hex) of any value: tells whether it is still the one that a device has. */
-export const contentHashOf = payloadHash
 
 /** An operation as it came, or null. */
 export async function findOperation(tx: Tx, opId: string): Promise<SyncOperation | null> {

@@ -5,7 +5,7 @@ import type { OperationResult } from '@shared/sync/protocol'
 import { findStaffActor } from '../../../platform/session'
 import { type RequestContext, type RunContext, runWrite, toProblem } from '../../../platform/trpc'
 import { type PushingDevice, worksAt } from '../../station'
-import { listWaitingFor, openOperation, payloadHash } from '../store'
+import { hashOfValue, listWaitingFor, openOperation } from '../store'
 import { answer, holdOnce, settleOperation } from './settle-operation'
 
 /**
@@ -101,7 +101,7 @@ async function letWaitingGoOn(request: RequestContext, device: PushingDevice, op
 
 function hashOfPayload(payload: unknown): string | null {
   try {
-    return payloadHash(payload ?? null)
+    return hashOfValue(payload ?? null)
   } catch {
     // A payload that JSON cannot carry has no hash, and so equals none.
     return null

@@ -12,7 +12,7 @@ import {
 } from '../../station'
 import { listPointTasks } from '../../task'
 import { presentHeld } from '../presenter'
-import { contentHashOf, listHeld, readEpoch } from '../store'
+import { hashOfValue, listHeld, readEpoch } from '../store'
 
 /** Cases in one answer at most. */
 const PAGE = 200
@@ -46,7 +46,7 @@ export const pull = read({
     })
     // Beyond the frontier the order is not complete yet: the next pull begins there again, whatever this page held.
     const tasks = await listPointTasks(ctx, point.pointId)
-    const tasksHash = contentHashOf(tasks)
+    const tasksHash = hashOfValue(tasks)
     const sameTasks = !reset && input.tasksHash === tasksHash
     const held = (await listHeld(ctx.tx, device.deviceId)).map(presentHeld)
     if (rows.length === 0 && sameTasks) ctx.audit.nothingShown()
