@@ -38,6 +38,25 @@ export default defineConfig<'webpack5'>(async () => {
         chunkFilename: 'css/[name].[contenthash:8].css',
       },
       webpackChain(chain) {
+        chain.performance.hints(false)
+        // What two screens share is loaded once, and only when one of them is opened.
+        chain.optimization.splitChunks({
+          chunks: 'all',
+          maxInitialRequests: 6,
+          maxAsyncRequests: 8,
+          minSize: 4_000,
+          cacheGroups: {
+            default: false,
+            defaultVendors: false,
+            react: {
+              name: 'react',
+              test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/,
+              chunks: 'initial',
+              priority: 20,
+            },
+            shared: { name: 'shared', minChunks: 3, chunks: 'async', priority: 10, reuseExistingChunk: true },
+          },
+        })
         // Taro's custom elements weigh more than this whole app and are not used: components/base.h5.tsx is plain HTML.
         chain.resolve.alias.set(
           '@tarojs/components/dist/components$',

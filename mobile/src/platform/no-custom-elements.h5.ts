@@ -1,7 +1,5 @@
 /** Stands in for Taro's custom elements of the web build: the tab bar, the pull-down and the swiper are not used here. */
-function nothing(): void {
-  return undefined
-}
+const nothing = () => undefined
 
 export {
   nothing as defineCustomElementTaroPullToRefreshCore,

@@ -10,37 +10,64 @@ import type {
   TitleProps,
 } from './base-props'
 
+/** Classes of an element: the reset of its kind, then its own. Tag names are no selectors here: Taro rewrites them. */
+function kind(base: string, own: string | undefined): string {
+  return own === undefined ? base : `${base} ${own}`
+}
+
 /** A block. */
-export function Box({ as = 'div', label, live, ...rest }: BoxProps) {
-  return createElement(as, { ...rest, 'aria-label': label, 'aria-live': live })
+export function Box({ as = 'div', label, live, className, ...rest }: BoxProps) {
+  return createElement(as, {
+    ...rest,
+    className: kind(as === 'ol' || as === 'ul' ? 'u u-list' : 'u', className),
+    'aria-label': label,
+    'aria-live': live,
+  })
 }
 
 /** A run of words. */
-export function Words({ as: _as, label, live, ...rest }: BoxProps) {
-  return <span {...rest} aria-label={label} aria-live={live} />
+export function Words({ as: _as, label, live, className, ...rest }: BoxProps) {
+  return createElement('span', { ...rest, className: kind('u', className), 'aria-label': label, 'aria-live': live })
 }
 
 /** A title; reachable by script so that focus can follow the question. */
-export function Title({ level, label, live, ...rest }: TitleProps) {
-  return createElement(`h${level}`, { ...rest, tabIndex: -1, 'aria-label': label, 'aria-live': live })
+export function Title({ level, label, live, className, ...rest }: TitleProps) {
+  return createElement(`h${level}`, {
+    ...rest,
+    className: kind('u u-title', className),
+    tabIndex: -1,
+    'aria-label': label,
+    'aria-live': live,
+  })
 }
 
 /** A button. */
-export function Press({ onPress, label, live, pressed, checked, current, expanded, disabled, ...rest }: PressProps) {
-  return (
-    <button
-      {...rest}
-      type="button"
-      onClick={onPress}
-      disabled={disabled}
-      aria-label={label}
-      aria-live={live}
-      aria-pressed={pressed}
-      aria-checked={checked}
-      aria-expanded={expanded}
-      aria-current={current ? 'page' : undefined}
-    />
-  )
+export function Press({
+  onPress,
+  label,
+  live,
+  pressed,
+  checked,
+  current,
+  expanded,
+  disabled,
+  className,
+  ...rest
+}: PressProps) {
+  // Roles (radio, checkbox) come with `rest`, so that what is said of the element depends on who uses it.
+  return createElement('button', {
+    ...rest,
+    className: kind('u u-press', className),
+    type: 'button',
+    onClick: onPress,
+    disabled,
+    'aria-label': label,
+    'aria-live': live,
+    'aria-pressed': pressed,
+    'aria-checked': checked,
+    'aria-expanded': expanded,
+    'aria-current': current ? 'page' : undefined,
+  })
 }
 
 const INPUT_MODES = {
@@ -64,10 +91,12 @@ export function Entry(props: EntryProps) {
     required,
     live: _live,
     onChange,
+    className,
     ...rest
   } = props
   const shared = {
     ...rest,
+    className: kind(lines === undefined ? 'u u-entry' : 'u u-entry u-area', className),
     inputMode: INPUT_MODES[keyboard],
     'aria-invalid': invalid || undefined,
     'aria-describedby': describedBy,
@@ -104,7 +133,7 @@ export function Pick({
   return (
     <select
       {...rest}
-      className={`${className ?? ''}${rest.value === '' ? ' is-empty' : ''}`}
+      className={kind('u u-entry u-select', `${className ?? ''}${rest.value === '' ? ' is-empty' : ''}`)}
       aria-label={label}
       aria-invalid={invalid || undefined}
       aria-describedby={describedBy}
@@ -129,11 +158,13 @@ export function Day({
   describedBy,
   label,
   live: _live,
+  className,
   ...rest
 }: DayProps) {
   return (
     <input
       {...rest}
+      className={kind('u u-entry', className)}
       type={by === 'day' ? 'date' : 'month'}
       min={by === 'day' ? '1900-01-01' : '1900-01'}
       max={by === 'day' ? '2100-12-31' : '2100-12'}
@@ -151,6 +182,13 @@ export function Picture({ source, words, className }: PictureProps) {
 }
 
 /** A telephone number to call. */
-export function Call({ phone, label, live: _live, ...rest }: CallProps) {
-  return <a {...rest} href={`tel:${phone.replace(/[^\d+]/g, '')}`} aria-label={label} />
+export function Call({ phone, label, live: _live, className, ...rest }: CallProps) {
+  return (
+    <a
+      {...rest}
+      className={kind('u u-press', className)}
+      href={`tel:${phone.replace(/[^\d+]/g, '')}`}
+      aria-label={label}
+    />
+  )
 }

@@ -12,9 +12,9 @@ import type {
 } from './base-props'
 
 /** A block. */
-export function Box({ as: _as, label, role, live: _live, hidden, style, ...rest }: BoxProps) {
+export function Box({ as: _as, label, role, live: _live, hidden, style, className, ...rest }: BoxProps) {
   if (hidden) return null
-  return <View {...rest} style={styleOf(style)} ariaRole={role} ariaLabel={label} />
+  return <View {...rest} className={`u ${className ?? ''}`} style={styleOf(style)} ariaRole={role} ariaLabel={label} />
 }
 
 /** A run of words. */
@@ -24,9 +24,18 @@ export function Words({ as: _as, label, role, live: _live, hidden, style, ...res
 }
 
 /** A title. */
-export function Title({ level, label, role: _role, live: _live, hidden, style, ...rest }: TitleProps) {
+export function Title({ level, label, role: _role, live: _live, hidden, style, className, ...rest }: TitleProps) {
   if (hidden) return null
-  return <View {...rest} style={styleOf(style)} ariaRole="heading" ariaLabel={label} data-level={level} />
+  return (
+    <View
+      {...rest}
+      className={`u u-title ${className ?? ''}`}
+      style={styleOf(style)}
+      ariaRole="heading"
+      ariaLabel={label}
+      data-level={level}
+    />
+  )
 }
 
 /** A button: a view, for WeChat's own button brings a border and a size of its own. */
@@ -51,7 +60,7 @@ export function Press(props: PressProps) {
     <View
       {...rest}
       style={styleOf(style)}
-      className={`${className ?? ''}${disabled ? ' is-disabled' : ''}`}
+      className={`u u-press ${className ?? ''}${disabled ? ' is-disabled' : ''}`}
       hoverClass={disabled ? 'none' : 'is-down'}
       {...spoken({ role: role ?? 'button', label, checked, disabled })}
       onClick={() => {

@@ -18,6 +18,7 @@ import { QuestionFields } from './steps/QuestionFields'
 import { aloudOf, SituationChoices } from './steps/SituationStep'
 import { FaultSummary, StepFrame } from './steps/StepFrame'
 import { useApplication } from './useApplication'
+import { useProofs } from './useProofs'
 
 /** 一步一步 — shows the step where the draft stands. */
 export function ApplyCourse({ loaded, first }: { loaded: LoadedForm; first: DraftRecord }) {
@@ -28,7 +29,11 @@ export function ApplyCourse({ loaded, first }: { loaded: LoadedForm; first: Draf
   const signedIn = me?.kind === 'citizen'
   const app = useApplication({ first, form, dictionary, ctx, signedIn })
   const papers = usePapers({ files: app.draft.files, signedIn, onFiles: (files) => app.change({ files }) })
-  const lines = useMemo(() => materialList(form, dictionary, app.draft, ctx), [form, dictionary, app.draft, ctx])
+  const proofs = useProofs(loaded.view, app.draft.answers, me?.kind === 'citizen' && me.registered)
+  const lines = useMemo(
+    () => materialList(form, dictionary, app.draft, ctx, proofs),
+    [form, dictionary, app.draft, ctx, proofs],
+  )
   const tools = {
     dictionary,
     faults: app.faults,

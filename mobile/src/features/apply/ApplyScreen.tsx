@@ -42,11 +42,17 @@ function Begin({ loaded, pointId }: { loaded: LoadedForm; pointId: string | null
   // The form is fixed once it is begun: a newer copy from the server must not change the questions under somebody's hands.
   const [fixed] = useState(loaded)
   const signedIn = me?.kind === 'citizen'
+  // Who it is decides what can be filled beforehand; without a network the form begins all the same.
+  const [patient, setPatient] = useState(true)
   useEffect(() => {
-    if (begun) return
+    const timer = setTimeout(() => setPatient(false), 2000)
+    return () => clearTimeout(timer)
+  }, [])
+  useEffect(() => {
+    if (begun || (me === null && patient)) return
     setBegun(true)
     firstDraft(fixed.view, { pointId, signedIn }).then(setFirst, () => setStuck(true))
-  }, [begun, fixed, pointId, signedIn])
+  }, [begun, fixed, pointId, signedIn, me, patient])
   if (stuck) {
     return (
       <Screen title="申请">

@@ -1,4 +1,5 @@
 import type { FormView } from '@shared/service-item/view/form-view'
+import { call } from '../../api/call'
 import { newId } from '../../api/new-id'
 import { takeSituations } from './carry'
 import { type DraftRecord, readDraft } from './draft-record'
@@ -32,5 +33,23 @@ export async function firstDraft(
     savedAt: new Date().toISOString(),
   }
   const elsewhere = options.signedIn ? await findOnServer(item.itemId) : null
-  return elsewhere === null ? fresh : { ...fresh, ...elsewhere }
+  if (elsewhere !== null) return { ...fresh, ...elsewhere }
+  return options.signedIn ? { ...fresh, answers: await knownAnswers(view) } : fresh
+}
+
+/** What the county knows of the caller, for fields that may be filled beforehand; a person gives a fact once. */
+async function knownAnswers(view: FormView): Promise<Record<string, unknown>> {
+  try {
+    const { values } = await call('identity', 'getProfile', {})
+    const wanted = view.form.sections.flatMap((section) => section.fields).filter((one) => one.prefill)
+    const known = new Map<string, unknown>(Object.entries(values))
+    return Object.fromEntries(
+      wanted.flatMap(({ field }) => {
+        const value = known.get(field)
+        return value === null || value === undefined ? [] : [[field, value] as const]
+      }),
+    )
+  } catch {
+    return {}
+  }
 }

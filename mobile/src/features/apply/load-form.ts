@@ -1,9 +1,9 @@
 import type { FieldDictionary } from '@shared/form/field-definition'
 import type { FormContext } from '@shared/form/form-data'
-import { toShanghaiDate } from '@shared/kernel/instant'
 import type { FormView } from '@shared/service-item/view/form-view'
 import { call } from '../../api/call'
 import { type Asked, useAnswer } from '../../hooks/useAnswer'
+import { learnToday, today } from '../../state/today'
 
 /** 表和它要用的 — the form of an item with its dictionary, and what expressions may know of the world. */
 export type LoadedForm = { readonly view: FormView; readonly county: string }
@@ -17,6 +17,7 @@ export function useForm(itemId: string, version: number | null): Asked<LoadedFor
       const [view, tree] = await Promise.all([
         call('catalogue', 'getForm', version === null ? { itemId } : { itemId, version }),
         call('place', 'getDivisionTree', {}),
+        learnToday(),
       ])
       // Expressions are `unknown`; on their way through the wire types they lose that they are always there.
       return { view: view as FormView, county: tree.code }
@@ -35,5 +36,5 @@ export function dictionaryOf(view: FormView): FieldDictionary {
 
 /** What an expression may know: the day in Asia/Shanghai and the county. */
 export function contextOf(county: string): FormContext {
-  return { today: toShanghaiDate(new Date().toISOString()), county }
+  return { today: today(), county }
 }

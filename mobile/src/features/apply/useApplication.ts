@@ -68,7 +68,7 @@ export function useApplication(options: {
 
   const course = useMemo(() => courseOf(form, dictionary, draft, ctx), [form, dictionary, draft, ctx])
   const place = course.steps.findIndex((step) => step.key === draft.step)
-  const at = place < 0 ? 0 : place
+  const at = Math.max(0, place)
   const step = course.steps[at] ?? { kind: 'check' as const, key: 'check' as const }
 
   const goTo = (stepKey: string, thenCheck = false) => {

@@ -7,7 +7,7 @@ import { open } from '../../hooks/navigate'
 export function CaseDoNow({ mine }: { mine: MyCase }) {
   const { supplement, statusKey } = mine
   const may = (name: string) => mine.allowed.some((act) => act.name === name && act.allowed)
-  if (supplement !== null && supplement.lines.some((line) => !line.supplied)) {
+  if (supplement?.lines.some((line) => !line.supplied)) {
     const left = supplement.lines.filter((line) => !line.supplied)
     return (
       <Box as="section" className="notice is-soon">

@@ -75,7 +75,7 @@ function HomeBlocks({ home }: { home: HomeView }) {
           {home.frequent.slice(0, 8).map((item) => (
             <Press key={item.itemId} className="grid-item" onPress={() => open('guide', { item: item.itemId })}>
               <Icon name={iconOf(item.itemId)} />
-              <Words>{item.name}</Words>
+              <Words>{shortNameOf(item.name)}</Words>
             </Press>
           ))}
         </Box>
@@ -122,4 +122,9 @@ function HomeBlocks({ home }: { home: HomeView }) {
       </Box>
     </>
   )
+}
+
+/** A grid has no room for what stands in brackets; the guide gives the whole name. */
+function shortNameOf(name: string): string {
+  return name.replace(/（[^）]*）/g, '')
 }

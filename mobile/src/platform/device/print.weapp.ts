@@ -2,6 +2,6 @@
 export const CAN_PRINT = false
 
 /** Does nothing here. */
-export function printScreen(): void {
+export function printScreen(): undefined {
   return undefined
 }

@@ -9,11 +9,11 @@ export function onVoices(_listener: () => void): () => void {
 }
 
 /** Does nothing here. */
-export function speak(_text: string): void {
+export function speak(_text: string): undefined {
   return undefined
 }
 
 /** Does nothing here. */
-export function hush(): void {
+export function hush(): undefined {
   return undefined
 }

@@ -33,10 +33,14 @@ export async function sendFile(file: OutgoingFile, { headers, onProgress }: Send
   }
 }
 
+type Chunk = { readonly offset?: unknown; readonly complete?: unknown }
+
 function read(text: string): { offset: number; complete: boolean } {
   try {
-    const body = JSON.parse(text) as { offset?: unknown; complete?: unknown }
-    if (typeof body.offset === 'number') return { offset: body.offset, complete: body.complete === true }
+    const body = JSON.parse(text) as Chunk & { values?: Chunk; problem?: { values?: Chunk } }
+    // A wrong offset is refused with the right one.
+    const { offset, complete } = body.offset === undefined ? (body.values ?? body.problem?.values ?? {}) : body
+    if (typeof offset === 'number') return { offset, complete: complete === true }
   } catch {
     throw new NoAnswer('unreadable')
   }

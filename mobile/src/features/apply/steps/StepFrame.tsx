@@ -24,7 +24,10 @@ export function StepFrame(props: {
   children: ReactNode
 }) {
   const { name, at, of, title, help, aloud, saved, nextText, busy = false, onNext, onPrevious, children } = props
-  useEffect(() => beginAtTop(TITLE_ID), [at])
+  const question = `${at} ${title}`
+  useEffect(() => {
+    if (question !== '') beginAtTop(TITLE_ID)
+  }, [question])
   return (
     <Screen
       title={name}

@@ -2,6 +2,7 @@ import { checkField, normalizeValue } from '@shared/form/check-form'
 import { formData } from '@shared/form/form-data'
 import type { VisibleField } from '@shared/form/visible-form'
 import type { Application } from '../useApplication'
+import { waitsForOthers } from './steps'
 
 /** Faults of the fields of one page, by path, in the words that stand beside them. */
 export function faultsOf(
@@ -12,7 +13,7 @@ export function faultsOf(
   const { answers } = course.visible.filled
   const data = formData(course.visible.filled, ctx)
   return fields
-    .filter((one) => !one.derived)
+    .filter((one) => !one.derived && !waitsForOthers(one, answers))
     .flatMap((one) => [
       ...checkField(one, normalizeValue(one.field.type, answers[one.field.key]), data, dictionary, ctx),
     ])

@@ -90,10 +90,12 @@ function rootOf(name: string): string {
   return name.split('.')[0] ?? name
 }
 
-/** True when a field will be worked out from others that are not all filled yet: it waits, and is not typed. */
+/** True when a field will be worked out from others that are not right yet: it waits, and is not typed. */
 export function waitsForOthers(one: VisibleField, answers: Filled['answers']): boolean {
   const source = one.field.sources.find((from) => from.kind === 'derived' && from.compute !== undefined)
   if (source === undefined || one.derived) return false
+  // Birth date and sex follow from the ID number as soon as it is right.
+  if (/birthDateOf|genderOf/.test(JSON.stringify(source.compute))) return true
   const needs = variablesOf(source.compute).filter((name) => !name.startsWith('ctx.'))
-  return needs.length > 0 && needs.some((name) => answers[rootOf(name)] === undefined || answers[rootOf(name)] === '')
+  return needs.some((name) => answers[rootOf(name)] === undefined || answers[rootOf(name)] === '')
 }
