@@ -15,9 +15,9 @@ export async function findStaffSecret(tx: Tx, account: string): Promise<StaffSec
   return tx.staff.findUnique({ where: { account }, select: SECRET })
 }
 
-/** An officer by id. */
-export async function getStaffSecret(tx: Tx, staffId: string): Promise<StaffSecret> {
-  return tx.staff.findUniqueOrThrow({ where: { staffId }, select: SECRET })
+/** An officer by id, or null. */
+export async function findOwnSecret(tx: Tx, staffId: string): Promise<StaffSecret | null> {
+  return tx.staff.findUnique({ where: { staffId }, select: SECRET })
 }
 
 /** Replaces an officer's password. */

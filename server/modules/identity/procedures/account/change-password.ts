@@ -6,7 +6,7 @@ import { officerOf } from '../../policy'
 import { endOtherSessions } from '../../sign-in/end-other-sessions'
 import { hashPassword, isPassword } from '../../sign-in/password'
 import { countPasswordTry, forgiveTry } from '../../sign-in/password-tries'
-import { getStaffSecret, setPasswordHash } from '../../store/staff-store'
+import { findOwnSecret, setPasswordHash } from '../../store/staff-store'
 
 const Password = z.string().check(z.minLength(1), z.maxLength(200))
 
@@ -18,9 +18,10 @@ export const changePassword = write({
   output: z.strictObject({ changed: z.literal(true) }),
   prepare: async (request, { current, next }) => {
     if (request.actor.kind !== 'staff') throw problem('identity.notAllowed')
-    const secret = await getStaffSecret(request.services.db, request.actor.staffId)
-    const tries = await countPasswordTry(request, secret.account)
-    if (!(await isPassword(secret.passwordHash, current))) throw problem('identity.passwordWrong', { left: tries.left })
+    const secret = await findOwnSecret(request.services.db, request.actor.staffId)
+    const tries = await countPasswordTry(request, secret?.account ?? request.actor.staffId)
+    if (secret === null || !(await isPassword(secret.passwordHash, current)))
+      throw problem('identity.passwordWrong', { left: tries.left })
     const fault = findPasswordFault(next, secret.account)
     if (fault !== null)
       throw problem('input.invalid', { count: 1 }, [{ path: 'next', message: sayPasswordFault(fault) }])
