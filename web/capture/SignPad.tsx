@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import { type PointerEvent, useRef, useState } from 'react'
 import { Button } from '../components/action/Button'
 import './capture.css'
 
@@ -18,10 +18,11 @@ export function SignPad({ label, onChange }: SignPadProps) {
   const drawing = useRef(false)
   const [empty, setEmpty] = useState(true)
 
-  useEffect(() => {
-    const board = canvas.current
-    if (board === null) return
-    board.width = board.clientWidth * FINE
+  /** Sized when the first stroke begins: inside a dialog that is still opening, the board has no size yet. */
+  const prepare = (board: HTMLCanvasElement) => {
+    const width = board.clientWidth * FINE
+    if (board.width === width) return
+    board.width = width
     board.height = board.clientHeight * FINE
     const pen = board.getContext('2d')
     if (pen === null) return
@@ -30,8 +31,7 @@ export function SignPad({ label, onChange }: SignPadProps) {
     pen.lineCap = 'round'
     pen.lineJoin = 'round'
     pen.strokeStyle = INK
-  }, [])
-
+  }
   const stroke = (event: PointerEvent<HTMLCanvasElement>, begin: boolean) => {
     const pen = canvas.current?.getContext('2d')
     if (!pen) return
@@ -66,6 +66,7 @@ export function SignPad({ label, onChange }: SignPadProps) {
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId)
           drawing.current = true
+          prepare(event.currentTarget)
           setEmpty(false)
           stroke(event, true)
         }}

@@ -26,21 +26,21 @@ export default function PickupScreen() {
         onOpen={(row) => setCaseId(row.caseId)}
         empty={<EmptyState title="没有待领的结果。乡里寄来会响一声" />}
         columns={[
-          { key: 'who', head: '申请人', width: '6rem', cell: (row) => row.applicantMasked },
-          { key: 'result', head: '领什么', width: '24%', cell: (row) => row.resultName ?? row.itemName },
+          { key: 'who', head: '申请人', width: '5rem', cell: (row) => row.applicantMasked },
+          { key: 'result', head: '领什么', width: '18%', cell: (row) => row.resultName ?? row.itemName },
           { key: 'item', head: '事项', cell: (row) => row.itemName },
           {
             key: 'state',
             head: '状态',
-            width: '8rem',
+            width: '6.5rem',
             cell: (row) => (
               <Tag tone={row.statusKey === 'unclaimed' ? 'soon' : 'brand'}>
                 {row.statusKey === 'unclaimed' ? '逾期未领' : '可以领了'}
               </Tag>
             ),
           },
-          { key: 'phone', head: '电话', width: '6rem', cell: (row) => (row.hasPhone ? '有' : '没有，要上门') },
-          { key: 'number', head: '编号', width: '15.5rem', cell: (row) => row.numberText },
+          { key: 'phone', head: '电话', width: '8.5rem', cell: (row) => (row.hasPhone ? '有' : '没有电话，要上门') },
+          { key: 'number', head: '编号', width: '14.5rem', cell: (row) => row.numberText },
           { key: 'since', head: '到站', width: '8.5rem', cell: (row) => dayText(row.updatedAt) },
         ]}
       />
