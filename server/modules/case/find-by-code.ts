@@ -1,22 +1,18 @@
 import { parseCaseNumber } from '@shared/case/number/case-number'
 import { parseQueryCode } from '@shared/case/number/query-code'
 import { problem } from '@shared/problem/problem'
-import { assertWithin } from '../../platform/rate-limit'
+import { assertWithin, refund } from '../../platform/rate-limit'
 import type { RequestContext, RunContext } from '../../platform/trpc'
 import { type CaseFile, findByNumber, findByQueryCode } from './store/case-store'
 
-/** Tries of one address a quarter of an hour: enough for a family, too few for a guesser of 32^8 codes. */
+/** Wrong tries of one address a quarter of an hour: enough for a family, too few for a guesser of 32^8 codes. */
 const TRIES = 20
 const WINDOW_MS = 15 * 60_000
 
-/** Counts one try at a code before it is looked at. Throws `identity.tooMany`. */
+/** Counts one try at a code before it is looked at; a right one is taken back. Throws `identity.tooMany`. */
 export async function countCodeTry(request: RequestContext): Promise<void> {
   const { services } = request
-  await assertWithin(
-    services.db,
-    [{ key: `case-code/${request.addressKey}`, most: TRIES, windowMs: WINDOW_MS }],
-    services.clock.nowMs(),
-  )
+  await assertWithin(services.db, [{ key: keyOf(request), most: TRIES, windowMs: WINDOW_MS }], services.clock.nowMs())
 }
 
 /**
@@ -42,5 +38,11 @@ export async function findByCode(
   const right =
     file !== null && (matches(file.row.idTailBlind, 'idTail') || matches(file.row.phoneTailBlind, 'phoneTail'))
   if (!right || file === null || file.row.practice) throw problem('identity.queryNoMatch')
+  // A whole village may sit behind one address: only who guesses is counted.
+  await refund(ctx.tx, keyOf(ctx.request))
   return file
+}
+
+function keyOf({ addressKey }: Pick<RequestContext, 'addressKey'>): string {
+  return `case-code/${addressKey}`
 }

@@ -55,22 +55,37 @@ export type PointsOfUnit = (unitId: string) => readonly string[]
  * lies in custody at their point, is held or decided by their unit, was acted on by themself, or lies below the place that they
  * oversee (case-law §9, last row).
  */
-export function canReadCase(actor: Actor, { row, state }: Readable, pointsOf: PointsOfUnit): boolean {
+export function canReadCase(actor: Actor, file: Readable, pointsOf: PointsOfUnit): boolean {
+  const { row } = file
   if (actor.kind === 'system') return true
   if (actor.kind === 'citizen') {
     return row.accountId === actor.accountId || (actor.personId !== null && row.applicantId === actor.personId)
   }
+  return canWorkOn(actor, file, pointsOf) || watches(actor, file, LOOKING_ROLES)
+}
+
+/** True for an officer at whose point it lies, whose unit holds or decides it, or who acted on it: looking alone is not enough. */
+export function canWorkOn(actor: Actor, { row, state }: Readable, pointsOf: PointsOfUnit): boolean {
   if (actor.kind !== 'staff') return false
   if (state.doings.some((doing) => doing.kind === 'staff' && doing.id === actor.staffId)) return true
+  const at = [row.pointId, row.intakePoint, row.custodyPoint]
   return actor.roles.some((grant) => {
-    if (POINT_ROLES.includes(grant.role)) {
-      const points = pointsOf(grant.unit)
-      const at = [row.pointId, row.intakePoint, row.custodyPoint]
-      if (at.some((pointId) => pointId !== null && points.includes(pointId))) return true
-    }
-    if (UNIT_ROLES.includes(grant.role) && (row.holderUnit === grant.unit || row.unitId === grant.unit)) return true
-    return LOOKING_ROLES.includes(grant.role) && isWithinPlace(row.place, grant.place)
+    const here = pointsOf(grant.unit)
+    if (POINT_ROLES.includes(grant.role) && at.some((point) => point !== null && here.includes(point))) return true
+    return UNIT_ROLES.includes(grant.role) && (row.holderUnit === grant.unit || row.unitId === grant.unit)
   })
+}
+
+/** May this officer see a masked field in full, for a purpose? Who works on the case, and who oversees it and must call the person. */
+export function canReveal(actor: Actor, file: Readable, pointsOf: PointsOfUnit): boolean {
+  return canWorkOn(actor, file, pointsOf) || watches(actor, file, PLACE_ROLES)
+}
+
+function watches(actor: Actor, { row }: Readable, roles: readonly RoleCode[]): boolean {
+  return (
+    actor.kind === 'staff' &&
+    actor.roles.some((grant) => roles.includes(grant.role) && isWithinPlace(row.place, grant.place))
+  )
 }
 
 /** Throws `case.notFound` rather than "not allowed": whether a case exists is itself something that not everybody may know. */

@@ -34,6 +34,7 @@ import { checkMaterial } from './procedures/view/check-material'
 import { countWork } from './procedures/view/count-work'
 import { getCase } from './procedures/view/get-case'
 import { getMine } from './procedures/view/get-mine'
+import { getMyApplication } from './procedures/view/get-my-application'
 import { listMine } from './procedures/view/list-mine'
 import { listReentries } from './procedures/view/list-reentries'
 import { listWork } from './procedures/view/list-work'
@@ -46,6 +47,7 @@ export const caseRouter = router({
   submit: submitCase,
   listMine,
   getMine,
+  getMyApplication,
   queryProgress,
   askProgress,
   list: listWork,

@@ -4,7 +4,7 @@ import { problem } from '@shared/problem/problem'
 import * as z from 'zod/mini'
 import { staff, write } from '../../../../platform/trpc'
 import { pointsOfUnits } from '../../../organisation'
-import { assertMayRead } from '../../policy'
+import { canWorkOn } from '../../policy'
 import { lockCaseFile } from '../../store/case-store'
 import { markChecked } from '../../store/material-store'
 
@@ -27,7 +27,7 @@ export const checkMaterial = write({
     if (ctx.actor.kind !== 'staff') throw problem('identity.notAllowed')
     ctx.audit.about('case', caseId)
     const file = await lockCaseFile(ctx.tx, caseId)
-    assertMayRead(ctx.actor, file, await pointsOfUnits(ctx.tx))
+    if (!canWorkOn(ctx.actor, file, await pointsOfUnits(ctx.tx))) throw problem('case.notFound')
     if (isEnded(file.state.status)) throw problem('case.ended', { status: '已结束' })
     const found = await markChecked(ctx.tx, {
       caseId,

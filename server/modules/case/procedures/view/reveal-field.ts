@@ -7,7 +7,7 @@ import { pointsOfUnits } from '../../../organisation'
 import { getFieldDictionary } from '../../../service-item'
 import { loadPlaces } from '../../act/places'
 import { openContent } from '../../content/case-content'
-import { assertMayRead } from '../../policy'
+import { canReveal } from '../../policy'
 import { getCaseFile } from '../../store/case-store'
 
 /** 看完整的一栏 — one masked field in full, for a stated purpose, on the record. Throws `case.notFound`. */
@@ -24,7 +24,7 @@ export const revealField = read({
     ctx.audit.about('case', caseId)
     ctx.audit.purpose(`${field}：${purpose}`)
     const file = await getCaseFile(ctx.tx, caseId)
-    assertMayRead(ctx.actor, file, await pointsOfUnits(ctx.tx))
+    if (!canReveal(ctx.actor, file, await pointsOfUnits(ctx.tx))) throw problem('case.notFound')
     const dictionary = await getFieldDictionary(ctx.tx)
     const definition = dictionary.fields.get(field)
     const content = await openContent(ctx, caseId)
