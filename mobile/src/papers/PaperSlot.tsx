@@ -66,7 +66,7 @@ export function PaperSlot(props: {
           </Press>
           <Press className="btn is-side" disabled={busy} onPress={() => void pick(pdf ? 'document' : 'album')}>
             <Icon name="file" />
-            <Words>{pdf ? '选照片或 PDF' : '从相册选'}</Words>
+            <Words>{pdf ? '选文件' : '从相册选'}</Words>
           </Press>
         </Box>
       )}

@@ -5,15 +5,23 @@ export type WxHost = { readonly wx: typeof wx; readonly files: Map<string, Array
 
 type Options = Parameters<typeof wx.request>[0]
 
-/** Makes a host. `loginCode` is what wx.login answers. */
-export function makeWxHost(loginCode = () => 'nobody.0'): WxHost {
+/** Makes a host. `loginCode` is what wx.login answers; `address` turns the built-in address of the server into that of the county under test. */
+export function makeWxHost({
+  loginCode = () => 'nobody.0',
+  address = (url: string) => url,
+}: {
+  loginCode?: () => string
+  address?: (url: string) => string
+} = {}): WxHost {
   const kept = new Map<string, string>()
   const files = new Map<string, ArrayBuffer>()
   const host: WxHost = { files, requests: 0, wx: {} as typeof wx }
   const missing = { errMsg: 'fail no such file or directory' }
   const request = (options: Options) => {
     host.requests += 1
-    void answerOf(options).then(options.success, () => options.fail({ errMsg: 'request:fail' }))
+    void answerOf({ ...options, url: address(options.url) }).then(options.success, () =>
+      options.fail({ errMsg: 'request:fail' }),
+    )
     return { abort: () => undefined }
   }
   const made = {

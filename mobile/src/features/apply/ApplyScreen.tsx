@@ -1,8 +1,11 @@
+import type { MyApplication } from '@shared/case/view/my-application'
 import { useEffect, useState } from 'react'
+import { call } from '../../api/call'
 import { Box, Press, Words } from '../../components/base/base'
 import { ProblemNotice, Waiting } from '../../components/Say'
 import { Screen } from '../../components/Screen'
 import { open } from '../../hooks/navigate'
+import { useAnswer } from '../../hooks/useAnswer'
 import { useMe } from '../../hooks/useMe'
 import { useParams } from '../../hooks/useParams'
 import { ApplyCourse } from './ApplyCourse'
@@ -13,16 +16,19 @@ import { type LoadedForm, useForm } from './load-form'
 
 /** 申请 — the form of one item, from the first question to the receipt. */
 export function ApplyScreen() {
-  const { item, point } = useParams('item', 'point')
+  const { item, point, case: caseId } = useParams('item', 'point', 'case')
   const [kept] = useState(() => readDraft(item))
-  const loaded = useForm(item, kept?.itemVersion ?? null)
-  if (loaded.data === null) {
+  const returned = useAnswer(caseId === '' ? null : caseId, () => call('case', 'getMyApplication', { caseId }))
+  const version = caseId === '' ? (kept?.itemVersion ?? null) : (returned.data?.itemVersion ?? null)
+  const loaded = useForm(item, version)
+  if (loaded.data === null || returned.problem !== null || (caseId !== '' && returned.data === null)) {
+    const asked = returned.problem === null ? loaded : returned
     return (
       <Screen title="申请">
-        {loaded.problem === null ? (
+        {asked.problem === null ? (
           <Waiting lines={6} />
         ) : (
-          <ProblemNotice problem={loaded.problem} onAgain={loaded.again}>
+          <ProblemNotice problem={asked.problem} onAgain={asked.again}>
             <Press className="btn is-text" onPress={() => open('stations')}>
               找最近的站办
             </Press>
@@ -31,10 +37,11 @@ export function ApplyScreen() {
       </Screen>
     )
   }
-  return <Begin loaded={loaded.data} pointId={point === '' ? null : point} />
+  return <Begin loaded={loaded.data} pointId={point === '' ? null : point} correcting={returned.data} />
 }
 
-function Begin({ loaded, pointId }: { loaded: LoadedForm; pointId: string | null }) {
+function Begin(props: { loaded: LoadedForm; pointId: string | null; correcting: MyApplication | null }) {
+  const { loaded, pointId, correcting } = props
   const me = useMe()
   const [first, setFirst] = useState<DraftRecord | null>(null)
   const [stuck, setStuck] = useState(false)
@@ -51,8 +58,8 @@ function Begin({ loaded, pointId }: { loaded: LoadedForm; pointId: string | null
   useEffect(() => {
     if (begun || (me === null && patient)) return
     setBegun(true)
-    firstDraft(fixed.view, { pointId, signedIn }).then(setFirst, () => setStuck(true))
-  }, [begun, fixed, pointId, signedIn, me, patient])
+    firstDraft(fixed.view, { pointId, signedIn, correcting }).then(setFirst, () => setStuck(true))
+  }, [begun, fixed, pointId, signedIn, correcting, me, patient])
   if (stuck) {
     return (
       <Screen title="申请">

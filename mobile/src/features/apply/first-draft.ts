@@ -1,6 +1,8 @@
+import type { MyApplication } from '@shared/case/view/my-application'
 import type { FormView } from '@shared/service-item/view/form-view'
 import { call } from '../../api/call'
 import { newId } from '../../api/new-id'
+import type { PaperFile } from '../../papers/paper-file'
 import { takeSituations } from './carry'
 import { type DraftRecord, readDraft } from './draft-record'
 import { findOnServer } from './server-draft'
@@ -8,11 +10,13 @@ import { findOnServer } from './server-draft'
 /** The draft to go on with: this phone's, else the server's, else a new one with what the questions already told. */
 export async function firstDraft(
   view: FormView,
-  options: { pointId: string | null; signedIn: boolean },
+  options: { pointId: string | null; signedIn: boolean; correcting: MyApplication | null },
 ): Promise<DraftRecord> {
   const { item, form } = view
   const carried = takeSituations(item.itemId)
   const kept = readDraft(item.itemId)
+  const { correcting } = options
+  if (correcting !== null) return kept?.caseId === correcting.caseId ? kept : corrected(view, correcting)
   if (kept !== null) {
     return Object.keys(carried).length === 0 ? kept : { ...kept, situations: { ...kept.situations, ...carried } }
   }
@@ -35,6 +39,37 @@ export async function firstDraft(
   const elsewhere = options.signedIn ? await findOnServer(item.itemId) : null
   if (elsewhere !== null) return { ...fresh, ...elsewhere }
   return options.signedIn ? { ...fresh, answers: await knownAnswers(view) } : fresh
+}
+
+/** A returned application as a draft of its own: the same case and number, its files still where they were sent. */
+async function corrected(view: FormView, returned: MyApplication): Promise<DraftRecord> {
+  return {
+    draftId: await newId(),
+    caseId: returned.caseId,
+    opId: await newId(),
+    itemId: returned.itemId,
+    itemName: view.form.name,
+    itemVersion: returned.itemVersion,
+    pointId: null,
+    serverRev: 0,
+    answers: returned.answers,
+    situations: returned.situations,
+    files: [
+      ...returned.materials.flatMap((line) => line.fileIds.map((fileId) => sentBefore(fileId, line.lineKey))),
+      ...view.fields.flatMap((field) => {
+        const value = returned.answers[field.key]
+        return field.type === 'photo' && typeof value === 'string' ? [sentBefore(value, `field.${field.key}`)] : []
+      }),
+    ],
+    later: returned.materials.filter((line) => line.paper).map((line) => line.lineKey),
+    step: 'check',
+    savedAt: new Date().toISOString(),
+  }
+}
+
+/** A file that is with the case already; this phone has neither its bytes nor its digest. */
+function sentBefore(fileId: string, paper: string): PaperFile {
+  return { fileId, paper, mime: '', size: 0, sha256: '', hint: null, sent: true }
 }
 
 /** What the county knows of the caller, for fields that may be filled beforehand; a person gives a fact once. */

@@ -47,7 +47,8 @@ export function submissionOf(app: Application, lines: readonly MaterialLine[]): 
         pages: fileIds.length === 0 ? null : fileIds.length,
       }
     }),
-    filesExpected: draft.files.map(({ fileId, sha256 }) => ({ fileId, sha256 })),
+    // Files of a returned application are with the case already and have no digest here.
+    filesExpected: draft.files.filter((file) => file.sha256 !== '').map(({ fileId, sha256 }) => ({ fileId, sha256 })),
     confirmation: {
       way: signature === undefined ? 'account' : 'signature',
       fileId: signature === undefined ? null : String(clean[signature]),
