@@ -1,5 +1,6 @@
 import type { ProblemDefinition } from './problem-definition'
 
+/** 系统的问题 — failures of the system itself and of calls that are not ours. */
 export const SYSTEM_PROBLEMS = {
   'system.unexpected': {
     status: 500,

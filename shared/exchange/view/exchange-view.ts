@@ -1,13 +1,6 @@
 import * as z from 'zod/mini'
 import { Id } from '../../kernel/id'
 
-/** 报送情况 — of one case, as its page shows it. */
-export const CaseExchangeView = z.strictObject({
-  state: z.enum(['unsent', 'partly', 'sent', 'failed']),
-  number: z.nullable(z.string()),
-})
-export type CaseExchangeView = z.infer<typeof CaseExchangeView>
-
 /** 发不出去的一件 — a dead letter without its content: kind, key, tries and why. */
 export const DeadLetterView = z.strictObject({
   id: Id,

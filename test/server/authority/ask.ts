@@ -19,6 +19,7 @@ const CLOSED = new Set([
   'case.notFound',
   'system.demoOnly',
   'sync.deviceUnknown',
+  'case.pointMayNot',
   'notice.notFound',
   'file.notFound',
 ])

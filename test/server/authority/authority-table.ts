@@ -56,10 +56,11 @@ export const AUTHORITY: Readonly<Record<string, string>> = {
   'draft.get': 'citizen@owner* citizen@stranger',
   'draft.list': 'citizen@owner* citizen@stranger',
   'draft.drop': 'citizen@owner citizen@stranger',
-  'case.submit':
-    'broken: villageClerk@own: input.invalid, villageClerk@sibling: input.invalid, villageClerk@parent: input.invalid',
-  'case.submit#window': 'broken: citizen@owner: input.invalid, citizen@stranger: input.invalid',
-  'case.submit#station': 'broken: citizen@owner: input.invalid, citizen@stranger: input.invalid',
+  'case.submit': 'citizen@owner citizen@stranger',
+  'case.submit#window':
+    'hotlineAgent@here villageClerk@own villageClerk@sibling windowClerk@own villageClerk@own+device villageClerk@sibling+device windowClerk@own+device',
+  'case.submit#station':
+    'hotlineAgent@here villageClerk@own villageClerk@sibling windowClerk@own villageClerk@own+device villageClerk@sibling+device windowClerk@own+device',
   'case.listMine': 'citizen@owner* citizen@stranger',
   'case.getMine': 'citizen@owner*',
   'case.queryProgress': 'everybody',
@@ -70,14 +71,14 @@ export const AUTHORITY: Readonly<Record<string, string>> = {
   'case.counts':
     'staff villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
   'case.get':
-    'windowClerk@own* centreDirector@own* leaderInCharge@own* leaderInCharge@parent* approver@own* chiefRep@own* deptLeader@own* issuer@own* complaintHandler@own* complaintHandler@sibling* complaintHandler@parent* callbackAgent@own* callbackAgent@sibling* callbackAgent@parent* hotlineAgent@own* hotlineAgent@sibling* hotlineAgent@parent* supervisor@own* supervisor@sibling* supervisor@parent* archivist@own* archivist@sibling* archivist@parent* windowClerk@own+device*',
+    'windowClerk@own* townReviewer@own* townReviewer@parent* centreDirector@own* centreDirector@parent* leaderInCharge@own* leaderInCharge@parent* approver@own* chiefRep@own* deptLeader@own* issuer@own* hallDirector@own* hallDirector@sibling* hallDirector@parent* complaintHandler@own* complaintHandler@sibling* complaintHandler@parent* callbackAgent@own* callbackAgent@sibling* callbackAgent@parent* hotlineAgent@own* hotlineAgent@sibling* hotlineAgent@parent* supervisor@own* supervisor@sibling* supervisor@parent* archivist@own* archivist@sibling* archivist@parent* windowClerk@own+device*',
   'case.reveal':
     'complaintHandler@here callbackAgent@here hotlineAgent@here supervisor@here archivist@here windowClerk@own centreDirector@own leaderInCharge@own leaderInCharge@parent approver@own chiefRep@own deptLeader@own issuer@own windowClerk@own+device',
   'case.checkMaterial': 'windowClerk@own centreDirector@own approver@own chiefRep@own windowClerk@own+device',
   'case.previewDuplicate':
     'villageClerk@here helper@here guide@here windowClerk@here citizen@owner citizen@stranger device@own device@sibling villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
   'case.receive': 'windowClerk@own windowClerk@own+device',
-  'case.returnForCorrection': 'broken: windowClerk@own: system.unexpected, windowClerk@own+device: system.unexpected',
+  'case.returnForCorrection': 'windowClerk@own windowClerk@own+device',
   'case.requestSupplement': 'windowClerk@own windowClerk@own+device',
   'case.supply':
     'citizen@owner villageClerk@own villageClerk@parent windowClerk@own windowClerk@parent villageClerk@own+device windowClerk@own+device',
@@ -99,8 +100,7 @@ export const AUTHORITY: Readonly<Record<string, string>> = {
   'case.handOut': 'villageClerk@own villageClerk@own+device',
   'case.close': 'windowClerk@own issuer@own windowClerk@own+device',
   'case.rate': 'callbackAgent@here hotlineAgent@here citizen@owner',
-  'case.rateByCode':
-    'callbackAgent@here hotlineAgent@here anonymous citizen@owner citizen@stranger device@own device@sibling',
+  'case.rateByCode': 'everybody',
   'case.withdraw': 'citizen@owner windowClerk@own windowClerk@own+device',
   'case.voidCase': 'windowClerk@own windowClerk@own+device',
   'case.otherAct':
@@ -113,15 +113,13 @@ export const AUTHORITY: Readonly<Record<string, string>> = {
     'staff villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
   'task.complete': 'villageClerk@own helper@own villageClerk@own+device',
   'notice.listByCase':
-    'complaintHandler@here callbackAgent@here hotlineAgent@here supervisor@here archivist@here citizen@owner windowClerk@own centreDirector@own leaderInCharge@own leaderInCharge@parent approver@own chiefRep@own deptLeader@own issuer@own windowClerk@own+device',
+    'hallDirector@here complaintHandler@here callbackAgent@here hotlineAgent@here supervisor@here archivist@here citizen@owner windowClerk@own townReviewer@own townReviewer@parent centreDirector@own centreDirector@parent leaderInCharge@own leaderInCharge@parent approver@own chiefRep@own deptLeader@own issuer@own windowClerk@own+device',
   'notice.readPaper':
-    'citizen@owner* windowClerk@own* centreDirector@own* leaderInCharge@own* leaderInCharge@parent* approver@own* chiefRep@own* deptLeader@own* issuer@own* complaintHandler@own* complaintHandler@sibling* complaintHandler@parent* callbackAgent@own* callbackAgent@sibling* callbackAgent@parent* hotlineAgent@own* hotlineAgent@sibling* hotlineAgent@parent* supervisor@own* supervisor@sibling* supervisor@parent* archivist@own* archivist@sibling* archivist@parent* windowClerk@own+device*',
+    'citizen@owner* windowClerk@own* townReviewer@own* townReviewer@parent* centreDirector@own* centreDirector@parent* leaderInCharge@own* leaderInCharge@parent* approver@own* chiefRep@own* deptLeader@own* issuer@own* hallDirector@own* hallDirector@sibling* hallDirector@parent* complaintHandler@own* complaintHandler@sibling* complaintHandler@parent* callbackAgent@own* callbackAgent@sibling* callbackAgent@parent* hotlineAgent@own* hotlineAgent@sibling* hotlineAgent@parent* supervisor@own* supervisor@sibling* supervisor@parent* archivist@own* archivist@sibling* archivist@parent* windowClerk@own+device*',
   'notice.listInbox':
     'staff citizen@owner citizen@stranger villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
   'notice.markRead':
     'staff citizen@owner citizen@stranger villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
-  'exchange.status':
-    'staff villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
   'exchange.listDead': 'systemAdmin@here',
   'exchange.replay': 'systemAdmin@here',
   'device.enrol': 'villageClerk@own helper@own villageClerk@own+device',

@@ -77,11 +77,11 @@ export const CALLS: Readonly<Record<string, MakeCall>> = {
   'draft.list': ({ draftId }) => ({ input: {}, about: draftId }),
   'draft.drop': ({ draftId, id }) => ({ input: { opId: id(), draftId } }),
   'case.submit': ({ fresh, id }) => ({ input: { ...fresh, opId: id(), caseId: id() } }),
-  'case.submit#window': ({ fresh, id }) => ({
-    input: { ...fresh, opId: id(), caseId: id(), channel: 'window', pointId: 'hall-yh', confirmation: BY_HAND },
+  'case.submit#window': ({ freshOther, id }) => ({
+    input: { ...freshOther, opId: id(), caseId: id(), channel: 'window', pointId: 'hall-yh', confirmation: BY_HAND },
   }),
-  'case.submit#station': ({ fresh, id }) => ({
-    input: { ...fresh, opId: id(), caseId: id(), channel: 'station', pointId: 'st-201', confirmation: BY_HAND },
+  'case.submit#station': ({ freshOther, id }) => ({
+    input: { ...freshOther, opId: id(), caseId: id(), channel: 'station', pointId: 'st-201', confirmation: BY_HAND },
   }),
   'case.listMine': list('submitted'),
   'case.getMine': ofCase('submitted'),
@@ -135,7 +135,6 @@ export const CALLS: Readonly<Record<string, MakeCall>> = {
   'notice.readPaper': ({ noticeId }) => ({ input: { noticeId }, about: noticeId }),
   'notice.listInbox': plain(),
   'notice.markRead': ({ id }) => ({ input: { opId: id(), ids: null } }),
-  'exchange.status': ofCase('submitted'),
   'exchange.listDead': plain(),
   'exchange.replay': ({ id }) => ({ input: { opId: id(), from: '2026-03-01T00:00:00Z', to: '2026-03-02T00:00:00Z' } }),
   'device.enrol': ({ id }) => ({

@@ -21,6 +21,8 @@ export type Fixture = {
   readonly taskId: string
   readonly draftId: string
   readonly fresh: object
+  /** The same of a resident who has nothing under way. */
+  readonly freshOther: object
   readonly id: () => string
 }
 
@@ -128,6 +130,7 @@ async function describeFixture(desk: Desk, county: TestCounty, cases: Fixture['c
     taskId: task.taskId,
     draftId,
     fresh: await application(county, { itemId: DISABILITY, resident: RESIDENT }),
+    freshOther: await application(county, { itemId: DISABILITY, resident: 'P003' }),
     id: () => newId(county),
   }
 }
