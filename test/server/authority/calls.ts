@@ -85,6 +85,7 @@ export const CALLS: Readonly<Record<string, MakeCall>> = {
   }),
   'case.listMine': list('submitted'),
   'case.getMine': ofCase('submitted'),
+  'case.getMyApplication': ofCase('asked'),
   'case.queryProgress': ({ queryCode, idNumber }) => ({ input: { queryCode, lastFour: idNumber.slice(-4) } }),
   'case.askProgress': ({ number }) => ({ input: { number }, about: number }),
   'case.list': list('submitted', { view: 'all', limit: 100 }),
