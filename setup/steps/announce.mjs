@@ -5,7 +5,13 @@ export async function announce({ url, accounts, inboxUrl, installUrl, showPasswo
   if (inboxUrl) lines.push(`  收件箱  ${inboxUrl}（短信、微信、省平台都是替身，发出去的在这里看）`)
   if (installUrl) lines.push(`  证书页  ${installUrl}（手机先在这里装一次证书）`)
   if (accounts.length > 0) lines.push('', '  演示账号', ...table(accounts, showPasswords))
-  lines.push('', indent(renderUnicodeCompact(installUrl ?? url)), '', `  ${installUrl ? '手机扫码打开。' : '要在手机上看：npm start -- --lan。'}按 Ctrl-C 停止。`, '')
+  lines.push(
+    '',
+    indent(renderUnicodeCompact(installUrl ?? url)),
+    '',
+    `  ${installUrl ? '手机扫码打开。' : '要在手机上看：npm start -- --lan。'}按 Ctrl-C 停止。`,
+    '',
+  )
   console.log(lines.join('\n'))
 }
 

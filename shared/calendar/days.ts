@@ -5,7 +5,7 @@ import { isWorkday, type WorkdayCalendar } from './workday-calendar'
 export type Stop = { readonly startOn: PlainDate; readonly endOn: PlainDate | null }
 
 /** True when a day falls into any stop; overlapping stops count once. */
-export function isStopped(date: PlainDate, stops: readonly Stop[]): boolean {
+function isStopped(date: PlainDate, stops: readonly Stop[]): boolean {
   return stops.some((stop) => stop.startOn < date && (stop.endOn === null || date <= stop.endOn))
 }
 

@@ -4,7 +4,6 @@ export { type Dispatcher, type OutboxHandler, type OutboxHandlers, PeerCallError
 export {
   type DeadLetter,
   listDeadLetters,
-  outboxAge,
   putIntoOutbox,
   type ReplayRange,
   replayKeys,

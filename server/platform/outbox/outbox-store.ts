@@ -146,17 +146,3 @@ export async function replayKeys(tx: Tx, rows: { keys: readonly string[]; at: Da
     data: { state: 'waiting', tries: 0, nextTryAt: rows.at, doneAt: null },
   })
 }
-
-/** Rows that wait, and since when the oldest does: the outbox's age for the metrics. */
-export async function outboxAge(db: Db): Promise<{ waiting: number; dead: number; oldestAt: Date | null }> {
-  const [waiting, dead, oldest] = await Promise.all([
-    db.outboxRow.count({ where: { state: { in: ['waiting', 'sending'] } } }),
-    db.outboxRow.count({ where: { state: 'dead' } }),
-    db.outboxRow.findFirst({
-      where: { state: { in: ['waiting', 'sending'] } },
-      orderBy: { createdAt: 'asc' },
-      select: { createdAt: true },
-    }),
-  ])
-  return { waiting, dead, oldestAt: oldest?.createdAt ?? null }
-}

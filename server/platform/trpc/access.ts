@@ -36,7 +36,7 @@ export type Caller = {
 }
 
 /** True when the caller passes the outer door. */
-export function passes(access: Access, caller: Caller): boolean {
+function passes(access: Access, caller: Caller): boolean {
   switch (access.kind) {
     case 'anyone':
       return true
