@@ -7,11 +7,13 @@ export function UploadLine({ papers, signedIn }: { papers: Papers; signedIn: boo
   if (totals.files === 0) return null
   const text = !signedIn
     ? `${totals.files} 张已存手机，登录后开始传`
-    : totals.done === totals.files
-      ? `${totals.files} 张都传好了`
-      : totals.stuck
-        ? `${totals.done}/${totals.files} 张传好了，停住了，有网接着传`
-        : `${totals.done}/${totals.files} 张传好了，已传 ${totals.percent}%`
+    : totals.refused > 0
+      ? `有 ${totals.refused} 张不能用，请换一张`
+      : totals.done === totals.files
+        ? `${totals.files} 张都传好了`
+        : totals.stuck
+          ? `${totals.done}/${totals.files} 张传好了，停住了，有网接着传`
+          : `${totals.done}/${totals.files} 张传好了，已传 ${totals.percent}%`
   return (
     <Box className="card">
       <Box className="spread">

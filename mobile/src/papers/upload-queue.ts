@@ -27,6 +27,8 @@ export type UploadTotals = {
   readonly done: number
   readonly percent: number
   readonly stuck: boolean
+  /** Files that the server will not take: another must be given in their place. */
+  readonly refused: number
 }
 
 const FIRST_WAIT_MS = 2_000
@@ -86,6 +88,7 @@ export class UploadQueue {
       done: all.filter((one) => one.state.kind === 'done').length,
       percent: bytes === 0 ? 100 : Math.floor((sent / bytes) * 100),
       stuck: all.some((one) => one.state.kind === 'paused'),
+      refused: all.filter((one) => one.state.kind === 'refused').length,
     }
   }
 

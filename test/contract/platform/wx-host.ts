@@ -56,6 +56,15 @@ export function makeWxHost({
     getNetworkType: ({ success }: Parameters<typeof wx.getNetworkType>[0]) => success({ networkType: 'wifi' }),
     onNetworkStatusChange: () => undefined,
     getAppBaseInfo: () => ({ fontSizeScaleFactor: 1.4 }),
+    chooseMedia: ({ success }: Parameters<typeof wx.chooseMedia>[0]) =>
+      success({
+        tempFiles: [...files.keys()]
+          .filter((path) => path.startsWith('tmp/'))
+          .slice(0, 1)
+          .map((path) => ({ tempFilePath: path, size: 0 })),
+      }),
+    compressImage: ({ src, success }: Parameters<typeof wx.compressImage>[0]) => success({ tempFilePath: src }),
+    base64ToArrayBuffer: (text: string) => Uint8Array.from(Buffer.from(text, 'base64')).buffer,
     setClipboardData: ({ success }: Parameters<typeof wx.setClipboardData>[0]) => success(),
   }
   return Object.assign(host, { wx: made as unknown as typeof wx })

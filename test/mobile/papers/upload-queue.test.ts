@@ -35,7 +35,7 @@ describe('photos that wait to be sent', () => {
     queue.start()
     await settle()
     expect(done).toEqual(['a', 'b'])
-    expect(queue.totals()).toEqual({ files: 2, done: 2, percent: 100, stuck: false })
+    expect(queue.totals()).toEqual({ files: 2, done: 2, percent: 100, stuck: false, refused: 0 })
   })
 
   it('go on after a cut line, and are sent once', async () => {
@@ -68,7 +68,7 @@ describe('photos that wait to be sent', () => {
     const { queue } = queueOver(async () => undefined)
     queue.add(file('a', 300), true)
     queue.add(file('b', 100))
-    expect(queue.totals()).toEqual({ files: 2, done: 1, percent: 75, stuck: false })
+    expect(queue.totals()).toEqual({ files: 2, done: 1, percent: 75, stuck: false, refused: 0 })
   })
 
   it('that the phone has lost ask to be taken again', async () => {

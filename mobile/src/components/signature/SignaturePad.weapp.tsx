@@ -61,7 +61,7 @@ export function SignaturePad({ label, onDraw }: PadProps) {
         onTouchEnd={() => {
           setEmpty(false)
           const data = node.current?.toDataURL('image/png') ?? ''
-          onDraw(Taro.base64ToArrayBuffer(data.slice(data.indexOf(',') + 1)))
+          onDraw(data === '' ? null : fromBase64(data.slice(data.indexOf(',') + 1)))
         }}
       />
       {empty ? <View className="pad-hint">请在这里签名</View> : null}
@@ -88,4 +88,22 @@ function wipe(node: Node): void {
   context.lineWidth = 3
   context.lineCap = 'round'
   context.lineJoin = 'round'
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+/** Bytes of base64; WeChat has given up its own decoder. */
+function fromBase64(text: string): ArrayBuffer {
+  const clean = text.replace(/[^A-Za-z0-9+/]/g, '')
+  const bytes = new Uint8Array(Math.floor((clean.length * 3) / 4))
+  let [held, bits, at] = [0, 0, 0]
+  for (const letter of clean) {
+    held = ((held << 6) | ALPHABET.indexOf(letter)) & 0xffffff
+    bits += 6
+    if (bits < 8) continue
+    bits -= 8
+    bytes[at] = (held >> bits) & 0xff
+    at += 1
+  }
+  return bytes.buffer
 }

@@ -27,6 +27,7 @@ export function useSubmit(app: Application, papers: Papers, lines: readonly Mate
   const [problem, setProblem] = useState<ShownProblem | null>(null)
   const { totals } = papers
   const arrived = totals.done === totals.files
+  const refused = totals.refused > 0
 
   useEffect(() => {
     if (!wanted || busy || !arrived) return
@@ -49,14 +50,22 @@ export function useSubmit(app: Application, papers: Papers, lines: readonly Mate
   }, [wanted, busy, arrived, me, app, lines])
 
   return {
-    text: busy ? '正在提交' : wanted ? `照片传完就交，${totals.done}/${totals.files}` : null,
-    problem,
+    text: busy ? '正在提交' : wanted && !refused ? `照片传完就交，${totals.done}/${totals.files}` : null,
+    problem: wanted && refused ? PHOTO_REFUSED : problem,
     begin: () => {
       setProblem(null)
       papers.resume()
       setWanted(true)
     },
   }
+}
+
+const PHOTO_REFUSED: ShownProblem = {
+  code: 'phone.photoRefused',
+  title: '有一张不能用',
+  what: '有一张照片或签名没有收，原因写在它下面。',
+  kept: '别的都传好了。',
+  todo: '回到“拍材料”换一张，或擦掉重签，再交。',
 }
 
 /** Whoever holds the phone is registered once, with the name and number that they have just filled in. */
