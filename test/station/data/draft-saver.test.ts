@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeDraftSaver } from '../../../station/data/work/draft-saver'
 import type { TestCounty } from '../../support/actors'
