@@ -37,14 +37,6 @@ export const UNREADABLE: ShownProblem = {
   todo: '刷新一下，再试一次。',
 }
 
-export const NO_ROOM: ShownProblem = {
-  code: 'phone.noRoom',
-  title: '手机存不下了',
-  what: '刚才填的还没存上，手机里空间不够。',
-  kept: '还在这一页上，先别关。',
-  todo: '清出一点空间，再点下一步。',
-}
-
 /** The words for whatever was thrown. */
 export function shownProblem(error: unknown): ShownProblem {
   return error instanceof CallFailed ? error.problem : UNREADABLE

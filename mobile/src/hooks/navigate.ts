@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 
 /** The screens of this app by name. */
-export const SCREENS = {
+const SCREENS = {
   home: '/pages/home/index',
   items: '/pages/items/index',
   code: '/pages/code/index',

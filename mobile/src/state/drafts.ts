@@ -1,5 +1,8 @@
 import { toShanghaiTime } from '@shared/kernel/instant'
-import { keptKeys, readKept } from '../platform/keep/storage'
+import { call } from '../api/call'
+import { newId } from '../api/new-id'
+import { dropFile } from '../platform/keep/files'
+import { forget, keptKeys, readKept } from '../platform/keep/storage'
 
 /** 没写完的一份（简） — enough to offer it on the home page. */
 export type DraftBrief = {
@@ -34,4 +37,14 @@ export function listDrafts(): DraftBrief[] {
       itemName,
       savedText: toShanghaiTime(savedAt),
     }))
+}
+
+/** Throws a draft away: its words, its photos, and the server's copy if there is one. */
+export async function dropDraft(itemId: string): Promise<void> {
+  const key = `${DRAFT_PREFIX}${itemId}`
+  const kept = JSON.parse(readKept(key) ?? 'null') as { draftId: string; files: readonly { fileId: string }[] } | null
+  forget(key)
+  if (kept === null) return
+  for (const { fileId } of kept.files) await dropFile(fileId)
+  await call('draft', 'drop', { opId: await newId(), draftId: kept.draftId }).catch(() => undefined)
 }

@@ -9,9 +9,9 @@ import { useAnswer } from '../../hooks/useAnswer'
 import { useMe } from '../../hooks/useMe'
 import { useParams } from '../../hooks/useParams'
 import { ApplyCourse } from './ApplyCourse'
-import type { DraftRecord } from './draft-record'
-import { readDraft } from './draft-record'
-import { firstDraft } from './first-draft'
+import type { DraftRecord } from './draft/draft-record'
+import { readDraft } from './draft/draft-record'
+import { firstDraft } from './draft/first-draft'
 import { type LoadedForm, useForm } from './load-form'
 
 /** 申请 — the form of one item, from the first question to the receipt. */

@@ -14,7 +14,7 @@ const DELIVERY_WAYS: Readonly<Record<string, SubmitCase['delivery']['way']>> = {
 }
 
 /** What is sent: only what is asked now, under the ids that were made with the draft. */
-export function submissionOf(app: Application, lines: readonly MaterialLine[]): SubmitCase {
+function submissionOf(app: Application, lines: readonly MaterialLine[]): SubmitCase {
   const { draft, course, form } = app
   const { answers, situations } = course.visible.filled
   const clean = Object.fromEntries(

@@ -5,9 +5,9 @@ import type { FormDefinition } from '@shared/form/form-definition'
 import type { VisibleField } from '@shared/form/visible-form'
 import { toShanghaiTime } from '@shared/kernel/instant'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { makeAutosave } from './autosave'
-import { type DraftRecord, keepDraft } from './draft-record'
-import { saveOnServer } from './server-draft'
+import { makeAutosave } from './draft/autosave'
+import { type DraftRecord, forgetDraft, keepDraft } from './draft/draft-record'
+import { saveOnServer } from './draft/server-draft'
 import { type Course, courseOf, type Step } from './steps/steps'
 
 const AUTOSAVE_MS = 500
@@ -34,6 +34,8 @@ export type Application = {
   readonly next: () => void
   readonly previous: () => boolean
   readonly goTo: (stepKey: string, thenCheck?: boolean) => void
+  /** The application was sent: from now on nothing of it is written to the phone. */
+  readonly finish: () => void
 }
 
 /** Holds an application that is being written: every change is kept on the phone half a second later, and on the server at each page. */
@@ -55,9 +57,11 @@ export function useApplication(options: {
     [],
   )
   useEffect(() => () => autosave.now(), [autosave])
+  const sent = useRef(false)
 
   const change = useCallback(
     (part: Partial<DraftRecord>) => {
+      if (sent.current) return
       const next = { ...newest.current, ...part, savedAt: new Date().toISOString() }
       newest.current = next
       setDraft(next)
@@ -79,7 +83,7 @@ export function useApplication(options: {
     if (signedIn)
       saveOnServer(newest.current, (serverRev) => {
         newest.current = { ...newest.current, serverRev }
-        keepDraft(newest.current)
+        if (!sent.current) keepDraft(newest.current)
       })
   }
   return {
@@ -126,6 +130,11 @@ export function useApplication(options: {
       return true
     },
     goTo,
+    finish: () => {
+      sent.current = true
+      autosave.stop()
+      forgetDraft(newest.current.itemId)
+    },
   }
 }
 

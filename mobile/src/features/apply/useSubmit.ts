@@ -7,7 +7,6 @@ import { replace } from '../../hooks/navigate'
 import { askMe, useMe } from '../../hooks/useMe'
 import type { Papers } from '../../papers/usePapers'
 import { dropFile } from '../../platform/keep/files'
-import { forgetDraft } from './draft-record'
 import { handOver } from './receipts'
 import { holderOf, submit } from './submit'
 import type { Application } from './useApplication'
@@ -37,7 +36,7 @@ export function useSubmit(app: Application, papers: Papers, lines: readonly Mate
         if (me?.kind === 'citizen' && !me.registered) await registerHolder(app)
         const receipt = await submit(app, lines)
         handOver(receipt)
-        forgetDraft(app.draft.itemId)
+        app.finish()
         for (const file of app.draft.files) void dropFile(file.fileId)
         replace('receipt', { id: receipt.caseId })
       } catch (error) {

@@ -2,41 +2,22 @@ import type { MyCaseRow } from '@shared/case/view/case-view'
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../../api/call'
-import { Box, Press, Title, Words } from '../../components/base/base'
-import { Icon } from '../../components/Icon'
+import { Box, Press, Words } from '../../components/base/base'
 import { Empty, ProblemNotice, Waiting } from '../../components/Say'
 import { Screen } from '../../components/Screen'
 import { sayDay } from '../../components/say-day'
 import { open } from '../../hooks/navigate'
 import { useAnswer } from '../../hooks/useAnswer'
-import { listDrafts } from '../../state/drafts'
+import { Drafts } from './Drafts'
 
 /** 我的办件 — half-written ones first, then each case with one sentence. */
 export function CasesScreen() {
   const [visit, setVisit] = useState(0)
   useDidShow(() => setVisit((count) => count + 1))
   const mine = useAnswer(`mine-${visit}`, () => call('case', 'listMine', {}))
-  const drafts = listDrafts()
   return (
     <Screen title="我的办件">
-      {drafts.length === 0 ? null : (
-        <Box className="card">
-          <Title level={2} className="cap">
-            没写完的
-          </Title>
-          {drafts.map((draft) => (
-            <Press key={draft.draftId} className="row" onPress={() => open('form', { item: draft.itemId })}>
-              <Icon name="pen" />
-              <Box className="row-body">
-                <Words className="row-name">{draft.itemName}</Words>
-                <Words className="row-more">{`已存手机 ${draft.savedText}`}</Words>
-              </Box>
-              <Words className="row-end">接着写</Words>
-              <Icon name="next" />
-            </Press>
-          ))}
-        </Box>
-      )}
+      <Drafts />
       {mine.data === null ? (
         mine.problem === null ? (
           <Waiting lines={6} />

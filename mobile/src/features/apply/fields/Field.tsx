@@ -9,7 +9,7 @@ import { SignatureEntry } from './SignatureEntry'
 import { TableEntry } from './TableEntry'
 
 /** 一栏 — label, help, control, and beside it what is wrong. What follows from another field is shown grey with its source. */
-export function Field(props: FieldProps & { waits: boolean; shownValue: string; numbered?: boolean }) {
+export function Field(props: FieldProps & { waits: boolean; shownValue: string }) {
   const { one, fault, name, waits, shownValue } = props
   if (one.derived || waits) {
     return (
@@ -65,7 +65,7 @@ function Control(props: FieldProps) {
     case 'address':
       return <AddressEntry {...props} />
     case 'table':
-      return <TableEntry {...props} />
+      return <TableEntry {...props} field={Field} />
     case 'signature':
       return <SignatureEntry {...props} />
     case 'location':

@@ -4,13 +4,13 @@ import type { VisibleField } from '@shared/form/visible-form'
 import { Box, Press, Title, Words } from '../../../components/base/base'
 import { Icon } from '../../../components/Icon'
 import { useDictionary, useFaults } from '../form-tools'
-import { Field } from './Field'
-import type { FieldProps } from './field-props'
+import type { FieldComponent, FieldProps } from './field-props'
 
 type Row = Readonly<Record<string, unknown>>
 
 /** 一张表 — one card a row instead of columns: a phone has no room for columns. */
-export function TableEntry({ one, value, name, onChange, onLeave }: FieldProps) {
+export function TableEntry(props: FieldProps & { field: FieldComponent }) {
+  const { one, value, name, onChange, onLeave, field: Field } = props
   const dictionary = useDictionary()
   const faults = useFaults()
   const rows = Array.isArray(value) ? (value as Row[]) : []

@@ -1,7 +1,7 @@
 import type { Id } from '@shared/kernel/id'
-import type { PaperFile } from '../../papers/paper-file'
-import { forget, keep, readKept } from '../../platform/keep/storage'
-import { DRAFT_PREFIX } from '../../state/drafts'
+import type { PaperFile } from '../../../papers/paper-file'
+import { forget, keep, readKept } from '../../../platform/keep/storage'
+import { DRAFT_PREFIX } from '../../../state/drafts'
 
 /**
  * 没写完的申请 — what this phone keeps of an application that has not been sent, and nothing after it was. `opId` and `caseId` are made

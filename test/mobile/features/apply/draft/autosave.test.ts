@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makeAutosave } from '../../../../mobile/src/features/apply/autosave'
+import { makeAutosave } from '../../../../../mobile/src/features/apply/draft/autosave'
 
 /** A clock that stands still until it is told to ring. */
 function standingTimers() {

@@ -1,5 +1,5 @@
-import { call } from '../../api/call'
-import { newId } from '../../api/new-id'
+import { call } from '../../../api/call'
+import { newId } from '../../../api/new-id'
 import type { DraftRecord } from './draft-record'
 
 /**
@@ -41,11 +41,4 @@ export async function findOnServer(
   } catch {
     return null
   }
-}
-
-/** Throws the server's copy away. */
-export function dropOnServer(draftId: string): void {
-  void newId()
-    .then((opId) => call('draft', 'drop', { opId, draftId }))
-    .catch(() => undefined)
 }
