@@ -21,8 +21,8 @@ export type StationDevice = {
     payload: PayloadOf<Kind>,
     change?: Partial<Operation>,
   ) => Operation
-  /** An intake with the next number of the block. */
-  readonly intake: (about: { itemId: string; resident: string }) => Promise<Operation>
+  /** An intake with the next number of the block; of somebody without a phone when `hasPhone` is false. */
+  readonly intake: (about: { itemId: string; resident: string; hasPhone?: boolean }) => Promise<Operation>
   readonly push: (...operations: Operation[]) => ReturnType<Somebody['call']['sync']['push']>
 }
 
@@ -67,7 +67,9 @@ export async function stationDevice(county: TestCounty, pointId: string, account
     intake: async (about) => {
       const number = printed(answer.block, nextNumber, county.clock.now())
       nextNumber += 1
+      const { hasPhone = true } = about
       const submission = await application(county, about, {
+        contact: { hasPhone, electronicConsent: hasPhone },
         channel: 'station',
         pointId,
         confirmation: { way: 'signature', fileId: null, witness: null, digest: null, at: county.clock.now() },

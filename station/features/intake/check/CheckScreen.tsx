@@ -143,8 +143,7 @@ function whatIsMissing(isSignedNow: boolean, promised: boolean): string {
   return promised ? '' : '请先念给他听，再勾上“他说都对”'
 }
 
+/** True when the applicant's own number is known: one of whoever acts for them does not make messages reach them. */
 function hasPhone(answers: Readonly<Record<string, unknown>>): boolean {
-  return Object.entries(answers).some(
-    ([key, value]) => /phone$/i.test(key) && typeof value === 'string' && value !== '',
-  )
+  return typeof answers.phone === 'string' && answers.phone !== ''
 }

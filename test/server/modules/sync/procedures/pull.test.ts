@@ -1,8 +1,9 @@
 import type { PullCursor } from '@shared/sync/protocol'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId, openTestCounty, type TestCounty } from '../../../../support/actors'
-import { DISABILITY } from '../../../../support/builders'
+import { DISABILITY, ELDER } from '../../../../support/builders'
 import { type StationDevice, stationDevice } from '../../../../support/station-device'
+import { SAY } from '../../case/desk'
 
 let county: TestCounty
 let device: StationDevice
@@ -117,6 +118,34 @@ describe('what a device pulls', () => {
     await county.services.db.task.create({ data: task('再打一次') })
     const changed = await call(first.tasksHash)
     expect(changed.tasks?.length).toBe((first.tasks?.length ?? 0) + 1)
+  })
+
+  it('brings the call to who has no phone, with its words, to the point that took the papers in; it goes with the proof of the call', async () => {
+    const intake = await neighbour.intake({ itemId: ELDER, resident: 'P010', hasPhone: false })
+    await neighbour.push(intake)
+    const caseId = intake.caseId ?? ''
+    const lines = await county.services.db.caseMaterial.findMany({ where: { caseId } })
+    for (const { lineKey } of lines) {
+      await neighbour.clerk.call.case.checkMaterial({ opId: newId(county), caseId, lineKey, checked: true })
+    }
+    const { version } = await county.services.db.case.findUniqueOrThrow({ where: { caseId } })
+    await neighbour.clerk.call.case.accept({ opId: newId(county), caseId, baseVersion: version, input: SAY.accept })
+    const calls = async (of: StationDevice) =>
+      ((await pull(of, null)).tasks ?? []).filter((one) => one.caseId === caseId && one.kind === 'phoneCall')
+    const [told, ...more] = await calls(neighbour)
+    expect(more).toEqual([])
+    expect(told).toMatchObject({
+      title: '打电话告知已经受理',
+      state: 'waiting',
+      phone: '15400009999',
+      script: expect.stringMatching(/黄周村.*周梅生本人或家人吗.*高龄津贴.*查询码/s),
+    })
+    expect(await calls(device)).toEqual([])
+    const result = { outcome: 'told' as const, answeredBy: '周某', relation: '儿子', at: county.clock.now(), note: '' }
+    const done = neighbour.operation('completeTask', { taskId: told?.taskId ?? '', result })
+    expect((await neighbour.push(done)).results[0]?.outcome).toBe('applied')
+    expect((await neighbour.push(done)).results[0]?.outcome).toBe('duplicate')
+    expect(await calls(neighbour)).toEqual([])
   })
 
   it('leaves an audit row when it shows something of somebody, and none when there is nothing new', async () => {
