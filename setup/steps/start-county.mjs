@@ -6,6 +6,7 @@ import { keepSecret, openDataHome, randomKey } from './data-home.mjs'
 import { checkPort, openInstance } from './instance.mjs'
 import { lanAddress, makeCertificate, serveInstallPage } from './local-ca.mjs'
 import { generateClient, installPackages, needsInstall } from './packages.mjs'
+import { prepareInChild } from './prepare-database.mjs'
 import { step } from './progress.mjs'
 
 /** After this long a close that does not end is cut. */
@@ -66,10 +67,10 @@ function settingsOf({ home, instance, host, port, lan }) {
 
 async function serve({ root, env, lan, closers, serveWith }) {
   const load = (name) => import(pathToFileURL(join(root, 'dist', 'server', `${name}.mjs`)).href)
-  const { prepareDatabase, demoAccounts } = await load('prepare')
+  const { demoAccounts } = await load('prepare')
   const { readOrExplain, serveCounty } = await load('main')
   const settings = readOrExplain(env)
-  await step('数据', () => prepareDatabase(settings))
+  await step('数据', () => prepareInChild({ root, env }))
   const inboxUrl = settings.demo ? await standIn({ load, settings, env, closers }) : null
   let county
   await step('启动', async () => {

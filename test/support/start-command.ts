@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 
 /** One run of `npm start` as a person would do it, without npm in between. */
 export type Started = {
@@ -9,10 +10,15 @@ export type Started = {
   readonly ended: Promise<number | null>
 }
 
+/** What `npm start` hands to Node, so that a test runs the same. */
+const START = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }).scripts.start
+  .split(' ')
+  .slice(1)
+
 /** Starts the real command with these settings added to the person's own. */
 export function startCommand(env: Record<string, string>, nodeArgs: readonly string[] = []): Started {
   const { DATABASE_URL: _, ...rest } = process.env
-  const child = spawn(process.execPath, [...nodeArgs, 'setup/start.mjs'], {
+  const child = spawn(process.execPath, [...nodeArgs, ...START], {
     env: { ...rest, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
