@@ -4,8 +4,9 @@ import { Button } from '@web/components/action/Button'
 import { ErrorSummary } from '@web/components/feedback/ErrorSummary'
 import { ProblemPanel } from '@web/components/feedback/ProblemPanel'
 import { Skeleton } from '@web/components/feedback/Skeleton'
+import { moveByEnter } from '@web/keys/move-focus'
 import { useKeys } from '@web/keys/useKeys'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useSendAct } from '../../../act/useSendAct'
 import { ActDone } from './ActDone'
 import type { ActFacts } from './act-form'
@@ -27,6 +28,14 @@ export function ActSheet(props: ActSheetProps) {
   const facts = useActFacts(props.me, props.detail)
   if (facts === null) return <Skeleton lines={8} />
   return <ActEntry {...props} facts={facts} />
+}
+
+/** Enter goes to the next field and never sends: what is decided is said by the button, or by Ctrl+Enter. */
+function stepOn(event: KeyboardEvent<HTMLFormElement>) {
+  const { key, shiftKey, ctrlKey, target, currentTarget } = event
+  if (key !== 'Enter' || ctrlKey || event.nativeEvent.isComposing || !(target instanceof HTMLInputElement)) return
+  moveByEnter({ key, shiftKey, ctrlKey, target, currentTarget })
+  event.preventDefault()
 }
 
 function ActEntry({ name, detail, again, onClose, onNext, facts }: ActSheetProps & { readonly facts: ActFacts }) {
@@ -55,6 +64,7 @@ function ActEntry({ name, detail, again, onClose, onNext, facts }: ActSheetProps
     <form
       className="of-act"
       aria-label={form.title}
+      onKeyDown={stepOn}
       onSubmit={(event) => {
         event.preventDefault()
         void send()
