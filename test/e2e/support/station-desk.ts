@@ -1,0 +1,49 @@
+import type { Page } from 'playwright-core'
+
+/** What a clerk does at the station's desk, by keyboard as far as it goes: the same steps for the story and for the bench that counts them. */
+export async function takeInElderAllowance(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('F2')
+  await page.locator('.st-card').first().waitFor()
+  await page.keyboard.type(name)
+  await page.locator('.st-card', { hasText: name }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('.st-person-name', { hasText: name }).waitFor()
+  await page.locator('.st-search input').click()
+  await page.keyboard.type('gljt')
+  await page.locator('.st-item', { hasText: '高龄津贴' }).first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('.st-desk').waitFor()
+  await page.getByText('老人本人').click()
+  await type(page, '户主姓名', name)
+  await type(page, '与户主关系', '户主')
+  await page.keyboard.press('Enter')
+  await page.getByText('都没有', { exact: true }).click()
+  await type(page, '开户银行', '衡山农商行永和支行')
+  await type(page, /银行账号/, '6217995500001234567')
+}
+
+async function type(page: Page, label: string | RegExp, text: string): Promise<void> {
+  await page.getByLabel(label).click()
+  await page.keyboard.type(text)
+}
+
+/** Photographs the next material that is missing. */
+export async function photographNextMaterial(page: Page, pages: number): Promise<void> {
+  await page.keyboard.press('F4')
+  for (let taken = 0; taken < pages; taken += 1) {
+    await page.getByRole('button', { name: '拍照' }).last().click()
+    await page.getByRole('button', { name: '就用这张' }).click()
+  }
+  await page.getByRole('button', { name: '拍完了' }).click()
+}
+
+/** A stroke on the board that the person signs on. */
+export async function sign(page: Page): Promise<void> {
+  const board = await page.locator('.ym-sign-board').boundingBox()
+  if (board === null) throw new Error('no board to sign on')
+  await page.mouse.move(board.x + 40, board.y + 80)
+  await page.mouse.down()
+  await page.mouse.move(board.x + 120, board.y + 40, { steps: 6 })
+  await page.mouse.move(board.x + 200, board.y + 110, { steps: 6 })
+  await page.mouse.up()
+}
