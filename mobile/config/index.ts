@@ -28,7 +28,7 @@ export default defineConfig<'webpack5'>(async () => {
     h5: {
       publicPath: '/',
       staticDirectory: 'static',
-      compile: { include: [path.join(root, 'shared')] },
+      compile: { include: [path.join(root, 'shared'), __dirname] },
       postcss: { pxtransform: { enable: false, config: {} } },
       router: { mode: 'hash' },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
@@ -58,10 +58,7 @@ export default defineConfig<'webpack5'>(async () => {
           },
         })
         // Taro's custom elements weigh more than this whole app and are not used: components/base.h5.tsx is plain HTML.
-        chain.resolve.alias.set(
-          '@tarojs/components/dist/components$',
-          path.resolve(__dirname, '../src/platform/no-custom-elements.h5.ts'),
-        )
+        chain.resolve.alias.set('@tarojs/components/dist/components$', path.resolve(__dirname, 'no-custom-elements.ts'))
       },
     },
   }
