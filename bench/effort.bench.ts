@@ -36,8 +36,11 @@ async function countIntake(): Promise<Effort> {
     await page.evaluate(() => {
       const effort: Effort = { keys: 0, clicks: 0, fields: [] }
       Object.assign(window, { effort })
-      document.addEventListener('keydown', () => (effort.keys += 1), true)
-      document.addEventListener('click', (event) => event.isTrusted && (effort.clicks += 1), true)
+      const count = (event: Event) => {
+        if (event.isTrusted) effort[event.type === 'click' ? 'clicks' : 'keys'] += 1
+      }
+      document.addEventListener('keydown', count, true)
+      document.addEventListener('click', count, true)
       document.addEventListener(
         'input',
         (event) => {
