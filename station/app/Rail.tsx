@@ -19,6 +19,7 @@ const ENTRIES: readonly (readonly Entry[])[] = [
     { screen: 'sent', title: '已上传' },
   ],
   [
+    { screen: 'accept', title: '待受理', count: 'accept' },
     { screen: 'supplement', title: '补正', count: 'supplement' },
     { screen: 'pickup', title: '待领取', count: 'pickup' },
     { screen: 'calls', title: '打电话告知', count: 'calls' },

@@ -10,6 +10,7 @@ import './shell.css'
 
 const ReceiptScreen = lazy(() => import('../features/intake/receipt/ReceiptScreen'))
 const OutboxScreen = lazy(() => import('../features/outbox/OutboxScreen'))
+const AcceptScreen = lazy(() => import('../features/accept/AcceptScreen'))
 const SupplementScreen = lazy(() => import('../features/cases/SupplementScreen'))
 const PickupScreen = lazy(() => import('../features/cases/PickupScreen'))
 const CallsScreen = lazy(() => import('../features/calls/CallsScreen'))
@@ -55,6 +56,8 @@ function ScreenOf({ route }: { readonly route: Route }) {
       return <OutboxScreen list="problems" />
     case 'sent':
       return <OutboxScreen list="sent" />
+    case 'accept':
+      return <AcceptScreen caseId={route.id} />
     case 'supplement':
       return <SupplementScreen />
     case 'pickup':

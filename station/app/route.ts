@@ -8,6 +8,7 @@ const SCREENS = [
   'outbox',
   'problems',
   'sent',
+  'accept',
   'supplement',
   'pickup',
   'calls',

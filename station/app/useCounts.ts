@@ -8,6 +8,7 @@ export type Counts = {
   readonly supplement: number
   readonly pickup: number
   readonly calls: number
+  readonly accept: number
   /** Work of this clerk that is done at the work desk of the office app, not here. */
   readonly desk: number
 }
@@ -39,7 +40,8 @@ export function useCounts(): Counts {
     supplement: own.filter((one) => one.supplement !== null && !one.ended).length,
     pickup: own.filter((one) => isForPickup(one)).length,
     calls: tasks.filter((one) => isCall(one)).length,
-    desk: tasks.filter((one) => isOpen(one) && !isCall(one)).length,
+    accept: tasks.filter((one) => isAccept(one)).length,
+    desk: tasks.filter((one) => isOpen(one) && !isCall(one) && !isAccept(one)).length,
   }
 }
 
@@ -55,4 +57,9 @@ function isOpen(task: { readonly state: string }): boolean {
 /** True for an open task that is a phone call or a visit to somebody without a phone of their own. */
 export function isCall(task: { readonly state: string; readonly kind: string }): boolean {
   return isOpen(task) && task.kind === 'phoneCall'
+}
+
+/** True for an open task to look at the papers of a case and accept it here. */
+export function isAccept(task: { readonly state: string; readonly kind: string }): boolean {
+  return isOpen(task) && task.kind === 'checkCompleteness'
 }

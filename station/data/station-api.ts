@@ -9,7 +9,7 @@
  * - Times are ISO instants of the device's own clock unless they are called server…; money and dates are as in shared/form.
  */
 
-import type { PublicProgress } from '@shared/case/view/case-view'
+import type { MaterialView, PublicProgress } from '@shared/case/view/case-view'
 import type { Confirmation, SituationAnswers, SubmitCase, SubmittedMaterial } from '@shared/case/view/submit-case'
 import type { PhoneCallResult, TaskView } from '@shared/case/view/task-view'
 import type { Problem } from '@shared/problem/problem'
@@ -190,6 +190,19 @@ export type SyncStatus = {
   readonly problem: Problem | null
 }
 
+/** 能在本站受理的一件 — as the server has it at this moment; `opId` is the id of its acceptance, also when it is tried again. */
+export type AcceptableCase = {
+  readonly caseId: string
+  readonly opId: string
+  readonly version: number
+  readonly applicant: string
+  readonly warnings: readonly string[]
+  readonly materials: readonly MaterialView[]
+  readonly mayAccept: boolean
+  /** Why not, in words; null when it may be accepted. */
+  readonly why: string | null
+}
+
 /** A newer version of the app lies ready; `apply` reloads into it. Ask only where no form is open. */
 export type AppUpdate = { readonly ready: boolean; readonly apply: () => void }
 
@@ -264,6 +277,14 @@ export type Station = {
   }) => Promise<void>
   readonly recordDelivery: (input: { caseId: string; input: Readonly<Record<string, unknown>> }) => Promise<void>
   readonly completeTask: (input: { taskId: string; result: PhoneCallResult }) => Promise<void>
+  /** What acceptance is decided on; with the network only. Throws `sync.offline`, `case.notFound`. */
+  readonly readAcceptable: (caseId: string) => Promise<AcceptableCase>
+  /** 已核 — with the network only. */
+  readonly tickMaterial: (input: { caseId: string; lineKey: string; checked: boolean }) => Promise<void>
+  /** 受理 — with the network only; answers where the case stands now, in a sentence. Throws `case.*`, `sync.offline`. */
+  readonly accept: (
+    input: Pick<AcceptableCase, 'caseId' | 'opId' | 'version'>,
+  ) => Promise<{ readonly sentence: string }>
   readonly voidNumber: (input: { number: string; reason: string }) => Promise<void>
 
   /** Tries one record (or all) again at once. */

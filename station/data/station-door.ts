@@ -9,6 +9,7 @@ import { addDraftFile, readPhoto, removeDraftFile } from './local/files'
 import { openPackage, searchPackage } from './local/package'
 import type { Remote } from './remote/call'
 import type { AppUpdate, SignedIn, Station, Watched } from './station-api'
+import { acceptCase, readAcceptable, tickMaterial } from './work/accept'
 import { completeTask, handOut, plainAct, supply, voidNumber } from './work/acts'
 import { askProgress } from './work/ask-progress'
 import type { DraftSaver } from './work/draft-saver'
@@ -51,6 +52,7 @@ export function stationDoor(parts: StationParts): Station {
     ...signOnDoor(parts),
     ...draftDoor(parts),
     ...recordDoor(parts),
+    ...acceptDoor(parts),
     ...syncDoor(parts),
   }
 }
@@ -144,6 +146,20 @@ function recordDoor({ ctx, saver, poke, filled }: StationParts) {
     recordDelivery: (input) => recorded(plainAct(ctx, 'recordDelivery', input)),
     completeTask: (input) => recorded(completeTask(ctx, input)),
     voidNumber: (input) => recorded(voidNumber(ctx, input)),
+  } satisfies Partial<Station>
+}
+
+function acceptDoor({ ctx, remote, schedule, filled }: StationParts) {
+  return {
+    readAcceptable: (caseId) => readAcceptable(ctx, remote, caseId),
+    tickMaterial: (input) => tickMaterial(ctx, remote, input),
+    accept: async (input) => {
+      const done = await acceptCase(ctx, remote, input)
+      // The list here and the calls that follow come with the next pull.
+      await schedule.runNow()
+      await filled()
+      return done
+    },
   } satisfies Partial<Station>
 }
 

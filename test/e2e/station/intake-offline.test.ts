@@ -6,6 +6,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { DEMO_PASSWORD } from '../../../prisma/seed/demo-password'
 import { DEMO_NOW } from '../../support/demo-now'
+import { shoot } from '../support/shoot'
 
 const PIN = '258013'
 const ACCOUNT = 'shatou'
@@ -81,8 +82,9 @@ async function sign(): Promise<void> {
   if (board === null) throw new Error('no board to sign on')
   await page.mouse.move(board.x + 40, board.y + 80)
   await page.mouse.down()
-  await page.mouse.move(board.x + 120, board.y + 40, { steps: 6 })
-  await page.mouse.move(board.x + 200, board.y + 110, { steps: 6 })
+  for (let step = 0; step <= 60; step += 1) {
+    await page.mouse.move(board.x + 40 + step * 3, board.y + 80 + 36 * Math.sin(step / 4) * (1 - step / 90))
+  }
   await page.mouse.up()
 }
 
@@ -119,11 +121,14 @@ describe('a village station without a network', () => {
     await photographNextMaterial(2)
     await photographNextMaterial(1)
     await lookForFindings('intake, form')
+    await page.locator('.st-desk-form').evaluate((form) => form.scrollTo(0, 0))
+    await shoot(page, 'station-intake')
     await page.keyboard.press('F8')
     await page.getByRole('heading', { name: /^核对/ }).waitFor()
     await sign()
     await page.locator('input[name=promised]').check()
     await lookForFindings('check')
+    await shoot(page, 'station-check')
     await page.keyboard.press('F9')
     const paper = page.locator('.ym-paper')
     await paper.waitFor()
@@ -134,6 +139,7 @@ describe('a village station without a network', () => {
     await paper.locator('svg[role=img]').waitFor()
     expect(await page.locator('.st-receipt-tick').textContent()).toContain('等上传')
     await lookForFindings('receipt')
+    await shoot(page, 'station-receipt')
   })
 
   test('the browser is closed and opened again without a network: the PIN opens it, one record waits, and it says so', async () => {
@@ -144,6 +150,7 @@ describe('a village station without a network', () => {
     await page.goto(url)
     await page.locator('input[name=pin]').fill(PIN)
     await lookForFindings('unlock')
+    await shoot(page, 'station-unlock')
     await page.keyboard.press('Enter')
     await page.locator('.st-shell').waitFor()
     await page.goto(`${url}#/outbox`)
@@ -151,6 +158,7 @@ describe('a village station without a network', () => {
     expect(await page.locator('.ym-table tbody tr').count()).toBe(1)
     expect(await page.locator('.st-pill').textContent()).toContain('1 件待上传')
     await lookForFindings('outbox')
+    await shoot(page, 'station-outbox')
   })
 
   test('the network returns: everything is sent without being asked, and the server has exactly one case', async () => {
@@ -178,8 +186,47 @@ describe('a village station without a network', () => {
     expect(rows[0]).toMatchObject({ uploadsPending: 0, channel: 'station' })
   })
 
+  test('the station looks at the papers and accepts it; who has no phone is to be called, and the call is proved', async () => {
+    const url = `${inject('county').url}/station/`
+    await page.goto(`${url}#/accept`)
+    await page.locator('.ym-table tbody tr', { hasText: '高龄津贴' }).click()
+    const lines = page.locator('.st-accept-line input')
+    await lines.first().waitFor()
+    for (const line of await lines.all()) {
+      await line.click()
+      await expect.poll(() => line.isChecked()).toBe(true)
+    }
+    await lookForFindings('accept, drawer')
+    await shoot(page, 'station-accept')
+    await page.getByRole('button', { name: '受理', exact: true }).click()
+    await page.getByText('没有等本站受理的').waitFor()
+    await page.goto(`${url}#/calls`)
+    await page.locator('.ym-table tbody tr', { hasText: '打电话告知已经受理' }).click()
+    await page.locator('.st-script', { hasText: '旷德生' }).waitFor()
+    await context.setOffline(true)
+    await page.getByText('上门告诉的').click()
+    await page.getByLabel('谁听的').fill('旷德生')
+    await lookForFindings('calls, drawer')
+    await shoot(page, 'station-call')
+    await page.getByRole('button', { name: '记下这一笔' }).click()
+    await page.getByText('没有要打的电话').waitFor()
+    await context.setOffline(false)
+    await page.locator('.st-pill-good', { hasText: '已全部上传' }).waitFor({ timeout: 120_000 })
+    await page.getByText('没有要打的电话').waitFor()
+  })
+
   test('no screen has a serious finding of accessibility', async () => {
-    for (const screen of ['drafts', 'problems', 'sent', 'supplement', 'pickup', 'calls', 'progress', 'settings']) {
+    for (const screen of [
+      'drafts',
+      'problems',
+      'sent',
+      'accept',
+      'supplement',
+      'pickup',
+      'calls',
+      'progress',
+      'settings',
+    ]) {
       await page.goto(`${inject('county').url}/station/#/${screen}`)
       await page.locator('.st-page h2').first().waitFor()
       await lookForFindings(screen)

@@ -3,7 +3,7 @@ import { DEMO_PASSWORD } from '../../../prisma/seed/demo-password'
 import type { Station } from '../../../station/data/station-api'
 import { Desk, SAY } from '../../server/modules/case/desk'
 import { newId } from '../../support/actors'
-import { DISABILITY } from '../../support/builders'
+import { DISABILITY, ELDER } from '../../support/builders'
 import { codeOf } from '../../support/problems'
 import { samplePicture } from '../../support/sample-files'
 import { enrolledStation, intakeOn, testWorld, until, type WiredCounty, wireCounty } from '../../support/station-world'
@@ -33,6 +33,25 @@ async function sent(): Promise<void> {
 }
 
 describe('what a village does for a case without a network', () => {
+  it('looks at the papers and accepts with the network only, and one acceptance is one act however often it is sent', async () => {
+    const { caseId } = await intakeOn(station, desk.county, {
+      ...{ itemId: ELDER, resident: 'P001', photos: [samplePicture(60_000)] },
+    })
+    await sent()
+    wired.wire.down()
+    expect(await codeOf(station.readAcceptable(caseId))).toBe('sync.offline')
+    wired.wire.up()
+    const found = await station.readAcceptable(caseId)
+    expect(found).toMatchObject({ applicant: '旷德生', mayAccept: true, why: null })
+    for (const { lineKey } of found.materials) await station.tickMaterial({ caseId, lineKey, checked: true })
+    expect((await station.readAcceptable(caseId)).materials.every((line) => line.checked)).toBe(true)
+    const { sentence } = await station.accept(found)
+    expect(sentence).toContain('正在办理')
+    expect(await station.accept(found)).toEqual({ sentence })
+    expect(await desk.status(caseId)).toBe('inHandling')
+    expect(station.tasks.getSnapshot().filter((one) => one.caseId === caseId)).toEqual([])
+  })
+
   it('hands the result out with the signature, and the case is closed when it arrives', async () => {
     const caseId = await desk.toldArrived('P002')
     await station.syncNow()

@@ -115,6 +115,9 @@ export function CheckScreen(props: CheckScreenProps) {
           <input type="checkbox" checked={electronic} onChange={(event) => setElectronic(event.target.checked)} />
           <span>他愿意收电子的通知书（不愿意就寄或当面给）</span>
         </label>
+        {hasPhone(filled.answers) ? null : (
+          <p className="ym-soft">他没有留手机：要补材料、有了结果，由站里打电话或上门告诉他。</p>
+        )}
         <p className="ym-field-error" role="alert">
           {asked && !ready ? whatIsMissing(isSigned(signed, content), promised) : ''}
         </p>

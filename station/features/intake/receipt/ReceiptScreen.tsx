@@ -11,7 +11,7 @@ import { Paper } from '../../../../web/print/Paper'
 import { useReference } from '../../../app/package-context'
 import { go } from '../../../app/route'
 import { useStation, useWatched } from '../../../app/station-context'
-import { isTrouble, isWaiting } from '../../../app/useCounts'
+import { isAccept, isTrouble, isWaiting } from '../../../app/useCounts'
 import { useOnline } from '../../../app/useOnline'
 import type { IntakeReceipt, OutboxRow } from '../../../data/station-api'
 import { copyMark, notePrint, printsOf } from './print-count'
@@ -64,6 +64,7 @@ function Receipt({ receipt }: { readonly receipt: IntakeReceipt }) {
     notePrint(receipt.caseId)
     setPrinted((now) => now + 1)
   }
+  const toAccept = useWatched(station.tasks).some((one) => one.caseId === receipt.caseId && isAccept(one))
   const next = () => go('intake', `item-${receipt.itemId}`)
   useKeys({ F9: print, Enter: next })
   useEffect(() => {
@@ -114,6 +115,7 @@ function Receipt({ receipt }: { readonly receipt: IntakeReceipt }) {
           <Button keyHint="F9" icon="print" onClick={print}>
             {printed === 0 ? '打印凭证' : `补打（第 ${printed} 次）`}
           </Button>
+          {toAccept ? <Button onClick={() => go('accept', receipt.caseId)}>核材料，受理</Button> : null}
           <Button kind="text" onClick={() => go('intake')}>
             换个事项
           </Button>

@@ -13,6 +13,7 @@ export function TodayPanel() {
   const drafts = useWatched(station.drafts)
   const counts = useCounts()
   const waiting = [
+    { href: '#/accept', text: '等本站受理', count: counts.accept },
     { href: '#/supplement', text: '等他补材料', count: counts.supplement },
     { href: '#/pickup', text: '结果等人来领', count: counts.pickup },
     { href: '#/calls', text: '要打电话告知', count: counts.calls },
