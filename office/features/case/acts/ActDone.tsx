@@ -1,4 +1,4 @@
-import type { ActAnswer } from '@shared/case/view/case-view'
+import type { ActAnswer, CaseDetail } from '@shared/case/view/case-view'
 import { Button } from '@web/components/action/Button'
 import { Icon } from '@web/components/action/Icon'
 import { useEffect, useRef } from 'react'
@@ -9,17 +9,18 @@ import { ACT_FORMS } from './act-table'
 type ActDoneProps = {
   readonly title: string
   readonly answer: ActAnswer
+  readonly detail: CaseDetail
   readonly onClose: () => void
   readonly onNext: (name: string) => void
 }
 
 /** 办好了 — what the case is now, the papers that were made, and what may come next. */
-export function ActDone({ title, answer, onClose, onNext }: ActDoneProps) {
+export function ActDone({ title, answer, detail, onClose, onNext }: ActDoneProps) {
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     head.current?.focus()
   }, [])
-  const next = actBar(answer.allowed).main
+  const next = actBar(answer.allowed, detail).main
   return (
     <section className="of-done" aria-label={`${title}办好了`}>
       <h3 ref={head} tabIndex={-1}>

@@ -58,7 +58,8 @@ function ActEntry({ name, detail, again, onClose, onNext, facts }: ActSheetProps
   }
   useKeys({ 'Ctrl+Enter': done === null ? () => void send() : null })
   if (form === undefined) return null
-  if (done !== null) return <ActDone title={form.title} answer={done} onClose={onClose} onNext={onNext} />
+  if (done !== null)
+    return <ActDone title={form.title} answer={done} detail={detail} onClose={onClose} onNext={onNext} />
   const changed = act.problem?.code === 'case.changedMeanwhile'
   return (
     <form

@@ -14,7 +14,7 @@ type DecisionBarProps = {
 /** 决定条 — what this officer may do now; the recommended one at the right. What may not be done stands behind 别的, with why. */
 export function DecisionBar({ detail, current, onAct }: DecisionBarProps) {
   const [open, setOpen] = useState(false)
-  const bar = actBar(detail.allowed)
+  const bar = actBar(detail.allowed, detail)
   const go = (name: string) => {
     setOpen(false)
     onAct(name)

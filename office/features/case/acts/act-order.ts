@@ -38,8 +38,11 @@ export type ActBar = {
 const BESIDE = 3
 
 /** What stands where: allowed acts in the order of the law; the greyed ones, with their reasons, behind 别的. */
-export function actBar(allowed: readonly AllowedAct[]): ActBar {
-  const known = allowed.filter((act) => ORDER.includes(act.name) && !NOT_HERE.includes(act.name))
+export function actBar(allowed: readonly AllowedAct[], { procedures }: Pick<CaseDetail, 'procedures'>): ActBar {
+  const hasOpen = procedures.some((one) => one.endOn === null)
+  const known = allowed.filter(
+    (act) => ORDER.includes(act.name) && !NOT_HERE.includes(act.name) && (act.name !== 'endProcedure' || hasOpen),
+  )
   const sorted = [...known].sort((a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name))
   const open = sorted.filter((act) => act.allowed)
   const main = open.find((act) => (FORWARD as readonly string[]).includes(act.name)) ?? null

@@ -45,15 +45,17 @@ export type StartProcedureDraft = {
   proposedBy: string
 }
 
-/** 可以启动的程序 — those that the item orders first; the others only for a leader who agrees to a colleague's proposal. */
+/** 可以启动的程序 — what the item orders and is not done yet first; the others only for a leader who agrees to a colleague's proposal. */
 export function kindsToStart({
   plan,
   detail,
   leads,
 }: ActFacts): { kind: ProcedureKind; name: string; ordered: boolean }[] {
   const open = new Set(detail.procedures.filter((one) => one.endOn === null).map((one) => one.kind))
+  const passed = new Set(detail.procedures.filter((one) => one.result === 'pass').map((one) => one.kind))
   const ordered = (plan?.procedures ?? [])
     .filter((one) => !open.has(one.kind))
+    .sort((a, b) => Number(passed.has(a.kind)) - Number(passed.has(b.kind)))
     .map((one) => ({ kind: one.kind, name: one.name, ordered: true }))
   if (!leads) return ordered
   const others = (Object.keys(PROCEDURE_KINDS) as ProcedureKind[])
