@@ -1,5 +1,6 @@
 import { workdayAdd } from '@shared/calendar/days'
 import type { CaseState } from '@shared/case/case-state'
+import { formatQueryCode } from '@shared/case/number/query-code'
 import type { PaperFacts } from '@shared/notice/paper-facts'
 import type { RunContext } from '../../../platform/trpc'
 import { findPointOfDivision } from '../../organisation'
@@ -78,6 +79,6 @@ function scriptOf(
     `您好，这里是${told.station}，请问是${about.applicant.name}本人或家人吗？`,
     `您办的“${about.item.name}”有新消息：${said}`,
     ...lines,
-    `查询码 ${about.queryCode}。听清楚了吗？有不明白的可以到站里来，或者打 12345。`,
+    `查询码 ${formatQueryCode(about.queryCode)}。听清楚了吗？有不明白的可以到站里来，或者打 12345。`,
   ].join('\n')
 }
