@@ -24,11 +24,14 @@ describe('a transaction', () => {
   it('is run again after a deadlock, and both writers end up written', async () => {
     await database.runAsOwner(`INSERT INTO tally VALUES ('a', 0), ('b', 0)`)
     let runs = 0
+    let holding = 0
     const add = (first: string, second: string) =>
       inTransaction(database.db, async (tx) => {
         runs += 1
         await tx.$executeRaw`UPDATE tally SET value = value + 1 WHERE key = ${first}`
-        await new Promise((resolve) => setTimeout(resolve, 150))
+        // Only when both hold their first row does the second wait for the other in a circle.
+        holding += 1
+        while (holding < 2) await new Promise((resolve) => setTimeout(resolve, 5))
         await tx.$executeRaw`UPDATE tally SET value = value + 1 WHERE key = ${second}`
       })
     await Promise.all([add('a', 'b'), add('b', 'a')])
