@@ -9,7 +9,7 @@ const applicant = people.find((one) => one.phone === '15400000011') as Resident
 
 let counter: Screen
 let leader: Screen
-const number = ''
+let number = ''
 
 beforeAll(async () => {
   counter = await Screen.open(inject('county').url, { width: 1366, height: 768 })
@@ -20,7 +20,7 @@ afterAll(() => Screen.closeAll())
 describe('参保登记 at the counter, in one sitting', () => {
   test('a number that cannot be one is answered at once in words', async () => {
     await counter.signIn('yh.win1')
-    await counter.page.getByRole('link', { name: /窗口收件/ }).click()
+    await counter.page.getByRole('button', { name: '窗口收件' }).click()
     const box = counter.page.getByLabel('身份证号')
     await box.fill('990423198513409020')
     await counter.page.getByText('出生年月日不对').waitFor()
@@ -39,6 +39,69 @@ describe('参保登记 at the counter, in one sitting', () => {
     await counter.page.keyboard.press('F8')
     await counter.page.locator('.of-fill [role=alert]').first().waitFor()
     await shoot(counter.page, 'office-intake')
-    console.log(await counter.page.locator('.of-fill').innerText())
+    await counter.page.getByLabel('成年人', { exact: true }).check()
+    await counter.page.getByRole('radio', { name: /^本人/ }).check()
+    await counter.page.getByLabel('户主姓名').fill(applicant.name)
+    await choose('与户主关系')
+    await counter.page
+      .getByRole('group', { name: /正在参加职工医保/ })
+      .getByLabel('否', { exact: true })
+      .check()
+    await counter.page.getByLabel('打电话', { exact: true }).check()
+    await counter.page.getByLabel('乡镇大厅领', { exact: true }).check()
+    await counter.page.keyboard.press('F8')
+    await counter.page.locator('.of-check').waitFor()
+    await counter.lookForFindings('check')
+  })
+
+  test('without promise and signature nothing is sent; with them the receipt is there at once', async () => {
+    await counter.page.keyboard.press('F9')
+    await counter.page.getByText('请申请人签名', { exact: true }).waitFor()
+    await counter.page.getByRole('button', { name: '上一步' }).click()
+    expect(await counter.page.getByLabel('户主姓名').inputValue()).toBe(applicant.name)
+    await counter.page.keyboard.press('F8')
+    await counter.page.getByLabel(/保证是真的/).check()
+    await counter.sign()
+    await counter.page.getByRole('button', { name: '提交并收件' }).click()
+    await counter.page.locator('.of-receipt').waitFor()
+    const words = (await counter.page.locator('.of-receipt').textContent()) ?? ''
+    expect(words).toMatch(/已收件/)
+    number = /430423-\d{6}-\w+-\d{6}-\w/.exec(words)?.[0] ?? ''
+    expect(number).not.toBe('')
+    await counter.lookForFindings('receipt')
+  })
+
+  test('the window accepts, the director decides at another screen, and the window hands the result out', async () => {
+    await counter.page.locator('.of-stages').getByRole('button', { name: '受理' }).click()
+    await counter.page.getByText(/在自己的电脑上办/).waitFor()
+    await leader.signIn('yh.zhuren')
+    await leader.openCase(number)
+    await leader.choose('同意并签发')
+    await leader.send()
+    await counter.page.getByRole('button', { name: '打开接着办' }).click()
+    await counter.choose('结果做好了')
+    await counter.page.getByLabel('几页').fill('很多')
+    await counter.page.locator('form.of-act button[type=submit]').click()
+    expect(await counter.page.locator('form.of-act').textContent()).toContain('页数填数字')
+    await counter.page.getByLabel('几页').fill('1')
+    await counter.send()
+    await counter.page.getByRole('button', { name: /接着办：发给领件人/ }).click()
+    await counter.sign()
+    await counter.page.getByRole('button', { name: '签好了' }).click()
+    await counter.page.getByText('已签名，存在服务器').waitFor()
+    await counter.lookForFindings('hand out')
+    await counter.send()
+    expect(await counter.page.locator('.of-done').textContent()).toMatch(/办完了/)
+  })
+
+  test('no screen has a serious finding of accessibility', () => {
+    expect([...counter.findings, ...leader.findings]).toEqual([])
   })
 })
+
+/** Takes the first word of a list by keyboard. */
+async function choose(label: string): Promise<void> {
+  await counter.page.getByLabel(label).click()
+  await counter.page.keyboard.press('ArrowDown')
+  await counter.page.keyboard.press('Enter')
+}

@@ -93,6 +93,8 @@ export class Screen {
     await this.page.mouse.move(board.x + 120, board.y + 30, { steps: 6 })
     await this.page.mouse.move(board.x + 200, board.y + 90, { steps: 6 })
     await this.page.mouse.up()
+    // The picture is made when the pen is lifted, a moment later.
+    await this.page.waitForTimeout(500)
   }
 
   async lookForFindings(of: string): Promise<void> {
