@@ -11,6 +11,7 @@ import { Choice } from '@web/components/field/Choice'
 import { Field } from '@web/components/field/Field'
 import { TextInput } from '@web/components/field/TextInput'
 import { useKeys } from '@web/keys/useKeys'
+import { useScrollable } from '@web/keys/useScrollable'
 import { useMemo, useState } from 'react'
 import { type MadeFile, useSentFile } from '../../../act/useSentFile'
 import { dictionaryOf } from '../fill/FillStep'
@@ -33,6 +34,7 @@ export function CheckStep(props: CheckStepProps) {
 function CheckDesk({ me, intake, change, onBack, asked }: CheckStepProps & { readonly asked: FormView }) {
   const dictionary = useMemo(() => dictionaryOf(asked), [asked])
   const ctx = useFormContext()
+  const read = useScrollable()
   const submit = useServerAct('case.submit', ['case', 'task'])
   const file = useSentFile()
   const [way, setWay] = useState<ConfirmWay>('signature')
@@ -81,7 +83,7 @@ function CheckDesk({ me, intake, change, onBack, asked }: CheckStepProps & { rea
   return (
     <>
       <div className="of-check">
-        <section className="ym-card of-check-read" aria-label="请本人看一遍">
+        <section ref={read} className="ym-card of-check-read" aria-label="请本人看一遍">
           <h2>请本人看一遍，或者念给他听</h2>
           <Summary
             dictionary={dictionary}
