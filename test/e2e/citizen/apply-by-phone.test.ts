@@ -33,6 +33,7 @@ describe('a person with a phone', () => {
 
   test('is told in one sentence what to bring, each line with its reason', async () => {
     await phone.page.getByRole('button', { name: '看要带什么' }).click()
+    await phone.page.locator('[id="step-title"]').last().waitFor()
     await phone.answerQuestions()
     await phone.page.getByText('只带这 3 样').waitFor()
     expect(await phone.page.getByText('每个申请人都要').count()).toBe(3)

@@ -1,5 +1,6 @@
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { shoot } from '../support/shoot'
 
 /** 一部手机 — a browser of a phone's size, with what a person does on it. */
 export class Phone {
@@ -60,7 +61,7 @@ export class Phone {
   async answerQuestions(): Promise<void> {
     for (let pages = 0; pages < 8; pages += 1) {
       const radios = this.page.getByRole('radio')
-      await this.page.locator('[id="step-title"], .paper').last().waitFor()
+      await this.page.locator('.progress, .only-print').last().waitFor({ state: 'attached' })
       if ((await radios.count()) === 0) return
       const words = await radios.allTextContents()
       await radios.nth(words.findIndex((word) => /否|本人/.test(word))).click()
@@ -130,6 +131,7 @@ export class Phone {
 
   /** Serious findings of this screen are kept under its name. */
   async lookForFindings(screen: string): Promise<void> {
+    await shoot(this.page, `phone-${screen}`)
     await this.page.evaluate(axe.source)
     const found = await this.page.evaluate(async () => {
       const { axe: runner } = window as unknown as { axe: typeof axe }
