@@ -76,7 +76,7 @@ export class Phone {
 
   /** Fills every empty field of the page; `known` answers by label, the rest gets something that fits. */
   async fillPage(known: Readonly<Record<string, string>>): Promise<void> {
-    await this.page.waitForFunction(() => !document.body.innerText.includes('正在打开地名'))
+    await this.page.waitForFunction(() => !document.body.textContent.includes('正在打开地名'))
     for (const box of await this.page.locator('.field').all()) {
       if ((await box.locator('.known').count()) > 0) continue
       const buttons = box.locator('[role=radio], [role=checkbox]')
