@@ -16,7 +16,7 @@ export type Place = {
 }
 
 /** Prefix of every address of this app. */
-export const BASE = '/office/'
+const BASE = '/office/'
 
 /** A place of a page with nothing chosen. */
 export function placeOf(page: Page, view: WorkView = 'all'): Place {
@@ -24,7 +24,7 @@ export function placeOf(page: Page, view: WorkView = 'all'): Place {
 }
 
 /** A case number, query code or part of one; anything else that is looked for is a name, and a name never stands in an address. */
-export function isCode(text: string): boolean {
+function isCode(text: string): boolean {
   return /^[0-9A-Za-z][0-9A-Za-z -]{3,29}$/.test(text.trim())
 }
 

@@ -18,7 +18,7 @@ function snapshot(): string {
 }
 
 /** Goes to a place; `replace` leaves no step back (opening the next case of a list, for instance). */
-export function goTo(place: Place, replace = false): void {
+function goTo(place: Place, replace = false): void {
   const method = replace ? 'replaceState' : 'pushState'
   window.history[method](stateOf(place), '', addressOf(place))
   for (const listener of listeners) listener()

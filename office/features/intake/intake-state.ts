@@ -77,7 +77,7 @@ export function withItem(intake: Intake, asked: FormView): Intake {
 }
 
 /** Answers that the person's own facts give to fields of this form that may be filled beforehand. */
-export function prefillOf(asked: FormView | null, person: CounterPerson | null): Record<string, unknown> {
+function prefillOf(asked: FormView | null, person: CounterPerson | null): Record<string, unknown> {
   if (person === null || asked === null) return {}
   const wanted = asked.form.sections.flatMap((section) =>
     section.fields.filter((field) => field.prefill).map((field) => field.field),

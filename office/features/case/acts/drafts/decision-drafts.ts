@@ -9,7 +9,7 @@ export function paysOut({ plan }: ActFacts): boolean {
 }
 
 /** The sentence of a positive decision before anybody wrote one. */
-export function grantSentence({ detail }: ActFacts): string {
+function grantSentence({ detail }: ActFacts): string {
   return `经审查，申请人提交的材料齐全，符合办理${detail.row.itemName}的条件，同意办理。`
 }
 
