@@ -5,6 +5,8 @@ import type { Actor } from '@shared/identity/actor'
 import { toShanghaiTime } from '@shared/kernel/instant'
 import { problem } from '@shared/problem/problem'
 import type { RunContext } from '../../../platform/trpc'
+import { pointsOfUnits } from '../../organisation'
+import { canReadCase } from '../policy'
 import { presentAnswer } from '../presenter/answer'
 import { type CaseFile, lockCaseFile } from '../store/case-store'
 import { actContext, loadActWorld } from './act-context'
@@ -32,7 +34,8 @@ export async function applyAct(ctx: RunContext, name: string, request: ActReques
   ctx.audit.about('case', request.caseId)
   if (!isBuilt(name)) throw problem('case.notYet', { action: labelOf(name) })
   const open = await openCase(ctx, file)
-  assertBase(file, request.baseVersion)
+  const reads = canReadCase(request.actor ?? ctx.actor, file, await pointsOfUnits(ctx.tx))
+  assertBase(file, request.baseVersion, reads)
   const input = (await PREPARATIONS[name]?.(ctx, open, request.input)) ?? request.input
   const world = await loadActWorld(ctx, open)
   const log = new CaseLog(world, ctx.newId)
@@ -43,9 +46,13 @@ export async function applyAct(ctx: RunContext, name: string, request: ActReques
   return presentAnswer(actContext(world, log.state, request.actor ?? ctx.actor), open.places, made)
 }
 
-/** Throws `case.changedMeanwhile` with who did what when the caller looked at an older version. */
-function assertBase({ state }: CaseFile, baseVersion: number | undefined): void {
+/**
+ * Throws `case.changedMeanwhile` with who did what when the caller looked at an older version; who may not even read the case hears
+ * only that it is not theirs.
+ */
+function assertBase({ state }: CaseFile, baseVersion: number | undefined, reads: boolean): void {
   if (baseVersion === undefined || baseVersion === state.version) return
+  if (!reads) throw problem('case.notYours', { unit: '别的岗位', phone: '12345' })
   throw problem('case.changedMeanwhile', {
     who: state.last?.by.name ?? (state.last?.by.kind === 'citizen' ? '申请人' : '系统'),
     when: state.last === null ? '' : toShanghaiTime(state.last.at),

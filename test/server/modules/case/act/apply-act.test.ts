@@ -34,6 +34,14 @@ describe('one act, one transaction', () => {
     expect(answer.notices[0]?.docNumber).toMatch(/受〔2026〕1号$/)
   })
 
+  it('tells who did what meanwhile only to those who have a part in the case', async () => {
+    const caseId = await desk.toldSubmitted('P006')
+    expect(await desk.refusal('yh.win1', 'receive', caseId, SAY.receive, { baseVersion: 0 })).toBe(
+      'case.changedMeanwhile',
+    )
+    expect(await desk.refusal('huangzhou', 'receive', caseId, SAY.receive, { baseVersion: 0 })).toBe('case.notYours')
+  })
+
   it('two acts at the same moment queue up: one is written, the other meets what was done', async () => {
     const caseId = await desk.toldSubmitted('P003')
     const baseVersion = await desk.version(caseId)
