@@ -10,7 +10,7 @@ export async function takeInElderAllowance(page: Page, name: string): Promise<vo
   await page.locator('.st-person-name', { hasText: name }).waitFor()
   await page.locator('.st-search input').click()
   await page.keyboard.type('gljt')
-  await page.locator('.st-item', { hasText: '高龄津贴' }).first().waitFor()
+  await page.locator('.st-item').first().filter({ hasText: '高龄津贴' }).waitFor()
   await page.keyboard.press('Enter')
   await page.locator('.st-desk').waitFor()
   await page.getByText('老人本人').click()
