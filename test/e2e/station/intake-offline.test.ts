@@ -36,6 +36,11 @@ async function openBrowser(): Promise<void> {
 const findings: string[] = []
 
 async function lookForFindings(of: string): Promise<void> {
+  // A button that is just turning from grey to its colour has neither: contrast is asked once the colours stand still.
+  await page.evaluate(async () => {
+    const turning = document.getAnimations().filter((one) => one instanceof CSSTransition)
+    await Promise.allSettled(turning.map((one) => one.finished))
+  })
   await page.evaluate(axe.source)
   const found = await page.evaluate(async () => {
     const run = (window as unknown as { axe: typeof axe }).axe.run
