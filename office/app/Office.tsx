@@ -2,8 +2,8 @@ import type { StaffMe } from '@shared/identity/view/session-view'
 import { Skeleton } from '@web/components/feedback/Skeleton'
 import { useKeys } from '@web/keys/useKeys'
 import { lazy, Suspense, useMemo, useState } from 'react'
-import { placeOf } from './place'
-import { firstQueueOf } from './queues'
+import { type Place, placeOf } from './place'
+import { firstQueueOf, worksOnCases } from './queues'
 import { Rail } from './Rail'
 import { SessionGate } from './SessionGate'
 import { ShortcutHelp } from './ShortcutHelp'
@@ -21,7 +21,7 @@ const ElderCardPage = lazy(() => import('../features/elder-card/ElderCardPage'))
 
 /** 工作台 — rail, bar, the page of the place, and the case that lies open over it. */
 export function Office({ me, refresh }: { readonly me: StaffMe; readonly refresh: () => void }) {
-  const home = useMemo(() => placeOf('list', firstQueueOf(me.roles.map((one) => one.role))), [me.roles])
+  const home = useMemo(() => homeOf(me), [me])
   const { place, change } = usePlace(home)
   const [helpOpen, setHelpOpen] = useState(false)
   useKeys({ '?': () => setHelpOpen(true) })
@@ -55,4 +55,11 @@ export function Office({ me, refresh }: { readonly me: StaffMe; readonly refresh
       {helpOpen ? <ShortcutHelp onClose={() => setHelpOpen(false)} /> : null}
     </SessionGate>
   )
+}
+
+/** Where an officer begins: the first queue, or for administrators what they look after. */
+function homeOf(me: StaffMe): Place {
+  const roles = me.roles.map((one) => one.role)
+  if (worksOnCases(roles)) return placeOf('list', firstQueueOf(roles))
+  return placeOf(roles.includes('systemAdmin') ? 'exchange' : 'tasks')
 }

@@ -4,7 +4,7 @@ import { useServer } from '@web/api/useServer'
 import { Button } from '@web/components/action/Button'
 import type { PageProps } from './page-props'
 import { type Page, type Place, placeOf } from './place'
-import { labelOfView, type Queue, queuesOf } from './queues'
+import { labelOfView, type Queue, queuesOf, worksOnCases } from './queues'
 
 /** Others work on the same lists: counts are asked for again this often. */
 const EVERY_MS = 60_000
@@ -19,6 +19,7 @@ export function Rail({ me, place, change }: Pick<PageProps, 'place' | 'change'> 
   const keys = roles.some((role) => KEYS_AGAIN.includes(role))
   const reentries = useServer('reentry.list', {}, { everyMs: EVERY_MS, enabled: keys }).data
   const inbox = useServer('notice.listInbox', {}, { everyMs: EVERY_MS }).data
+  const cases = worksOnCases(roles)
   const atWindow = roles.includes('windowClerk')
   const watchesProvince = roles.includes('systemAdmin')
   const go = (next: Place) => change(next)
@@ -47,17 +48,19 @@ export function Rail({ me, place, change }: Pick<PageProps, 'place' | 'change'> 
           窗口收件
         </Button>
       ) : null}
-      <RailGroup title="我的工作">{queuesOf(roles).map(queue)}</RailGroup>
+      {cases ? <RailGroup title="我的工作">{queuesOf(roles).map(queue)}</RailGroup> : null}
       <RailGroup title="待办">
         {page('tasks', '打电话和待办', tasks?.rows.length ?? 0)}
         {keys ? page('reentry', '二次录入', reentries?.rows.length ?? 0) : null}
       </RailGroup>
-      <RailGroup title="本单位">
-        {queue({ view: 'all', label: labelOfView('all'), tone: 'plain' })}
-        {queue({ view: 'ended', label: labelOfView('ended'), tone: 'plain' })}
-        {watchesProvince ? page('exchange', '报省平台') : null}
-        {atWindow ? page('elder-card', '老年服务卡') : null}
-      </RailGroup>
+      {cases || watchesProvince ? (
+        <RailGroup title="本单位">
+          {cases ? queue({ view: 'all', label: labelOfView('all'), tone: 'plain' }) : null}
+          {cases ? queue({ view: 'ended', label: labelOfView('ended'), tone: 'plain' }) : null}
+          {watchesProvince ? page('exchange', '报省平台') : null}
+          {atWindow ? page('elder-card', '老年服务卡') : null}
+        </RailGroup>
+      ) : null}
       <RailGroup title="本人">{page('inbox', '消息', inbox?.unread ?? 0)}</RailGroup>
     </nav>
   )

@@ -49,6 +49,21 @@ export function labelOfView(view: WorkView): string {
   return LABELS[view]
 }
 
+/** Posts that watch the run of all cases of their place. */
+const OVERSEERS: readonly RoleCode[] = [
+  'supervisor',
+  'callbackAgent',
+  'hotlineAgent',
+  'complaintHandler',
+  'hallDirector',
+  'archivist',
+]
+
+/** True for posts that have to do with cases; administrators have not, and see none (三员分立). */
+export function worksOnCases(roles: readonly RoleCode[]): boolean {
+  return roles.some((role) => OF_ROLE[role] !== undefined || OVERSEERS.includes(role) || role === 'villageClerk')
+}
+
 /** My queues by the roles that I hold, then the two of the clock; overseers see the whole run. */
 export function queuesOf(roles: readonly RoleCode[]): Queue[] {
   const wanted = new Set(roles.flatMap((role) => OF_ROLE[role] ?? []))

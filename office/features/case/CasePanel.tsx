@@ -12,7 +12,7 @@ import { PaperDesk } from './papers/PaperDesk'
 import { CaseHead } from './sections/CaseHead'
 import { FormTab } from './sections/FormTab'
 import { LogTab } from './sections/LogTab'
-import { NoticesTab } from './sections/NoticesTab'
+import { NoticesTab, papersOf } from './sections/NoticesTab'
 import { StoryTab } from './sections/StoryTab'
 import { useCaseDetail } from './useCaseDetail'
 import './case.css'
@@ -66,7 +66,7 @@ function OpenCase({ me, detail, again, onClose }: OpenCaseProps) {
   const [act, setAct] = useState<string | null>(null)
   const stepBack = () => (act === null ? onClose() : setAct(null))
   useKeys({ Escape: stepBack })
-  const chips = TABS.map((one) => (one.value === 'notices' ? { ...one, count: detail.notices.length } : one))
+  const chips = TABS.map((one) => (one.value === 'notices' ? { ...one, count: papersOf(detail).length } : one))
   return (
     <>
       <CaseHead detail={detail} onClose={onClose} />

@@ -73,9 +73,11 @@ export default function ExchangePage() {
             rows={rows}
             rowKey={(row) => row.id}
             empty={
-              <EmptyState title="这里放试了多次还没送到的。">
-                <p>现在都送到了。</p>
-              </EmptyState>
+              <div className="of-empty-box">
+                <EmptyState title="这里放试了多次还没送到的。">
+                  <p>现在都送到了。</p>
+                </EmptyState>
+              </div>
             }
           />
         </>

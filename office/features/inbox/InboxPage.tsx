@@ -34,9 +34,11 @@ export default function InboxPage({ openCase }: PageProps) {
       )}
       {inbox.loading ? <Skeleton lines={6} /> : null}
       {!inbox.loading && rows.length === 0 && inbox.problem === null ? (
-        <EmptyState title="这里放给您的消息：催办、转办、快到期。">
-          <p>现在没有消息。</p>
-        </EmptyState>
+        <div className="of-empty-box">
+          <EmptyState title="这里放给您的消息：催办、转办、快到期。">
+            <p>现在没有消息。</p>
+          </EmptyState>
+        </div>
       ) : null}
       <ul className="of-inbox">
         {rows.map((row) => (

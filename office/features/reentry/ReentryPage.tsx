@@ -48,9 +48,11 @@ export default function ReentryPage() {
           onOpen={setRow}
           openKey={row?.caseId ?? null}
           empty={
-            <EmptyState title="这里放受理以后还要录进上级系统的件。">
-              <p>{shown === 'open' ? '现在都录好了。' : '还没有录好的。'}</p>
-            </EmptyState>
+            <div className="of-empty-box">
+              <EmptyState title="这里放受理以后还要录进上级系统的件。">
+                <p>{shown === 'open' ? '现在都录好了。' : '还没有录好的。'}</p>
+              </EmptyState>
+            </div>
           }
         />
       )}

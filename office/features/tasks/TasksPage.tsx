@@ -54,9 +54,11 @@ export default function TasksPage({ openCase }: PageProps) {
           rowKey={(task) => task.taskId}
           onOpen={open}
           empty={
-            <EmptyState title="这里放要打的电话和别的待办。">
-              <p>现在没有要办的。</p>
-            </EmptyState>
+            <div className="of-empty-box">
+              <EmptyState title="这里放要打的电话和别的待办。">
+                <p>现在没有要办的。</p>
+              </EmptyState>
+            </div>
           }
         />
       )}

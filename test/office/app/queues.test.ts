@@ -1,6 +1,6 @@
 import { ROLE_CODES } from '@shared/identity/actor'
 import { describe, expect, it } from 'vitest'
-import { emptyTextOf, firstQueueOf, labelOfView, queuesOf } from '../../../office/app/queues'
+import { emptyTextOf, firstQueueOf, labelOfView, queuesOf, worksOnCases } from '../../../office/app/queues'
 
 describe('the queues of the rail', () => {
   it('a window clerk sees intake and issuing in the order in which a case runs, then what is soon and late', () => {
@@ -33,5 +33,12 @@ describe('the queues of the rail', () => {
     expect(firstQueueOf(['centreDirector', 'chiefRep'])).toBe('toDecide')
     expect(firstQueueOf(['windowClerk', 'issuer'])).toBe('toReceive')
     expect(firstQueueOf(['approver'])).toBe('inHandling')
+  })
+
+  it('an administrator has nothing to do with cases, an overseer has', () => {
+    expect(worksOnCases(['systemAdmin'])).toBe(false)
+    expect(worksOnCases(['securityAdmin', 'auditAdmin'])).toBe(false)
+    expect(worksOnCases(['supervisor'])).toBe(true)
+    expect(worksOnCases(['issuer'])).toBe(true)
   })
 })

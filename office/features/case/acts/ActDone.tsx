@@ -27,7 +27,7 @@ export function ActDone({ title, answer, detail, onClose, onNext }: ActDoneProps
         <Icon name="tick" />
         {title}：办好了
       </h3>
-      <p>{answer.sentence}</p>
+      <p className="ym-soft">申请人看到的是：{answer.sentence}</p>
       {answer.notices.length === 0 ? null : (
         <ul className="of-list">
           {answer.notices.map((notice, index) => (

@@ -2,6 +2,7 @@ import type { AllowedAct, CaseDetail } from '@shared/case/view/case-view'
 import { Button } from '@web/components/action/Button'
 import { Icon } from '@web/components/action/Icon'
 import { useState } from 'react'
+import { officerSentence } from '../sections/officer-sentence'
 import { actBar, isGrave, openBefore } from './act-order'
 import { ACT_FORMS } from './act-table'
 
@@ -99,5 +100,5 @@ function RestMenu({
 function whoNext(detail: CaseDetail): string {
   const step = detail.flow.find((one) => one.state === 'open')
   if (step !== undefined) return `这一步在${step.unit}（${step.name}）。您可以看，不能改。`
-  return `${detail.sentence}。现在没有要您办的。`
+  return `现在：${officerSentence(detail)}。没有要您办的。`
 }

@@ -1,6 +1,6 @@
 import { newId } from '@web/api/new-id'
 import { type ActForm, actForm } from './act-form'
-import { acceptDraft, refuseAcceptanceDraft, transferDraft } from './drafts/acceptance-drafts'
+import { acceptDraft, dispatchDraft, refuseAcceptanceDraft, transferDraft } from './drafts/acceptance-drafts'
 import { grantDraft, refuseDraft } from './drafts/decision-drafts'
 import { closeDraft, deliveryDraft, handOutDraft, produceDraft, sendDraft } from './drafts/delivery-drafts'
 import {
@@ -79,6 +79,14 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
     draft: refuseAcceptanceDraft,
     Fields: RefuseAcceptanceFields,
     hint: '会发不予受理通知书，写明理由和救济途径，不能收回。',
+  }),
+  dispatch: actForm({
+    ...MAIN,
+    title: '分办',
+    send: '交给第一个环节',
+    draft: dispatchDraft,
+    Fields: () => null,
+    hint: '受理后系统会自己分办。没有分出去时，在这里分。',
   }),
   transfer: actForm({ ...PLAIN, title: '转给别的窗口', send: '转过去', draft: transferDraft, Fields: TransferFields }),
   nodeApprove: actForm({

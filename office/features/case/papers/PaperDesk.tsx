@@ -55,7 +55,7 @@ export function PaperDesk({ detail, again }: { readonly detail: CaseDetail; read
               <Button
                 size="small"
                 kind={line.checked ? 'text' : 'solid'}
-                keyHint={line.checked ? undefined : 'c'}
+                keyHint={line.checked ? undefined : 'C'}
                 busy={tick.busy}
                 onClick={() => void check(!line.checked)}
               >

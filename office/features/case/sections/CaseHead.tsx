@@ -2,6 +2,7 @@ import type { CaseDetail } from '@shared/case/view/case-view'
 import { Button } from '@web/components/action/Button'
 import { useAnnounce } from '@web/components/feedback/Announcer'
 import { Light, Tag } from '@web/components/feedback/Light'
+import { limitSentence, officerSentence } from './officer-sentence'
 
 const PROVINCE = {
   unsent: '未报省平台',
@@ -26,7 +27,7 @@ export function CaseHead({ detail, onClose }: { readonly detail: CaseDetail; rea
         <h2>
           {detail.applicant.name} · {row.itemName}
         </h2>
-        <Light light={row.light}>{clock === undefined ? row.step : lightWords(row.light, row.daysLeft)}</Light>
+        <Light light={row.light}>{limitSentence(detail)}</Light>
         <Tag tone="quiet">{detail.handlingType}</Tag>
         <Button kind="text" icon="cross" keyHint="Esc" onClick={onClose}>
           关上
@@ -36,7 +37,7 @@ export function CaseHead({ detail, onClose }: { readonly detail: CaseDetail; rea
         <button type="button" className="of-number ym-figures" onClick={() => void copy()} title="点一下复制编号">
           {detail.numberText}
         </button>
-        <span>{detail.sentence}</span>
+        <span>{officerSentence(detail)}</span>
         {clock === undefined ? null : (
           <span className="ym-soft">
             {clock.label} {clock.limitText}
@@ -50,11 +51,4 @@ export function CaseHead({ detail, onClose }: { readonly detail: CaseDetail; rea
       </p>
     </header>
   )
-}
-
-function lightWords(light: CaseDetail['row']['light'], left: number | null): string {
-  if (light === 'paused') return '不计时'
-  if (left === null || light === 'none') return '不限时'
-  if (left < 0) return `已超期 ${-left} 天`
-  return left === 0 ? '今天到期' : `剩 ${left} 天`
 }

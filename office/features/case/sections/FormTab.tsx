@@ -3,6 +3,7 @@ import { Button } from '@web/components/action/Button'
 import { useState } from 'react'
 import { PreChecks } from './PreChecks'
 import { RevealDialog } from './RevealDialog'
+import { SupplementBox } from './SupplementBox'
 
 /** 申请内容 — what was filled in, with what a supplement changed marked, and what is masked to be opened for a purpose. */
 export function FormTab({ detail }: { readonly detail: CaseDetail }) {
@@ -10,12 +11,13 @@ export function FormTab({ detail }: { readonly detail: CaseDetail }) {
   const [opened, setOpened] = useState<Readonly<Record<string, string>>>({})
   return (
     <>
+      <SupplementBox detail={detail} />
       <PreChecks detail={detail} />
       <ApplicantLine detail={detail} />
       {detail.situations.length === 0 ? null : (
         <section className="of-section" aria-label="情形">
           <h3>情形</h3>
-          <dl className="of-facts">
+          <dl className="of-facts of-questions">
             {detail.situations.map((one) => (
               <div key={one.question}>
                 <dt>{one.question}</dt>

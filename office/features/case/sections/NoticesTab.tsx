@@ -1,44 +1,39 @@
-import type { CaseDetail } from '@shared/case/view/case-view'
+import type { CaseDetail, NoticeView } from '@shared/case/view/case-view'
 import { dayText } from '@web/components/data/Timeline'
 import { EmptyState } from '@web/components/feedback/EmptyState'
 import { PrintButton } from '../../../papers/PrintButton'
 
-/** 文书 — every paper and message of the case, to look at and to print. */
+/** The papers of a case; what else was sent are messages. */
+export function papersOf(detail: CaseDetail): NoticeView[] {
+  return detail.notices.filter((notice) => notice.kind === 'paper')
+}
+
+/** 文书 — the papers of the case to look at and to print, what the applicant was told, and what waits to be done. */
 export function NoticesTab({ detail }: { readonly detail: CaseDetail }) {
-  const tasks = detail.tasks
+  const papers = papersOf(detail)
+  const messages = detail.notices.filter((notice) => notice.kind !== 'paper')
   return (
     <>
-      {detail.notices.length === 0 ? (
+      {papers.length === 0 ? (
         <EmptyState title="这里放这件的文书。收件、受理、决定以后会自己出现。" />
       ) : (
         <ul className="of-list">
-          {detail.notices.map((notice) => (
+          {papers.map((notice) => (
             <li key={notice.noticeId} className="of-notice">
               <div>
                 <p>{notice.title}</p>
-                <p className="ym-note">
-                  {[
-                    notice.docNumber,
-                    dayText(notice.issuedOn),
-                    notice.printed > 0 ? `打印过 ${notice.printed} 次` : null,
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </p>
-                {notice.text === null ? null : <p className="of-opinion">{notice.text}</p>}
+                <p className="ym-note">{paperNote(notice)}</p>
               </div>
-              {notice.kind === 'paper' ? (
-                <PrintButton noticeId={notice.noticeId} title={notice.title} printed={notice.printed} />
-              ) : null}
+              <PrintButton noticeId={notice.noticeId} title={notice.title} printed={notice.printed} />
             </li>
           ))}
         </ul>
       )}
-      {tasks.length === 0 ? null : (
+      {detail.tasks.length === 0 ? null : (
         <section className="of-section" aria-label="这件的待办">
           <h3>这件的待办</h3>
           <ul className="of-list">
-            {tasks.map((task) => (
+            {detail.tasks.map((task) => (
               <li key={task.taskId}>
                 <p>{task.title}</p>
                 <p className="ym-note">
@@ -49,6 +44,24 @@ export function NoticesTab({ detail }: { readonly detail: CaseDetail }) {
           </ul>
         </section>
       )}
+      {messages.length === 0 ? null : (
+        <section className="of-section" aria-label="发给申请人的消息">
+          <h3>发给申请人的消息</h3>
+          <ul className="of-list">
+            {messages.map((notice) => (
+              <li key={notice.noticeId}>
+                <p className="ym-note">{dayText(notice.issuedOn)}</p>
+                <p>{notice.text ?? notice.title}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   )
+}
+
+function paperNote(notice: NoticeView): string {
+  const printed = notice.printed > 0 ? `打印过 ${notice.printed} 次` : null
+  return [notice.docNumber, dayText(notice.issuedOn), printed].filter(Boolean).join(' · ')
 }

@@ -1,6 +1,7 @@
 import type { CaseDetail } from '@shared/case/view/case-view'
 import { dayText, Timeline } from '@web/components/data/Timeline'
 import { Light, Tag } from '@web/components/feedback/Light'
+import { roleWords } from '../../../words/role-words'
 
 /** 进度和时限 — the story, the clocks, the steps of the flow with opinions, the procedures. */
 export function StoryTab({ detail }: { readonly detail: CaseDetail }) {
@@ -120,7 +121,7 @@ function Flow({ detail }: { readonly detail: CaseDetail }) {
           <p>
             {step.name} <Tag tone={STEP_TONES[step.state]}>{STEP_WORDS[step.state]}</Tag>
           </p>
-          <p className="ym-note">{[step.unit, step.role, step.by].filter(Boolean).join(' · ')}</p>
+          <p className="ym-note">{[step.unit, roleWords(step.role), step.by].filter(Boolean).join(' · ')}</p>
           {step.opinion === null ? null : <p className="of-opinion">“{step.opinion}”</p>}
         </li>
       ))}

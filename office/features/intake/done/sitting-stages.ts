@@ -1,4 +1,5 @@
 import type { CaseDetail } from '@shared/case/view/case-view'
+import { roleWords } from '../../../words/role-words'
 
 /** 一站 — a stage of what follows the intake: done, now or later; `act` says what this officer can do about the one that is now. */
 export type SittingStage = {
@@ -50,5 +51,5 @@ function markNow(stages: SittingStage[], next: SittingStage): SittingStage[] {
 
 function whoHas(step: CaseDetail['flow'][number] | undefined): string {
   if (step === undefined) return '等着决定'
-  return `请${step.unit}的${step.role}在自己的电脑上办“${step.name}”，办好了这里会自己往下走`
+  return `请${step.unit}的${roleWords(step.role)}在自己的电脑上办“${step.name}”，办好了这里会自己往下走`
 }

@@ -36,6 +36,7 @@ export function CodeBox({ itemId, onFound }: CodeBoxProps) {
     <form className="of-code" onSubmit={(event) => void scan(event)}>
       <Field
         label="或者扫服务码、老年服务卡"
+        required
         help={itemId === null ? '扫码要先选办什么事，本人手机上会写明。' : '用扫码枪对着码扫一下。'}
       >
         {(aria) => <TextInput {...aria} maxLength={400} disabled={itemId === null} value={code} onChange={setCode} />}

@@ -61,6 +61,9 @@ export const refuseAcceptanceDraft: DraftOf<RefuseAcceptanceDraft> = {
   }),
 }
 
+/** 分办 — by hand, where the system did not open the first step by itself; nothing is asked. */
+export const dispatchDraft: DraftOf<object> = { begin: () => ({}), check: () => [], toInput: () => ({}) }
+
 export type TransferDraft = { pointId: string; reason: string }
 
 /** 转办 — another counter takes the case over. */

@@ -34,7 +34,7 @@ export function NoticeFields({ facts, draft, faults, change }: FieldsProps<Notic
       ))}
       {again ? null : (
         <Field
-          label="再加一样材料或一栏"
+          label={draft.lines.length === 0 ? '要补的材料，或填错的一栏' : '再加一样材料或一栏'}
           required={draft.lines.length === 0}
           path="lines"
           error={faultOf(faults, 'lines')}

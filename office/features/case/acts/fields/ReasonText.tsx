@@ -29,7 +29,7 @@ export function ReasonText(props: ReasonTextProps) {
   const [template, setTemplate] = useState<string | null>(null)
   const [blanks, setBlanks] = useState<Readonly<Record<string, string>>>({})
   const choose = (reason: Reason) => {
-    const text = (wording === 'plain' ? reason.plain : null) ?? reason.text
+    const text = wordsOf(reason, wording)
     setTemplate(text)
     setBlanks({})
     setShown(false)
@@ -88,7 +88,7 @@ export function ReasonText(props: ReasonTextProps) {
           {reasons.map((reason) => (
             <li key={reason.id}>
               <button type="button" onClick={() => choose(reason)}>
-                {(wording === 'plain' ? reason.plain : null) ?? reason.text}
+                {fillBlanks(wordsOf(reason, wording), known)}
                 {reason.note === null ? null : <span className="ym-note">{reason.note}</span>}
               </button>
             </li>
@@ -97,4 +97,8 @@ export function ReasonText(props: ReasonTextProps) {
       ) : null}
     </div>
   )
+}
+
+function wordsOf(reason: Reason, wording: ReasonTextProps['wording']): string {
+  return (wording === 'plain' ? reason.plain : null) ?? reason.text
 }
