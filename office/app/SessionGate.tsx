@@ -52,15 +52,17 @@ export function SessionGate({
     <>
       {children}
       {ended ? (
-        <Dialog title="请再登录一次" onClose={() => undefined}>
-          <p className="ym-soft">太久没动，为了安全退出了。填的内容都在。</p>
-          <SignIn
-            title={`${account}，请登录`}
-            signIn={async (input) => {
-              const session = await signInStaff(deviceLabel(), input)
-              signedIn(session.me.kind === 'staff' ? session.me.name : null)
-            }}
-          />
+        <Dialog title="请再登录一次" onClose={() => setEnded(false)}>
+          <div className="of-sign-again">
+            <p className="ym-soft">{account}，太久没动，为了安全退出了。填的内容都在。</p>
+            <SignIn
+              title={`${account}，请登录`}
+              signIn={async (input) => {
+                const session = await signInStaff(deviceLabel(), input)
+                signedIn(session.me.kind === 'staff' ? session.me.name : null)
+              }}
+            />
+          </div>
         </Dialog>
       ) : null}
     </>

@@ -5,6 +5,7 @@ import { Tabs } from '@web/components/data/Chips'
 import { ProblemPanel } from '@web/components/feedback/ProblemPanel'
 import { Skeleton } from '@web/components/feedback/Skeleton'
 import { useKeys } from '@web/keys/useKeys'
+import { useScrollable } from '@web/keys/useScrollable'
 import { useEffect, useRef, useState } from 'react'
 import { ActSheet } from './acts/ActSheet'
 import { DecisionBar } from './acts/DecisionBar'
@@ -62,6 +63,7 @@ type OpenCaseProps = {
 }
 
 function OpenCase({ me, detail, again, onClose }: OpenCaseProps) {
+  const scrolled = useScrollable()
   const [tab, setTab] = useState<Tab>('form')
   const [act, setAct] = useState<string | null>(null)
   const stepBack = () => (act === null ? onClose() : setAct(null))
@@ -74,7 +76,12 @@ function OpenCase({ me, detail, again, onClose }: OpenCaseProps) {
         {act === null ? (
           <>
             <Tabs label="看这件的" chips={chips} value={tab} onChange={setTab} />
-            <div className="of-case-tab" role="tabpanel" aria-label={TABS.find((one) => one.value === tab)?.label}>
+            <div
+              ref={scrolled}
+              className="of-case-tab"
+              role="tabpanel"
+              aria-label={TABS.find((one) => one.value === tab)?.label}
+            >
               {tab === 'form' ? <FormTab detail={detail} /> : null}
               {tab === 'story' ? <StoryTab detail={detail} /> : null}
               {tab === 'notices' ? <NoticesTab detail={detail} /> : null}

@@ -1,8 +1,9 @@
 import type { WorkRow } from '@shared/case/view/case-view'
 
 /** What a row says of its limit: days left, the last day, or by how many days it is late. */
-export function limitWords(row: Pick<WorkRow, 'light' | 'daysLeft'>): string {
-  const { light, daysLeft } = row
+export function limitWords(row: Pick<WorkRow, 'light' | 'daysLeft' | 'status'>): string {
+  const { light, daysLeft, status } = row
+  if (status === 'supplementAsked' || status === 'prereviewReturned') return '等申请人'
   if (light === 'paused') return '不计时'
   if (light === 'none' || daysLeft === null) return '不限时'
   if (daysLeft < 0) return `已超期 ${-daysLeft} 天`

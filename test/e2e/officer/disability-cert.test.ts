@@ -84,12 +84,26 @@ describe('残疾人证新办, from the phone through the offices of township and
     await screen.page.locator('.of-bar').waitFor()
   })
 
-  test('the appraisal is started and ended, the township passes it on, and no opinion is no opinion', async () => {
+  test('the appraisal is ended; while one paper is not ticked nobody passes the case on, by button or by wire', async () => {
     const screen = screens[1] as Screen
     await screen.choose('登记程序结果')
     await screen.page.getByLabel('结果说明').fill('肢体三级')
     await screen.send()
     await screen.backToCase()
+    await screen.page.getByRole('button', { name: '取消已核' }).click()
+    const blocked = screen.page.locator('.of-bar').getByText('还有 1 份未核')
+    await blocked.waitFor()
+    expect(await screen.page.locator('.of-bar button', { has: blocked }).isDisabled()).toBe(true)
+    const colleague = new Wire(inject('county').url)
+    await colleague.call('identity.loginStaff', { account: 'yh.shsw', password: DEMO_PASSWORD, deviceLabel: '另一台' })
+    const { row } = await colleague.call<{ row: { version: number } }>('case.get', { caseId: receipt.caseId })
+    const sent = { opId: newId(), caseId: receipt.caseId, baseVersion: row.version, input: { opinion: '同意' } }
+    await expect(colleague.call('case.nodeApprove', sent)).rejects.toThrow('case.papersUnchecked')
+    await screen.tickAll()
+  })
+
+  test('the township passes it on, and no opinion is no opinion', async () => {
+    const screen = screens[1] as Screen
     await screen.choose('本环节通过')
     await screen.page.locator('form.of-act button[type=submit]').click()
     expect(await screen.page.locator('form.of-act').textContent()).toContain('请填“审核意见”')

@@ -47,7 +47,7 @@ function Clocks({ detail }: { readonly detail: CaseDetail }) {
           <tr key={`${clock.name}-${clock.startOn}`}>
             <td>
               {clock.label}
-              {clock.legal ? <span className="ym-note"> 法定</span> : null}
+              {clock.legal && !clock.label.includes('法定') ? <span className="ym-note"> 法定</span> : null}
             </td>
             <td>{clock.limitText}</td>
             <td>{dayText(clock.startOn)}</td>

@@ -3,15 +3,19 @@ import { fromWords, itemChips, limitWords } from '../../../../office/features/wo
 
 describe('a row of the work list', () => {
   it('says how many days are left, that today is the last, or by how many days it is late', () => {
-    expect(limitWords({ light: 'good', daysLeft: 6 })).toBe('剩 6 天')
-    expect(limitWords({ light: 'soon', daysLeft: 0 })).toBe('今天到期')
-    expect(limitWords({ light: 'late', daysLeft: -2 })).toBe('已超期 2 天')
-    expect(limitWords({ light: 'late', daysLeft: 0 })).toBe('已超期')
+    expect(limitWords({ status: 'inHandling', light: 'good', daysLeft: 6 })).toBe('剩 6 天')
+    expect(limitWords({ status: 'inHandling', light: 'soon', daysLeft: 0 })).toBe('今天到期')
+    expect(limitWords({ status: 'inHandling', light: 'late', daysLeft: -2 })).toBe('已超期 2 天')
+    expect(limitWords({ status: 'inHandling', light: 'late', daysLeft: 0 })).toBe('已超期')
+  })
+
+  it('waits for the applicant while they mend it', () => {
+    expect(limitWords({ status: 'supplementAsked', light: 'none', daysLeft: null })).toBe('等申请人')
   })
 
   it('does not count while the clock is stopped or where there is none', () => {
-    expect(limitWords({ light: 'paused', daysLeft: 3 })).toBe('不计时')
-    expect(limitWords({ light: 'none', daysLeft: null })).toBe('不限时')
+    expect(limitWords({ status: 'inHandling', light: 'paused', daysLeft: 3 })).toBe('不计时')
+    expect(limitWords({ status: 'inHandling', light: 'none', daysLeft: null })).toBe('不限时')
   })
 
   it('names the point, and the channel where that says more', () => {
