@@ -1,7 +1,7 @@
 import type { FormDefinition, MaterialDefinition } from '../../form/form-definition'
 import type { ItemVersion } from '../item-version'
 import { expressionFaults } from './expression-faults'
-import type { PublishWorld } from './publish-check'
+import type { PublishWorld } from './publish-world'
 import type { AddFault } from './row-fault'
 
 /** Most working days within which a paper may be brought later (容缺, domain: two less than the limit and at most twenty). */

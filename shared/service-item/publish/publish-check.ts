@@ -1,17 +1,9 @@
-import type { FieldDictionary } from '../../form/field-definition'
 import type { UnitLevel } from '../../organisation/unit'
 import type { ItemVersion } from '../item-version'
 import { mayHoldStep } from './decider-roles'
 import { formFaults } from './form-faults'
+import type { PublishWorld } from './publish-world'
 import type { AddFault, RowFault } from './row-fault'
-
-/** What the check may know besides the item: the dictionary, licence types, units with their levels, mandates in force. */
-export type PublishWorld = {
-  readonly dictionary: FieldDictionary
-  readonly licenceTypes: ReadonlySet<string>
-  readonly units: ReadonlyMap<string, UnitLevel>
-  readonly mandates: readonly { readonly items: readonly string[]; readonly grantedBy: readonly string[] }[]
-}
 
 /**
  * What cannot be is refused before it is published, with the row and the way to mend it: the same check for the import and for an
