@@ -1,32 +1,100 @@
 import { charactersOf } from './fold-text'
 import { fuzzyLetter, fuzzySyllable } from './fuzzy-pinyin'
+import type { Keeper } from './keeper'
 import type { IndexedWord, Postings, SearchIndex } from './search-index'
 
-/** At most so many words of one list are looked at; a query that matches more says too little to be ranked among them. */
-const MAX_LOOKED_AT = 2_000
+/** Among so many words that begin alike each is looked at; where there are more, the short ones soon fill every place. */
+const FEW = 400
 
 const NONE: Postings = new Int32Array(0)
 
-/** Numbers of the words whose key begins with `start`, by the order that is sorted by that key. */
-export function beginningWith(order: Postings, keyOf: (number: number) => string, start: string): Postings {
-  let low = 0
-  let high = order.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (keyOf(order[middle] ?? 0) < start) low = middle + 1
-    else high = middle
-  }
-  let end = low
-  while (end < order.length && end - low < MAX_LOOKED_AT && keyOf(order[end] ?? 0).startsWith(start)) end += 1
-  return order.subarray(low, end)
+/** What is looked for in a list of words. */
+export type Look = {
+  /** How many characters of a word the query covers. */
+  readonly length: number
+  /** What a word scores without its share; null where it does not match. */
+  readonly score: (word: IndexedWord) => number | null
+  /** What this word and every longer one scores at most, without the share. */
+  readonly most: (word: IndexedWord) => number
 }
 
-/** Numbers of the words that contain a text. */
-export function containing(index: SearchIndex, text: string): number[] {
+/** Looks through words in the order of their numbers for as long as the keeper wants more. */
+export function lookThrough(index: SearchIndex, list: Postings, keeper: Keeper, look: Look): void {
+  for (const number of list) {
+    const word = index.words[number]
+    if (word === undefined || !keeper.wants(number, look.most(word), look.length)) return
+    const score = look.score(word)
+    if (score !== null) keeper.note(number, score, look.length)
+  }
+}
+
+/** A sorted order of the words, and the key by which it is sorted. */
+export type Order = { readonly numbers: Postings; readonly keyOf: (word: IndexedWord) => string }
+
+/** Looks through the words whose key begins with `start`. */
+export function lookAtBeginnings(
+  index: SearchIndex,
+  { order, start, look }: { readonly order: Order; readonly start: string; readonly look: Look },
+  keeper: Keeper,
+): void {
+  const range = beginningWith(index, order, start)
+  if (range.length > FEW) {
+    const score = (word: IndexedWord) => (order.keyOf(word).startsWith(start) ? look.score(word) : null)
+    lookThrough(index, index.all, keeper, { ...look, score })
+    return
+  }
+  for (const number of range) {
+    const word = index.words[number]
+    const score = word === undefined ? null : look.score(word)
+    if (score !== null) keeper.note(number, score, look.length)
+  }
+}
+
+/** Numbers of the words whose key begins with `start`, in the order of that key. */
+export function beginningWith(index: SearchIndex, { numbers, keyOf }: Order, start: string): Postings {
+  const keyAt = (at: number) => {
+    const word = index.words[numbers[at] ?? -1]
+    return word === undefined ? '' : keyOf(word)
+  }
+  const from = firstWhere(numbers.length, (at) => keyAt(at) >= start)
+  const to = firstWhere(numbers.length, (at) => keyAt(at) >= start && !keyAt(at).startsWith(start))
+  return numbers.subarray(from, to)
+}
+
+/** The first place where the test holds; it must hold from there on. */
+function firstWhere(length: number, holds: (at: number) => boolean): number {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** The shortest list in which every word stands that contains a text. */
+export function mayContain(index: SearchIndex, text: string): Postings {
   const characters = charactersOf(text)
-  if (characters.length === 1) return [...(index.characters.get(text) ?? NONE).subarray(0, MAX_LOOKED_AT)]
-  const pairs = characters.slice(1).map((character, at) => index.characterPairs.get((characters[at] ?? '') + character))
-  return verified(index, shortest(pairs), (word) => word.text.includes(text))
+  if (characters.length === 1) return index.characters.get(text) ?? NONE
+  return shortest(
+    characters.slice(1).map((character, at) => index.characterPairs.get((characters[at] ?? '') + character)),
+  )
+}
+
+/** Lists in which every word stands that may sound like the pieces; near sounds included. */
+export function maySound(index: SearchIndex, pieces: readonly string[], fuzzy: boolean): Postings[] {
+  const [only] = pieces
+  if (only === undefined) return []
+  if (pieces.length === 1) {
+    if (only.length < 2) return []
+    return [...index.syllables].filter(([syllable]) => reads(syllable, only, fuzzy)).map(([, list]) => list)
+  }
+  return [
+    shortest(
+      pieces.slice(1).map((piece, at) => index.initialPairs.get(fuzzyLetter(pieces[at] ?? '') + fuzzyLetter(piece))),
+    ),
+  ]
 }
 
 /** Where in a word a sequence of pinyin pieces stands, or -1; `fuzzy` lets pairs pass that are not told apart. */
@@ -46,21 +114,6 @@ function reads(syllable: string, piece: string, fuzzy: boolean): boolean {
   return fuzzy && fuzzySyllable(syllable).startsWith(fuzzySyllable(piece))
 }
 
-/** Numbers of the words in which a sequence of pinyin pieces stands. */
-export function sounding(index: SearchIndex, pieces: readonly string[], fuzzy: boolean): number[] {
-  if (pieces.length === 0) return []
-  const only = pieces[0] ?? ''
-  if (pieces.length === 1) {
-    if (only.length < 2) return []
-    const lists = [...index.syllables].filter(([syllable]) => reads(syllable, only, fuzzy)).map(([, list]) => list)
-    return [...new Set(lists.flatMap((list) => [...list.subarray(0, MAX_LOOKED_AT)]))].slice(0, MAX_LOOKED_AT)
-  }
-  const pairs = pieces
-    .slice(1)
-    .map((piece, at) => index.initialPairs.get(fuzzyLetter(pieces[at] ?? '') + fuzzyLetter(piece)))
-  return verified(index, shortest(pairs), (word) => positionOf(word, pieces, fuzzy) >= 0)
-}
-
 function shortest(lists: readonly (Postings | undefined)[]): Postings {
   return (
     lists.reduce<Postings | null>((best, list) => {
@@ -68,14 +121,4 @@ function shortest(lists: readonly (Postings | undefined)[]): Postings {
       return best === null || own.length < best.length ? own : best
     }, null) ?? NONE
   )
-}
-
-function verified(index: SearchIndex, list: Postings, test: (word: IndexedWord) => boolean): number[] {
-  const found: number[] = []
-  for (const number of list) {
-    const word = index.words[number]
-    if (word !== undefined && test(word)) found.push(number)
-    if (found.length >= MAX_LOOKED_AT) break
-  }
-  return found
 }

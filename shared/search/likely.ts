@@ -1,6 +1,7 @@
 import { charactersOf, isLatin } from './fold-text'
 import { distanceWithin } from './fuzzy-pinyin'
-import { keepBest, type Matches, notePieces } from './matches'
+import { EveryMatch, type Keeper, type Match } from './keeper'
+import { matchPieces, WORTH } from './matches'
 import { waysToCut } from './pinyin-tokens'
 import { type SearchIndex, triplesOf } from './search-index'
 
@@ -15,27 +16,26 @@ const LEAST_SHARE = 0.34
 const MEASURED = 100
 
 /** What was probably meant by a query that matches nothing: same sound, near sound, a slip of the finger, or most of the words. */
-export function likelyWords(index: SearchIndex, query: string): Matches {
+export function likelyWords(index: SearchIndex, query: string): Match[] {
   if (isLatin(query)) {
     const fuzzy = bySound(index, waysToCut(query, index.known), LESS.fuzzy)
-    return fuzzy.size > 0 ? fuzzy : bySpelling(index, query)
+    return fuzzy.length > 0 ? fuzzy : bySpelling(index, query)
   }
   const sound = bySound(index, readingsOf(index, query), LESS.homophone)
-  if (sound.size > 0) return sound
+  if (sound.length > 0) return sound
   return byOverlap(index, query.replace(AROUND, '') || query)
 }
 
-function bySound(index: SearchIndex, ways: readonly string[][], less: number): Matches {
-  const matches: Matches = new Map()
-  for (const pieces of ways) {
-    if (pieces.length < 2) continue
-    const note = (number: number, score: number): void => {
-      const word = index.words[number]
-      if (word !== undefined) keepBest(matches, word, number, score)
-    }
-    notePieces(index, pieces, note, less, true)
+function bySound(index: SearchIndex, ways: readonly string[][], less: number): Match[] {
+  const every = new EveryMatch(index)
+  const withoutShare: Keeper = {
+    wants: () => every.wants(),
+    note: (number, score) => every.note(number, score, 0),
   }
-  return matches
+  for (const pieces of ways) {
+    if (pieces.length > 1) matchPieces(index, { pieces, less, fuzzy: true }, withoutShare)
+  }
+  return [...every.byEntry.values()]
 }
 
 /** How the characters of a query are read, as far as these entries know them. */
@@ -51,17 +51,15 @@ function readingsOf(index: SearchIndex, query: string): string[][] {
     .slice(0, 8)
 }
 
-function bySpelling(index: SearchIndex, query: string): Matches {
-  const matches: Matches = new Map()
-  if (query.length < 4) return matches
+function bySpelling(index: SearchIndex, query: string): Match[] {
+  const every = new EveryMatch(index)
+  if (query.length < 4) return []
   const most = query.length < 8 ? 1 : 2
   for (const number of mostTriplesInCommon(index, query)) {
-    const word = index.words[number]
-    if (word === undefined) continue
-    const distance = distanceWithin(query, word.pinyin, most)
-    if (distance <= most) keepBest(matches, word, number, 66 - LESS.misspelt - 5 * distance)
+    const distance = distanceWithin(query, index.words[number]?.pinyin ?? '', most)
+    if (distance <= most) every.note(number, WORTH.inside - LESS.misspelt - 5 * distance, 0)
   }
-  return matches
+  return [...every.byEntry.values()]
 }
 
 /** The words that share the most letter triples with the query, at most `MEASURED` of them. */
@@ -69,7 +67,7 @@ function mostTriplesInCommon(index: SearchIndex, query: string): number[] {
   const counts = new Uint8Array(index.words.length)
   const seen: number[][] = []
   for (const triple of new Set(triplesOf(query))) {
-    for (const number of index.letterTriples().get(triple) ?? []) {
+    for (const number of index.letterTriples.get(triple) ?? []) {
       const count = (counts[number] ?? 0) + 1
       counts[number] = count
       const reached = seen[count] ?? []
@@ -81,8 +79,8 @@ function mostTriplesInCommon(index: SearchIndex, query: string): number[] {
 }
 
 /** Most of what was said stands in the word: pairs of neighbours count, rare ones more than common ones. */
-function byOverlap(index: SearchIndex, query: string): Matches {
-  const matches: Matches = new Map()
+function byOverlap(index: SearchIndex, query: string): Match[] {
+  const every = new EveryMatch(index)
   const characters = charactersOf(query)
   const pairs = characters.slice(1).map((character, at) => (characters[at] ?? '') + character)
   const parts = pairs.some((pair) => index.characterPairs.has(pair)) ? pairs : characters
@@ -95,8 +93,7 @@ function byOverlap(index: SearchIndex, query: string): Matches {
     for (const number of list.subarray(0, 4_000)) counts.set(number, (counts.get(number) ?? 0) + weight(list.length))
   }
   for (const [number, sum] of counts) {
-    const word = index.words[number]
-    if (word !== undefined && sum / total >= LEAST_SHARE) keepBest(matches, word, number, (40 * sum) / total)
+    if (sum / total >= LEAST_SHARE) every.note(number, (40 * sum) / total, 0)
   }
-  return matches
+  return [...every.byEntry.values()]
 }

@@ -12,7 +12,7 @@ export type IndexedWord = {
   readonly initials: string
 }
 
-/** Numbers of words in ascending order. */
+/** Numbers of words, as a rule ascending: short words first. */
 export type Postings = Int32Array
 
 /**
@@ -21,7 +21,10 @@ export type Postings = Int32Array
  */
 export type SearchIndex = {
   readonly entries: readonly SearchEntry[]
+  /** Numbered by length, among equals in the order of the entries: what comes later can score no higher. */
   readonly words: readonly IndexedWord[]
+  /** Every number. */
+  readonly all: Postings
   readonly byText: Postings
   readonly byInitials: Postings
   readonly byPinyin: Postings
@@ -33,8 +36,8 @@ export type SearchIndex = {
   readonly known: ReadonlySet<string>
   /** How a character may be read: as anywhere in these entries, else as the builder's table says. It makes homophones findable. */
   readonly readingsOf: (character: string) => readonly string[]
-  /** Letter triples of the readings, made when the first misspelt query needs them. */
-  readonly letterTriples: () => ReadonlyMap<string, Postings>
+  /** Letter triples of the readings, for what was misspelt. */
+  readonly letterTriples: ReadonlyMap<string, Postings>
 }
 
 /**
@@ -45,7 +48,9 @@ export function buildSearchIndex(
   entries: readonly SearchEntry[],
   read: (character: string) => readonly string[] = () => [],
 ): SearchIndex {
-  const words = entries.flatMap((entry, position) => entry.words.map((word) => indexedWord(word, position)))
+  const words = entries
+    .flatMap((entry, position) => entry.words.map((word) => indexedWord(word, position)))
+    .sort((a, b) => a.syllables.length - b.syllables.length || a.entry - b.entry)
   const characters = new PostingsBuilder()
   const characterPairs = new PostingsBuilder()
   const initialPairs = new PostingsBuilder()
@@ -68,10 +73,10 @@ export function buildSearchIndex(
     })
   })
   const bySyllable = syllables.finish()
-  let triples: ReadonlyMap<string, Postings> | null = null
   return {
     entries,
     words,
+    all: Int32Array.from(words.keys()),
     byText: sortedBy(words, (word) => word.text),
     byInitials: sortedBy(words, (word) => word.initials),
     byPinyin: sortedBy(words, (word) => word.pinyin),
@@ -84,10 +89,7 @@ export function buildSearchIndex(
       const known = readings.get(character)
       return known === undefined ? read(character) : [...known]
     },
-    letterTriples: () => {
-      triples ??= letterTriplesOf(words)
-      return triples
-    },
+    letterTriples: letterTriplesOf(words),
   }
 }
 

@@ -70,6 +70,29 @@ describe('searching', () => {
     )
   })
 
+  it('cut short gives the beginning of the whole list, in the same order', () => {
+    const part = fc.tuple(
+      anyWord,
+      fc.nat(20),
+      fc.integer({ min: 1, max: 5 }),
+      fc.constantFrom('text', 'pinyin', 'initials'),
+    )
+    fc.assert(
+      fc.property(part, ([{ word }, from, length, way]) => {
+        const characters = charactersOf(foldText(word.text))
+        const at = from % characters.length
+        const syllables = word.syllables.slice(at, at + length)
+        const query = {
+          text: characters.slice(at, at + length).join(''),
+          pinyin: syllables.join('').slice(0, -1),
+          initials: syllables.map((one) => one[0]).join(''),
+        }[way]
+        const all = search(index, query, entries.length)
+        for (const limit of [1, 3, 10]) expect(search(index, query, limit)).toEqual(all.slice(0, limit))
+      }),
+    )
+  })
+
   it('finds the same whatever was looked for before', () => {
     const fresh = buildSearchIndex(entries)
     for (const query of ['cjz', '证', 'zhnegming', '低保']) {
