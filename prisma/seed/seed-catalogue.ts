@@ -21,15 +21,21 @@ export async function seedCatalogue(tx: Tx, data: SeedData, at: Date): Promise<v
       itemId: version.itemId,
       version: version.version,
       definition: version as object,
+      fieldsVersion: 1,
+      codeListsVersion: 1,
       publishedAt: at,
     })),
   })
+  const documents = documentsOf(data)
   await tx.catalogueDocument.createMany({
-    data: Object.entries(documentsOf(data)).map(([key, body]) => ({
+    data: Object.entries(documents).map(([key, body]) => ({ key, version: 1, body: body as object, updatedAt: at })),
+  })
+  await tx.catalogueDocumentVersion.createMany({
+    data: (['fields', 'codeLists'] as const).map((key) => ({
       key,
       version: 1,
-      body: body as object,
-      updatedAt: at,
+      body: documents[key] as object,
+      publishedAt: at,
     })),
   })
   await tx.noticeTemplate.createMany({

@@ -46,7 +46,7 @@ export async function application(
   const personId = await personIdOf(county, about.resident)
   const person = await findPerson(db, keys, personId)
   const situations = change.situations ?? SITUATIONS[about.itemId] ?? firstAnswers(item)
-  const answers = filled(item, await getFieldDictionary(db), {
+  const answers = filled(item, await getFieldDictionary(db, item), {
     today: county.clock.today(),
     situations,
     known: {

@@ -1,4 +1,3 @@
-import type { FieldDictionary } from '@shared/form/field-definition'
 import { problem } from '@shared/problem/problem'
 import {
   CATALOGUE_DOCUMENTS,
@@ -12,11 +11,6 @@ import { findCurrentVersionNumber, findItemVersion } from './store/item-store'
 
 const keptVersions = new Map<string, ItemVersion>()
 const keptDocuments = new Map<CatalogueDocumentKey, { version: number; body: unknown }>()
-let keptDictionary: {
-  readonly fields: unknown
-  readonly codeLists: unknown
-  readonly dictionary: FieldDictionary
-} | null = null
 
 /**
  * An item as published: the version asked for, else the current one. A published version never changes, so it is read once and kept.
@@ -65,17 +59,4 @@ export async function findCatalogueDocument<Key extends CatalogueDocumentKey>(
   const body = CATALOGUE_DOCUMENTS[key].parse(found.body) as CatalogueDocument<Key>
   keptDocuments.set(key, { version: found.version, body })
   return body
-}
-
-/** The county's one dictionary of fields with its code lists. */
-export async function getFieldDictionary(tx: Tx): Promise<FieldDictionary> {
-  const fields = await getCatalogueDocument(tx, 'fields')
-  const codeLists = await getCatalogueDocument(tx, 'codeLists')
-  if (keptDictionary?.fields === fields && keptDictionary.codeLists === codeLists) return keptDictionary.dictionary
-  const dictionary: FieldDictionary = {
-    fields: new Map(fields.map((field) => [field.key, field])),
-    codeLists: new Map(Object.entries(codeLists)),
-  }
-  keptDictionary = { fields, codeLists, dictionary }
-  return dictionary
 }

@@ -1,3 +1,4 @@
-export { getCatalogueDocument, getCurrentVersion, getFieldDictionary, getItemVersion } from './catalogue'
+export { getCatalogueDocument, getCurrentVersion, getItemVersion } from './catalogue'
+export { getFieldDictionary } from './dictionary'
 export { type Published, publishCatalogue } from './publish-catalogue'
 export { catalogueRouter } from './router'

@@ -1,16 +1,20 @@
 import { problem } from '@shared/problem/problem'
+import { formOf } from '@shared/service-item/fallback-form'
 import type { ItemVersion } from '@shared/service-item/item-version'
 import { type CatalogueFiles, importCatalogue } from '@shared/service-item/publish/import-catalogue'
 import type { Tx } from '../../platform/db'
 import { hashOf } from '../../platform/trpc'
-import { insertItemVersion, listCurrentDefinitions, saveDocument } from './store/publish-store'
+import { dictionaryAt } from './dictionary'
+import { dictionaryPart } from './dictionary-part'
+import { type DictionaryPins, findDocumentVersion } from './store/document-store'
+import { insertItemVersion, listCurrentDefinitions, type StoredVersion, saveDocument } from './store/publish-store'
 
 /** 发布结果 — items that got a new version, and documents that changed. */
 export type Published = { readonly items: readonly string[]; readonly documents: readonly string[] }
 
 /**
- * 发布目录 — checks a whole catalogue and publishes what changed: such an item gets its next version, all others are left alone, and cases keep
- * the version that they began on. All or nothing. Throws `catalogue.refused` with every row that may not be published.
+ * 发布目录 — checks a whole catalogue and publishes what changed: an item whose definition or whose fields changed gets its next version, all
+ * others are left alone, and cases keep the version that they began on, with the dictionary of its day. All or nothing. Throws `catalogue.refused` with every row that may not be published.
  */
 export async function publishCatalogue(
   tx: Tx,
@@ -26,16 +30,20 @@ export async function publishCatalogue(
     }))
     throw problem('catalogue.refused', { count: faults.length }, rows)
   }
-  const items: string[] = []
-  for (const item of versions) {
-    const before = current.get(item.itemId)
-    if (before !== undefined && isSame(before.definition, item)) continue
-    await insertItemVersion(tx, { ...item, version: (before?.version ?? 0) + 1 }, at, by)
-    items.push(item.itemId)
-  }
   const documents: string[] = []
   for (const [key, body] of Object.entries(documentsOf(files))) {
     if (await saveDocument(tx, key, body, at)) documents.push(key)
+  }
+  const pins = {
+    fields: await findDocumentVersion(tx, 'fields'),
+    codeLists: await findDocumentVersion(tx, 'codeLists'),
+  }
+  const items: string[] = []
+  for (const item of versions) {
+    const before = current.get(item.itemId)
+    if (before !== undefined && (await isSame(tx, before, { item, pins }))) continue
+    await insertItemVersion(tx, { ...item, version: (before?.version ?? 0) + 1 }, { pins, at, by })
+    items.push(item.itemId)
   }
   return { items, documents }
 }
@@ -45,7 +53,20 @@ function documentsOf({ fields, codeLists, licences, bundles, words }: CatalogueF
   return { fields, codeLists, licences, bundles, words }
 }
 
+/** The same definition, and the same meaning of every field that it asks for. */
+async function isSame(
+  tx: Tx,
+  before: StoredVersion,
+  now: { readonly item: ItemVersion; readonly pins: DictionaryPins },
+): Promise<boolean> {
+  if (!isEqual(before.definition, now.item)) return false
+  if (before.pins.fields === now.pins.fields && before.pins.codeLists === now.pins.codeLists) return true
+  const form = formOf(now.item)
+  const [was, is] = [await dictionaryAt(tx, before.pins), await dictionaryAt(tx, now.pins)]
+  return isEqual(dictionaryPart(form, was), dictionaryPart(form, is))
+}
+
 /** Equal whatever the order of keys, as the database gives them back in its own. */
-function isSame(before: unknown, now: ItemVersion): boolean {
-  return Buffer.from(hashOf(before)).equals(Buffer.from(hashOf(now)))
+function isEqual(a: unknown, b: unknown): boolean {
+  return Buffer.from(hashOf(a)).equals(Buffer.from(hashOf(b)))
 }

@@ -33,7 +33,7 @@ export async function resubmitCase(ctx: RunContext, existing: CaseRow, input: Su
       when: open.state.submittedAt === null ? '' : toShanghaiTime(open.state.submittedAt),
     })
   }
-  const dictionary = await getFieldDictionary(ctx.tx)
+  const dictionary = await getFieldDictionary(ctx.tx, open.item)
   const checked = checkApplication(open.item, dictionary, input, {
     today: ctx.today,
     county: ctx.services.county,

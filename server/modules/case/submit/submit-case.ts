@@ -37,7 +37,7 @@ export async function submitCase(ctx: RunContext, input: SubmitCase): Promise<Su
   const existing = await findCaseRow(ctx.tx, input.caseId)
   if (existing !== null) return resubmitCase(ctx, existing, input)
   const item = await itemToSubmit(ctx, input)
-  const dictionary = await getFieldDictionary(ctx.tx)
+  const dictionary = await getFieldDictionary(ctx.tx, item)
   const context = { today: ctx.today, county: ctx.services.county, atCounter: input.channel !== 'online' }
   const checked = checkApplication(item, dictionary, input, context)
   const parties = await resolveParties(ctx, checked, input)

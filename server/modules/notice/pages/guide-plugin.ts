@@ -78,7 +78,7 @@ async function drawGuide(
     custodyPointId: null,
   })
   const filled = { answers: {}, situations: asked.situations }
-  const lines = materialList(form, await getFieldDictionary(db), filled, { today, county })
+  const lines = materialList(form, await getFieldDictionary(db, item), filled, { today, county })
   const { template } = await getTemplate(db, 'oneTimeNotice')
   const values = guidePaperValues({
     item,

@@ -2,7 +2,8 @@ import { formOf, hasOwnForm } from '@shared/service-item/fallback-form'
 import { FormView } from '@shared/service-item/view/form-view'
 import * as z from 'zod/mini'
 import { anyone, noAudit, read } from '../../../platform/trpc'
-import { getCatalogueDocument, getFieldDictionary, getItemVersion } from '../catalogue'
+import { getCatalogueDocument, getItemVersion } from '../catalogue'
+import { getFieldDictionary } from '../dictionary'
 import { dictionaryPart } from '../dictionary-part'
 
 /**
@@ -30,7 +31,7 @@ export const getForm = read({
       item,
       form,
       isFallback: !hasOwnForm(item),
-      ...dictionaryPart(form, await getFieldDictionary(ctx.tx)),
+      ...dictionaryPart(form, await getFieldDictionary(ctx.tx, item)),
       licenceNames: Object.fromEntries(licences.filter((one) => used.has(one.type)).map((one) => [one.type, one.name])),
       holders: await getCatalogueDocument(ctx.tx, 'holders'),
     }

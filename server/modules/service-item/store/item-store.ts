@@ -1,5 +1,6 @@
 import { ItemVersion } from '@shared/service-item/item-version'
 import type { Tx } from '../../../platform/db'
+import type { DictionaryPins } from './document-store'
 
 /** Number of the version that a new application starts on; null for an unknown item. */
 export async function findCurrentVersionNumber(tx: Tx, itemId: string): Promise<number | null> {
@@ -20,6 +21,15 @@ export async function listCurrentVersions(tx: Tx): Promise<ItemVersion[]> {
     JOIN "ItemVersion" v ON v."itemId" = i."itemId" AND v."version" = i."currentVersion"
     ORDER BY i."itemId"`
   return rows.map((row) => ItemVersion.parse(row.definition))
+}
+
+/** The dictionary that a version was published with, or null for an unknown one. */
+export async function findDictionaryPins(tx: Tx, itemId: string, version: number): Promise<DictionaryPins | null> {
+  const row = await tx.itemVersion.findUnique({
+    where: { itemId_version: { itemId, version } },
+    select: { fieldsVersion: true, codeListsVersion: true },
+  })
+  return row === null ? null : { fields: row.fieldsVersion, codeLists: row.codeListsVersion }
 }
 
 /** What tells whether items, documents or templates changed since they were last read. */

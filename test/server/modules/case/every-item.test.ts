@@ -95,7 +95,7 @@ async function validApplication(itemId: string) {
           })),
         },
       )
-      const check = checkForm(form, await getFieldDictionary(db), sent, {
+      const check = checkForm(form, await getFieldDictionary(db, item), sent, {
         today: desk.county.clock.today(),
         county: '430423000000',
       })

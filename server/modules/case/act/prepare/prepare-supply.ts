@@ -56,7 +56,7 @@ async function putOnLines(ctx: RunContext, caseId: string, parts: readonly Suppl
 async function saveChangedAnswers(ctx: RunContext, open: OpenCase, answers: Answers): Promise<void> {
   const content = await openContent(ctx, open.row.caseId)
   if (content === null) return
-  const dictionary = await getFieldDictionary(ctx.tx)
+  const dictionary = await getFieldDictionary(ctx.tx, open.item)
   const context = {
     today: ctx.today,
     county: ctx.services.county,

@@ -37,7 +37,8 @@ export const getCase = read({
       materials: await listMaterials(ctx.tx, caseId),
       files: await filesById(ctx.tx, caseId),
       content,
-      sections: content === null ? [] : presentSections(open, content, await getFieldDictionary(ctx.tx), context),
+      sections:
+        content === null ? [] : presentSections(open, content, await getFieldDictionary(ctx.tx, open.item), context),
       notices: await listNotices(ctx, caseId),
       tasks: await listTasksOfCase(ctx.tx, caseId),
       province: await exchangeOf(ctx.tx, caseId),

@@ -35,7 +35,8 @@ export const getMine = read({
       actions: await listActions(ctx.tx, caseId),
       materials: await listMaterials(ctx.tx, caseId),
       files: await filesById(ctx.tx, caseId),
-      sections: content === null ? [] : presentSections(open, content, await getFieldDictionary(ctx.tx), context),
+      sections:
+        content === null ? [] : presentSections(open, content, await getFieldDictionary(ctx.tx, open.item), context),
       notices: await listNotices(ctx, caseId),
       rating: await findRating(ctx.tx, caseId),
       allowed: presentAllowed(actContext(await loadActWorld(ctx, open), open.state, ctx.actor)),

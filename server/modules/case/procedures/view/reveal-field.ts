@@ -25,7 +25,7 @@ export const revealField = read({
     ctx.audit.purpose(`${field}：${purpose}`)
     const file = await getCaseFile(ctx.tx, caseId)
     if (!canReveal(ctx.actor, file, await pointsOfUnits(ctx.tx))) throw problem('case.notFound')
-    const dictionary = await getFieldDictionary(ctx.tx)
+    const dictionary = await getFieldDictionary(ctx.tx, { itemId: file.row.itemId, version: file.row.itemVersion })
     const definition = dictionary.fields.get(field)
     const content = await openContent(ctx, caseId)
     const value = content?.now.answers[field]

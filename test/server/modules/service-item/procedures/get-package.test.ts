@@ -42,7 +42,9 @@ describe('the package of a station', () => {
     const { version } = await device.call.catalogue.getPackage({})
     expect(await device.call.catalogue.getPackage({ have: version })).toEqual({ version, unchanged: true })
     await county.database.runAsOwner(
-      `INSERT INTO "ItemVersion" SELECT "itemId", 2, jsonb_set("definition", '{version}', '2'), now(), NULL FROM "ItemVersion" WHERE "itemId" = 'dibao'`,
+      `INSERT INTO "ItemVersion" ("itemId", "version", "definition", "fieldsVersion", "codeListsVersion", "publishedAt")
+       SELECT "itemId", 2, jsonb_set("definition", '{version}', '2'), "fieldsVersion", "codeListsVersion", now()
+       FROM "ItemVersion" WHERE "itemId" = 'dibao'`,
       `UPDATE "ServiceItem" SET "currentVersion" = 2 WHERE "itemId" = 'dibao'`,
     )
     const next = await device.call.catalogue.getPackage({ have: version })
