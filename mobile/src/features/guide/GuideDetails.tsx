@@ -15,7 +15,7 @@ export function GuideDetails({ guide }: { guide: GuideView }) {
         {guide.flow.map((step, index) => (
           <Box key={`${step.name}-${step.unit}`} className="paper">
             <Words className="block-text strong">{`${index + 1}. ${step.name}`}</Words>
-            <Words className="block-text second">{[step.unit, step.limitText].filter(Boolean).join(' · ')}</Words>
+            <Words className="block-text second">{`${step.unit} · ${step.limitText ?? `时间${ASK_LOCALLY}`}`}</Words>
           </Box>
         ))}
         {guide.flow.length === 0 ? (
@@ -31,18 +31,7 @@ export function GuideDetails({ guide }: { guide: GuideView }) {
             </Words>
           </Box>
         ))}
-        {guide.publicity === null ? null : (
-          <Pair
-            name="公示"
-            text={[
-              guide.publicity.days === null ? null : `${guide.publicity.days} ${guide.publicity.unit ?? '天'}`,
-              guide.publicity.where,
-              guide.publicity.waived,
-            ]
-              .filter(Boolean)
-              .join('，')}
-          />
-        )}
+        {guide.publicity === null ? null : <Pair name="公示" text={publicityText(guide.publicity)} />}
         <Pair name="在哪些地方能办" text={orLocal(guide.scope)} />
         <Pair name="网上能办到哪一步" text={orLocal(guide.onlineDepth)} />
         {guide.where.note === null ? null : <Pair name="受理地点说明" text={guide.where.note} />}
@@ -91,6 +80,11 @@ export function GuideDetails({ guide }: { guide: GuideView }) {
       )}
     </>
   )
+}
+
+function publicityText({ days, unit, where, waived }: NonNullable<GuideView['publicity']>): string {
+  const span = days === null ? `公示多久${ASK_LOCALLY}` : `${days} ${unit ?? '天'}`
+  return [span, where, waived].filter((part) => part !== null).join('，')
 }
 
 function Block({ title, children }: { title: string; children: ReactNode }) {
