@@ -5,6 +5,7 @@ import { callInstead, caseWiring, mayReadAttachment } from './modules/case'
 import { exchangeWiring } from './modules/exchange'
 import { identityWiring, reachOf } from './modules/identity'
 import { noticeWiring } from './modules/notice'
+import { stockShelf } from './modules/service-item'
 import type { Settings } from './platform/env'
 import type { ScheduledJob } from './platform/jobs'
 import type { OutboxHandlers } from './platform/outbox'
@@ -17,6 +18,8 @@ export type Wiring = {
   readonly plugins: readonly ((app: FastifyInstance) => Promise<void>)[]
   readonly outboxHandlers: OutboxHandlers
   readonly jobs: readonly ScheduledJob[]
+  /** What is made ready once the process answers, so that no first caller waits for it. */
+  readonly warmUps: readonly (() => Promise<void>)[]
 }
 
 export function wireModules(services: Services, settings: Settings): Wiring {
@@ -43,5 +46,6 @@ export function wireModules(services: Services, settings: Settings): Wiring {
       ...caseWiring(services).jobs,
       ...exchange.jobs,
     ],
+    warmUps: [() => stockShelf(services.db)],
   }
 }

@@ -2,3 +2,4 @@ export { getCatalogueDocument, getCurrentVersion, getItemVersion } from './catal
 export { getFieldDictionary } from './dictionary'
 export { type Published, publishCatalogue } from './publish-catalogue'
 export { catalogueRouter } from './router'
+export { stockShelf } from './shelf'
