@@ -67,7 +67,7 @@ export async function serveCounty(settings: Settings): Promise<County> {
     closers.push(() => app.close())
     await app.listen({ host: settings.host, port: settings.port })
     const warm = Promise.all(wiring.warmUps.map((warmUp) => warmUp())).catch((error: unknown) => {
-      log.warn({ reason: String(error) }, 'not warmed up')
+      log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'not warmed up')
     })
     closers.push(() => warm)
     return { url: settings.publicUrl, close }

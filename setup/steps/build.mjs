@@ -108,7 +108,7 @@ function addToHash(hash, root, path) {
 }
 
 async function bundleServer(root) {
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   const entries = {
     main: 'server/main.ts',
     prepare: 'server/bin/prepare.ts',
@@ -128,6 +128,8 @@ async function bundleServer(root) {
     sourcemap: true,
     logLevel: 'silent',
   })
+  // Its helper process would live as long as we do.
+  await stop()
 }
 
 function viteBuild(root, part) {

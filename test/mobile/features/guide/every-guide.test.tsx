@@ -33,7 +33,7 @@ function linesOf(guide: GuideView): string[] {
 }
 
 /** What the sources may be silent about, by the name under which it stands on the screen. */
-const SILENT: readonly [name: string, valueOf: (guide: GuideView) => unknown][] = [
+const SILENT: readonly [name: string, partOf: (guide: GuideView) => unknown][] = [
   ['跑几趟', (guide) => guide.visits],
   ['法定期限', (guide) => guide.legalLimit],
   ['承诺期限', (guide) => guide.promisedLimit],
@@ -56,8 +56,8 @@ describe('the guides of all 48 items', () => {
     let silent = 0
     for (const guide of guides) {
       const lines = linesOf(guide)
-      for (const [name, valueOf] of SILENT) {
-        const isSilent = valueOf(guide) === null
+      for (const [name, partOf] of SILENT) {
+        const isSilent = partOf(guide) === null
         expect(lines.includes(`${name}${ASK_LOCALLY}`), `${guide.name} ${name}`).toBe(isSilent)
         if (isSilent) silent += 1
       }
