@@ -94,8 +94,10 @@ export function checkPort(port, host) {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.on('error', (error) => {
-      const why = error.code === 'EADDRINUSE' ? '已经有程序在用' : `不让用（${error.code}）`
-      reject(new Stop(`端口 ${port} ${why}，没有启动。换一个：YIMEN_PORT=${Number(port) + 1} npm start`))
+      const other = `换一个：YIMEN_PORT=${Number(port) + 1} npm start`
+      if (error.code === 'EADDRINUSE') reject(new Stop(`端口 ${port} 已经有程序在用，没有启动。${other}`))
+      else if (error.code === 'EACCES') reject(new Stop(`端口 ${port} 要管理员才能用，没有启动。${other}`))
+      else reject(new Stop(`YIMEN_HOST 的“${host}”不是这台机器的地址（${error.code}）。没有启动。`))
     })
     probe.listen(Number(port), host, () => probe.close(() => resolve()))
   })

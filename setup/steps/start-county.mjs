@@ -8,6 +8,7 @@ import { lanAddress, makeCertificate, serveInstallPage } from './local-ca.mjs'
 import { generateClient, installPackages, needsInstall } from './packages.mjs'
 import { prepareInChild } from './prepare-database.mjs'
 import { step } from './progress.mjs'
+import { Stop } from './stop.mjs'
 
 /** After this long a close that does not end is cut. */
 const GRACE_MS = 15_000
@@ -69,7 +70,7 @@ async function serve({ root, env, lan, closers, serveWith }) {
   const load = (name) => import(pathToFileURL(join(root, 'dist', 'server', `${name}.mjs`)).href)
   const { demoAccounts } = await load('prepare')
   const { readOrExplain, serveCounty } = await load('main')
-  const settings = readOrExplain(env)
+  const settings = settingsOrStop(readOrExplain, env)
   await step('数据', () => prepareInChild({ root, env }))
   const inboxUrl = settings.demo ? await standIn({ load, settings, env, closers }) : null
   let county
@@ -89,6 +90,15 @@ async function serve({ root, env, lan, closers, serveWith }) {
   }
   const accounts = settings.demo ? await demoAccounts(settings) : []
   await announce({ url: county.url, accounts, inboxUrl, installUrl, showPasswords: !lan })
+}
+
+/** The settings as the server reads them; what is wrong with them is a table for the person at the terminal. */
+function settingsOrStop(readOrExplain, env) {
+  try {
+    return readOrExplain(env)
+  } catch (error) {
+    throw new Stop(error.message.replace(/^✗ /, ''))
+  }
 }
 
 /** Starts the stand-ins for those other systems that the settings do not name. Answers the address of their inbox. */

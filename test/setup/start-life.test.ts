@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freePort, isAlive } from '../../setup/steps/processes.mjs'
+import { freePort, isAlive, pause } from '../../setup/steps/processes.mjs'
 import { startCommand } from '../support/start-command'
 
 /** A start with nothing to build is ready within this time. */
@@ -79,6 +79,21 @@ describe('npm start', () => {
     killed.child.kill('SIGKILL')
     process.kill(databasePid(), 'SIGKILL')
     await killed.ended
+    const next = start()
+    await next.ready
+    expect(await isReady()).toBe(true)
+    next.child.kill('SIGTERM')
+    expect(await next.ended).toBe(0)
+  })
+
+  it('whose database was killed under it says that it is not ready, still ends by itself, and starts again whole', async () => {
+    const robbed = start()
+    await robbed.ready
+    process.kill(databasePid(), 'SIGKILL')
+    for (const deadline = Date.now() + 10_000; (await isReady()) && Date.now() < deadline; ) await pause(100)
+    expect(await isReady()).toBe(false)
+    robbed.child.kill('SIGTERM')
+    expect(await robbed.ended).toBe(0)
     const next = start()
     await next.ready
     expect(await isReady()).toBe(true)

@@ -15,12 +15,22 @@ const START = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { 
   .split(' ')
   .slice(1)
 
+/** Where and as whom a command runs, and what Node is told besides. */
+export type StartAs = {
+  readonly nodeArgs?: readonly string[]
+  readonly args?: readonly string[]
+  readonly cwd?: string
+  readonly user?: { readonly uid: number; readonly gid: number } | null
+}
+
 /** Starts the real command with these settings added to the person's own. */
-export function startCommand(env: Record<string, string>, nodeArgs: readonly string[] = []): Started {
+export function startCommand(env: Record<string, string>, as: StartAs = {}): Started {
   const { DATABASE_URL: _, ...rest } = process.env
-  const child = spawn(process.execPath, [...nodeArgs, ...START], {
+  const child = spawn(process.execPath, [...(as.nodeArgs ?? []), ...START, ...(as.args ?? [])], {
     env: { ...rest, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(as.cwd === undefined ? {} : { cwd: as.cwd }),
+    ...(as.user ?? {}),
   })
   let said = ''
   let announce: () => void = () => undefined

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { createSecureContext } from 'node:tls'
 import { VARIABLES, type Variable } from './variables'
 
 /** 外部系统 — address and credentials of one other system. */
@@ -67,6 +68,7 @@ export function readSettings(env: Environment): { settings: Settings } | { probl
   if (demoNow !== null && !demo) problems.push(describe(VARIABLES.demoNow, '只有演示县能改时间'))
   if ((cert === undefined) !== (key === undefined))
     problems.push(describe(cert ? VARIABLES.tlsKey : VARIABLES.tlsCert, '证书和私钥要一起给'))
+  if (cert !== undefined && key !== undefined) problems.push(...tlsProblems(cert, key))
   const settings: Settings = {
     databaseUrl: read('databaseUrl') as string,
     countyKey: read('countyKey') as Uint8Array,
@@ -116,11 +118,37 @@ function readRaw(variable: Variable, env: Environment): { text: string | undefin
   if (given !== undefined && given !== '') return { text: given }
   const file = variable.secret ? env[`${variable.name}_FILE`] : undefined
   if (file === undefined || file === '') return { text: undefined }
+  const code = reasonUnreadable(file)
+  if (code === null) return { text: readFileSync(file, 'utf8').trim() }
+  return { problem: { ...describe(variable, `文件 ${file} 读不出来（${code}）`), name: `${variable.name}_FILE` } }
+}
+
+/** Certificate and key are opened once here, so that a wrong file is a line of the table and not a start that fails. */
+function tlsProblems(cert: string, key: string): SettingProblem[] {
+  const unreadable = (
+    [
+      ['tlsCert', cert],
+      ['tlsKey', key],
+    ] as const
+  ).flatMap(([name, file]) => {
+    const code = reasonUnreadable(file)
+    return code === null ? [] : [describe(VARIABLES[name], `文件 ${file} 读不出来（${code}）`)]
+  })
+  if (unreadable.length > 0) return unreadable
   try {
-    return { text: readFileSync(file, 'utf8').trim() }
+    createSecureContext({ cert: readFileSync(cert), key: readFileSync(key) })
+    return []
+  } catch {
+    return [describe(VARIABLES.tlsCert, `${cert} 和 ${key} 不是一对 PEM 证书和私钥`)]
+  }
+}
+
+function reasonUnreadable(file: string): string | null {
+  try {
+    readFileSync(file)
+    return null
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '原因不明'
-    return { problem: { ...describe(variable, `文件 ${file} 读不出来（${code}）`), name: `${variable.name}_FILE` } }
+    return error instanceof Error && 'code' in error ? String(error.code) : '原因不明'
   }
 }
 

@@ -57,6 +57,19 @@ describe('settings', () => {
     ])
   })
 
+  it('opens certificate and key at once, and says which file is none', () => {
+    const wrong = (cert: string) => problemsOf({ ...GOOD, YIMEN_TLS_CERT: cert, YIMEN_TLS_KEY: '/nowhere/key.pem' })
+    expect(wrong('/nowhere/cert.pem').map(({ name, wrong }) => `${name} ${wrong}`)).toEqual([
+      'YIMEN_TLS_CERT 文件 /nowhere/cert.pem 读不出来（ENOENT）',
+      'YIMEN_TLS_KEY 文件 /nowhere/key.pem 读不出来（ENOENT）',
+    ])
+    const text = join(mkdtempSync(join(tmpdir(), 'yimen-env-')), 'cert.pem')
+    writeFileSync(text, 'no certificate')
+    expect(problemsOf({ ...GOOD, YIMEN_TLS_CERT: text, YIMEN_TLS_KEY: text })).toMatchObject([
+      { name: 'YIMEN_TLS_CERT', wrong: `${text} 和 ${text} 不是一对 PEM 证书和私钥` },
+    ])
+  })
+
   it('moves the time of the demo county only', () => {
     const demoNow = '2026-03-02T09:00:00+08:00'
     expect(problemsOf({ ...GOOD, YIMEN_DEMO_NOW: demoNow })).toMatchObject([{ name: 'YIMEN_DEMO_NOW' }])
