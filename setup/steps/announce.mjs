@@ -4,7 +4,10 @@ export async function announce({ url, accounts, inboxUrl, installUrl, showPasswo
   const lines = ['', `  一门  ${url}`, '', `  站点    ${url}/station/`, `  窗口    ${url}/office/`]
   if (inboxUrl) lines.push(`  收件箱  ${inboxUrl}（短信、微信、省平台都是替身，发出去的在这里看）`)
   if (installUrl) lines.push(`  证书页  ${installUrl}（手机先在这里装一次证书）`)
-  if (accounts.length > 0) lines.push('', '  演示账号', ...table(accounts, showPasswords))
+  if (accounts.length > 0) {
+    const note = showPasswords ? '' : '（口令只在本机启动时显示；验证码在收件箱）'
+    lines.push('', `  演示账号${note}`, ...table(accounts, showPasswords))
+  }
   lines.push(
     '',
     indent(renderUnicodeCompact(installUrl ?? url)),
@@ -18,8 +21,8 @@ export async function announce({ url, accounts, inboxUrl, installUrl, showPasswo
 function table(accounts, showPasswords) {
   const widest = Math.max(...accounts.map((one) => widthOf(one.who)))
   return accounts.map((one) => {
-    const secret = showPasswords ? one.password : '口令只在本机启动时显示'
-    return `    ${one.who}${' '.repeat(widest - widthOf(one.who))}  ${one.account.padEnd(14)}${secret ? `  ${secret}` : ''}`
+    const secret = showPasswords ? `  ${one.password}` : ''
+    return `    ${one.who}${' '.repeat(widest - widthOf(one.who))}  ${one.account.padEnd(14)}${secret}`.trimEnd()
   })
 }
 

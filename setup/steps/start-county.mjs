@@ -4,7 +4,7 @@ import { announce } from './announce.mjs'
 import { buildParts, missingParts, SERVED } from './build.mjs'
 import { keepSecret, openDataHome, randomKey } from './data-home.mjs'
 import { checkPort, openInstance } from './instance.mjs'
-import { lanAddress, makeCertificate, serveInstallPage } from './local-ca.mjs'
+import { lanAddresses, makeCertificate, serveInstallPage } from './local-ca.mjs'
 import { generateClient, installPackages, needsInstall } from './packages.mjs'
 import { prepareInChild } from './prepare-database.mjs'
 import { step } from './progress.mjs'
@@ -47,8 +47,9 @@ export async function startCounty({ root, lan, serveWith }) {
 function settingsOf({ home, instance, host, port, lan }) {
   const secrets = process.env.YIMEN_COUNTY_KEY || process.env.YIMEN_COUNTY_KEY_FILE
   if (!secrets) keepSecret(join(home, 'county.key'), randomKey)
-  const address = lan ? lanAddress() : host === '0.0.0.0' ? '127.0.0.1' : host
-  const certificate = lan ? makeCertificate(home, address) : null
+  const addresses = lan ? lanAddresses() : [host === '0.0.0.0' ? '127.0.0.1' : host]
+  const [address] = addresses
+  const certificate = lan ? makeCertificate(home, addresses) : null
   const scheme = certificate || process.env.YIMEN_TLS_CERT ? 'https' : 'http'
   return {
     YIMEN_LOG: 'warn',

@@ -22,7 +22,7 @@ export function share(length: number, word: IndexedWord): number {
 }
 
 /** Higher scores first; equals keep the order of the entries. */
-export function comesBefore(a: Match, b: Match): boolean {
+function comesBefore(a: Match, b: Match): boolean {
   return a.score === b.score ? a.entry < b.entry : a.score > b.score
 }
 
