@@ -83,3 +83,8 @@ export function isPaperKey(key: string): key is PaperKey {
 export function formatDocNumber(docPrefix: string, series: string, year: number, number: number): string {
   return `${docPrefix}${series}〔${year}〕${number}号`
 }
+
+/** 未编号 — the same with the place of the number left open: a preview takes none. */
+export function formatBlankNumber(docPrefix: string, series: string, year: number): string {
+  return `${docPrefix}${series}〔${year}〕　　号`
+}

@@ -39,6 +39,7 @@ import { listMine } from './procedures/view/list-mine'
 import { listReentries } from './procedures/view/list-reentries'
 import { listWork } from './procedures/view/list-work'
 import { previewDuplicate } from './procedures/view/preview-duplicate'
+import { previewPapers } from './procedures/view/preview-papers'
 import { queryProgress } from './procedures/view/query-progress'
 import { revealField } from './procedures/view/reveal-field'
 
@@ -56,6 +57,7 @@ export const caseRouter = router({
   reveal: revealField,
   checkMaterial,
   previewDuplicate,
+  previewPapers,
   receive,
   returnForCorrection,
   requestSupplement,

@@ -1,13 +1,13 @@
 import { supersedesShort } from '@shared/notice/one-voice'
 import type { RunContext } from '../../platform/trpc'
+import { openDesk } from './paper/draft-paper'
 import {
   type NoticeSubject,
-  openDesk,
   type PaperRequest,
   type WrittenNotice,
   writePaper,
   writeShortMessage,
-} from './write-notice'
+} from './paper/write-notice'
 
 /** Makes one paper inside the act's transaction. */
 export async function writeNotice(ctx: RunContext, request: NoticeSubject & PaperRequest): Promise<WrittenNotice> {

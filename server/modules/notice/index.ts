@@ -1,4 +1,6 @@
 export { writeMessage, writeNotice, writeNotices } from './door'
 export { listNotices } from './list-notices'
+export { type PreviewedPaper, previewPapers } from './paper/preview-papers'
+export type { NoticeSubject, PaperRequest, WrittenNotice } from './paper/write-notice'
+export { voidPapersOfCase } from './store/notice-store'
 export { noticeWiring } from './wiring'
-export type { NoticeSubject, PaperRequest, WrittenNotice } from './write-notice'

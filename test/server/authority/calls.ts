@@ -95,6 +95,10 @@ export const CALLS: Readonly<Record<string, MakeCall>> = {
   'case.checkMaterial': ({ cases, id }) => ({
     input: { opId: id(), caseId: cases.received.caseId, lineKey: 'photo', checked: true },
   }),
+  'case.previewPapers': ({ cases }) => ({
+    input: { caseId: cases.received.caseId, name: 'accept', input: SAY.accept },
+    about: cases.received.caseId,
+  }),
   'case.previewDuplicate': ({ idNumber }) => ({ input: { itemId: DISABILITY, idNumber } }),
   'case.receive': act('submitted', SAY.receive),
   'case.returnForCorrection': act('submitted', { lines: SAY.lines('photo'), replyDays: 30 }),

@@ -60,6 +60,7 @@ function assertBase({ state }: CaseFile, baseVersion: number | undefined, reads:
   })
 }
 
-function labelOf(name: string): string {
+/** The Chinese label of an act, or what somebody sent for one. */
+export function labelOf(name: string): string {
   return name in ACTION_LABELS ? ACTION_LABELS[name as keyof typeof ACTION_LABELS] : name.slice(0, 30)
 }

@@ -1,6 +1,7 @@
 import { workdayAdd } from '@shared/calendar/days'
 import { type CaseStatus, isEnded } from '@shared/case/case-status'
 import type { RunContext } from '../../../platform/trpc'
+import { voidPapersOfCase } from '../../notice'
 import { insertTasks } from '../../task'
 import { completeReentry, openReentry, strikeReentry } from '../store/reentry-store'
 import type { Step } from './case-log'
@@ -8,7 +9,8 @@ import type { OpenCase } from './open-case'
 
 /**
  * 二次录入台账 — opened by acceptance for an item that must be keyed again in an intranet system (one working day), completed by the act
- * that names the number there (F064), and struck when the case ends without a decision: there is nothing to key any more.
+ * that names the number there (F064), and struck when the case ends without a decision: there is nothing to key any more. Papers of a
+ * number that never had effect are made void with it; each keeps its own number (case-law §8.3).
  */
 export async function keepLedgers(
   ctx: RunContext,
@@ -17,6 +19,7 @@ export async function keepLedgers(
 ): Promise<void> {
   const { action } = step
   if (isEnded(after) && after !== 'closed') await strikeReentry(ctx.tx, open.row.caseId)
+  if (action.name === 'voidCase') await voidPapersOfCase(ctx.tx, open.row.caseId)
   if ((action.name === 'accept' || action.name === 'deemAccept') && open.plan.reentry) await openRow(ctx, open, step)
   if (action.name === 'recordReentry') {
     await completeReentry(ctx.tx, {

@@ -9,7 +9,7 @@ import type { FastifyInstance } from 'fastify'
 import * as z from 'zod/mini'
 import type { Services } from '../../../platform/trpc'
 import { getCurrentVersion, getFieldDictionary } from '../../service-item'
-import { loadStationery } from '../letterhead'
+import { loadStationery } from '../paper/letterhead'
 import { renderPaper } from '../render/render-paper'
 import { getRules, getTemplate } from '../store/template-store'
 

@@ -4,7 +4,7 @@ import { problem } from '@shared/problem/problem'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import { type RequestContext, runWrite } from '../../../platform/trpc'
-import { type OpenPaper, openPaper } from '../open-paper'
+import { type OpenPaper, openPaper } from '../paper/open-paper'
 import { renderPaper } from '../render/render-paper'
 import { countPrint } from '../store/notice-store'
 
@@ -70,7 +70,7 @@ async function draw({ notice, frozen, blocks }: OpenPaper, reprint: number) {
     organ: isApplicantsOwn(notice.key) ? null : frozen.organ,
     blocks,
     reprint,
-    voided: notice.state === 'void',
+    ...(notice.state === 'void' ? { mark: 'void' as const } : {}),
     madeAt: notice.createdAt.toISOString(),
     qr: qrOf(blocks),
   })

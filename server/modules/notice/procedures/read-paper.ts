@@ -3,7 +3,7 @@ import { toPlainLines } from '@shared/notice/fill'
 import { PaperText } from '@shared/notice/view/inbox-view'
 import * as z from 'zod/mini'
 import { citizens, either, read, staff } from '../../../platform/trpc'
-import { openPaper } from '../open-paper'
+import { openPaper } from '../paper/open-paper'
 
 /** 看文书 — the words of a paper as plain lines, so that a phone can show it large and read it aloud. Throws `file.notFound`. */
 export const readPaper = read({

@@ -19,6 +19,8 @@ export type Mark =
       readonly text: string
       readonly bold?: boolean
       readonly red?: boolean
+      /** A watermark: so light that every word over it stays readable. */
+      readonly faint?: boolean
       readonly turn?: number
       /** Points added after every character, so that a full line reaches the right margin. */
       readonly stretch?: number

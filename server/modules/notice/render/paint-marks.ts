@@ -27,6 +27,7 @@ export type Fonts = Partial<Record<FaceName, PDFFont>>
 
 const INK = rgb(0, 0, 0)
 const RED = rgb(0.78, 0.1, 0.1)
+const FAINT = rgb(0.86, 0.86, 0.86)
 const RULE = { color: INK, thickness: 0.6 }
 
 /** Draws one mark on a page. */
@@ -84,7 +85,7 @@ function paintText(page: PDFPage, mark: Extract<Mark, { kind: 'text' }>, fonts: 
 type RunPlace = { x: number; y: number; mark: Extract<Mark, { kind: 'text' }>; fonts: Fonts }
 
 function paintRun(page: PDFPage, run: GlyphRun, { x, y, mark, fonts }: RunPlace): void {
-  const color = mark.red ? RED : INK
+  const color = mark.red ? RED : mark.faint ? FAINT : INK
   if (run.face === 'main' || run.face === 'rare') {
     const font = fonts[run.face]
     if (font === undefined) throw new Error(`no ${run.face} face in this paper`)

@@ -16,8 +16,8 @@ export type PaperInput = {
   readonly qr: string | null
   /** 0 for the first print; then how many times it has been printed again. */
   readonly reprint: number
-  /** True when the paper no longer holds: every page says so across its middle. */
-  readonly voided?: boolean
+  /** 已作废 or 预览 across the middle of every page; left out for a paper that holds. */
+  readonly mark?: 'void' | 'preview'
   readonly madeAt: string
 }
 
@@ -27,10 +27,13 @@ export type RenderedPaper = { readonly pdf: Uint8Array; readonly pages: number; 
 const QR_SIDE = 66
 const FOOT_TOP = PAGE.height - PAGE.edge - QR_SIDE
 /** What every foot may need besides the paper's own words. */
-const FOOT_SIGNS = '0123456789第页，共次补打（演示印章）受理专用章．已作废'
+const FOOT_SIGNS = '0123456789第页，共次补打（演示印章）受理专用章．已作废预览'
 
 /** Across the page, as large as a stamp, below the words so that they stay readable. */
-const VOID_MARK: Mark = { kind: 'text', x: 190, y: 500, size: 80, text: '已作废', red: true, turn: 30 }
+const MARKS: Readonly<Record<'void' | 'preview', Mark>> = {
+  void: { kind: 'text', x: 190, y: 500, size: 80, text: '已作废', red: true, turn: 30 },
+  preview: { kind: 'text', x: 180, y: 520, size: 120, text: '预览', faint: true, turn: 30 },
+}
 
 /** Draws a paper as PDF, A4. The names in the file's properties say nothing about the person. */
 export async function renderPaper(input: PaperInput): Promise<RenderedPaper> {
@@ -38,7 +41,7 @@ export async function renderPaper(input: PaperInput): Promise<RenderedPaper> {
   const type = await makeTypesetter(words)
   const plan = planPaper(input.blocks, input.organ, type)
   putFoot(plan, input, type)
-  if (input.voided) for (const marks of plan.pages) marks.unshift(VOID_MARK)
+  if (input.mark !== undefined) for (const marks of plan.pages) marks.unshift(MARKS[input.mark])
   const file = await PDFDocument.create()
   file.registerFontkit(fontkit)
   file.setTitle(input.title)

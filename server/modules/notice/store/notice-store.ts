@@ -50,6 +50,15 @@ export async function countPrint(tx: Tx, noticeId: string): Promise<number> {
   return row.printed
 }
 
+/** Makes every paper of a case void; each keeps its number and its code. Answers how many there were. */
+export async function voidPapersOfCase(tx: Tx, caseId: string): Promise<number> {
+  const { count } = await tx.notice.updateMany({
+    where: { caseId, kind: 'paper', state: 'valid' },
+    data: { state: 'void' },
+  })
+  return count
+}
+
 /** What became of a message. A message that has arrived stays arrived, whatever comes late. */
 export async function saveDelivery(
   tx: Tx,

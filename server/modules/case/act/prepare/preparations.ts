@@ -9,14 +9,21 @@ import { prepareSupply } from './prepare-supply'
 /** Completes or checks what was sent for an act on the locked case, and answers the act's own input. Throws Problems. */
 export type Preparation = (ctx: RunContext, open: OpenCase, input: unknown) => Promise<unknown>
 
-/** Acts that need more than their own rules know: files to bind, places to look up, a table of their own. */
-export const PREPARATIONS: Partial<Record<BuiltActionName, Preparation>> = {
-  supply: prepareSupply,
+type Preparations = Partial<Record<BuiltActionName, Preparation>>
+
+/** Acts whose input only has places looked up: nothing is written, so that a preview may do it as well. */
+export const LOOK_UPS: Preparations = {
   transfer: prepareTransfer,
-  rate: prepareRating,
   produceResult: prepareCustody,
   recordDelivery: prepareCustody,
   sendResult: prepareDestination,
+}
+
+/** Acts that need more than their own rules know: files to bind, places to look up, a table of their own. */
+export const PREPARATIONS: Preparations = {
+  ...LOOK_UPS,
+  supply: prepareSupply,
+  rate: prepareRating,
   handOut: prepareFiles,
   endProcedure: prepareFiles,
 }

@@ -2,6 +2,9 @@ import { formatVerifyCode } from '@shared/notice/verify-code'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeNotice } from '../../../../../server/modules/notice'
+import { getRules } from '../../../../../server/modules/notice/store/template-store'
+import { getCurrentVersion } from '../../../../../server/modules/service-item'
+import { planOf } from '../../../../../shared/service-item/plan-of'
 import { openTestCounty, type TestCounty } from '../../../../support/actors'
 import { ACT_PAPERS, DISABILITY, inWrite, PESTICIDE, subjectOf } from '../paper-story'
 import { openNoticeApp } from './notice-app'
@@ -60,6 +63,31 @@ describe('anybody who holds a paper', () => {
       }
     },
   )
+
+  it('learns of no sensitive matter what it is, from no paper that the matter can bring', async () => {
+    const { services } = county
+    const { smsRule } = await getRules(services.db)
+    expect(smsRule.sensitiveItems.length).toBeGreaterThan(10)
+    for (const itemId of smsRule.sensitiveItems) {
+      const item = await getCurrentVersion(services.db, itemId)
+      const { papers } = planOf(item)
+      const about = {
+        ...DISABILITY,
+        item: { ...DISABILITY.item, itemId, name: item.facts.name, resultName: item.facts.result.name },
+        organId: item.routing.decideUnit,
+      }
+      for (const paper of ACT_PAPERS.filter(({ key }) =>
+        ['receipt', 'acceptNotice', 'supplementNotice', 'refuseAcceptance', papers.grant, papers.refuse].includes(key),
+      )) {
+        const made = await inWrite(county, (ctx) => writeNotice(ctx, { ...subjectOf(about), ...paper, channels: [] }))
+        const { body, statusCode } = await look(await codeOf(made.noticeId))
+        expect(statusCode).toBe(200)
+        expect(body).not.toMatch(TELLING)
+        expect(body).not.toContain(item.facts.name)
+        if (item.facts.result.name !== null) expect(body).not.toContain(item.facts.result.name)
+      }
+    }
+  })
 
   it('is told when the paper was made void', async () => {
     const made = await inWrite(county, (ctx) =>

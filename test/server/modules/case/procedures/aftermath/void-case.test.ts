@@ -25,4 +25,16 @@ describe('作废', () => {
     const mistake = { kind: 'enteredByMistake', reason: '录错了人，重新录入' }
     expect(await desk.refusal('yh.win1', 'voidCase', caseId, mistake)).toBe('case.orderRequired')
   })
+
+  it('makes every paper of the number void: each keeps its number and its code, under which the verification page says so', async () => {
+    const caseId = await desk.toldMedins('P050')
+    const { db } = desk.county.services
+    const before = await db.notice.findMany({ where: { caseId, kind: 'paper' }, orderBy: { noticeId: 'asc' } })
+    expect(before.map(({ key, state }) => [key, state])).toContainEqual(['receipt', 'valid'])
+    await desk.act('yh.win1', 'voidCase', caseId, { kind: 'enteredByMistake', reason: '录错了人，重新录入' })
+    const after = await db.notice.findMany({ where: { caseId, kind: 'paper' }, orderBy: { noticeId: 'asc' } })
+    expect(
+      after.map(({ noticeId, docNumber, verifyCode, state }) => ({ noticeId, docNumber, verifyCode, state })),
+    ).toEqual(before.map(({ noticeId, docNumber, verifyCode }) => ({ noticeId, docNumber, verifyCode, state: 'void' })))
+  })
 })

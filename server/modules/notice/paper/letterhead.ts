@@ -5,8 +5,8 @@ import type { PaperOrgan, PaperPlace } from '@shared/notice/paper-values'
 import type { OrganKind } from '@shared/notice/remedy'
 import type { Unit } from '@shared/organisation/unit'
 import { problem } from '@shared/problem/problem'
-import type { Tx } from '../../platform/db'
-import { type OrgTree, orgTree, readOpeningHours } from '../organisation'
+import type { Tx } from '../../../platform/db'
+import { type OrgTree, orgTree, readOpeningHours } from '../../organisation'
 
 /** 制发单位 — as papers print it, with the unit whose prefix and counters number its papers, and who reviews it. */
 export type Letterhead = PaperOrgan & {

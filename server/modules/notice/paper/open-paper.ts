@@ -1,12 +1,12 @@
 import { type FilledBlock, fillTemplate } from '@shared/notice/fill'
 import { tickBox } from '@shared/notice/paper/delivery-tick'
 import { problem } from '@shared/problem/problem'
-import type { RunContext } from '../../platform/trpc'
-import { mayReadCase } from './case-reader'
-import { type Frozen, openFrozen } from './frozen'
-import { canReadNotice } from './policy'
-import { findNotice, type Notice } from './store/notice-store'
-import { getRules, getTemplate } from './store/template-store'
+import type { RunContext } from '../../../platform/trpc'
+import { mayReadCase } from '../case-reader'
+import { type Frozen, openFrozen } from '../frozen'
+import { canReadNotice } from '../policy'
+import { findNotice, type Notice } from '../store/notice-store'
+import { getRules, getTemplate } from '../store/template-store'
 
 /** 打开的文书 — its row and its words, filled as on the day when it was made. */
 export type OpenPaper = { readonly notice: Notice; readonly frozen: Frozen; readonly blocks: readonly FilledBlock[] }

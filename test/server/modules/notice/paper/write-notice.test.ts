@@ -1,12 +1,12 @@
 import { toPlainLines } from '@shared/notice/fill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { writeMessage, writeNotice, writeNotices } from '../../../../server/modules/notice'
-import { registerCaseReader } from '../../../../server/modules/notice/case-reader'
-import { openFrozen } from '../../../../server/modules/notice/frozen'
-import { openPaper } from '../../../../server/modules/notice/open-paper'
-import type { FrozenMessage } from '../../../../server/modules/notice/send-message'
-import { openTestCounty, type TestCounty } from '../../../support/actors'
-import { ACT_PAPERS, DISABILITY, inWrite, PESTICIDE, REACHABLE, subjectOf } from './paper-story'
+import { writeMessage, writeNotice, writeNotices } from '../../../../../server/modules/notice'
+import { registerCaseReader } from '../../../../../server/modules/notice/case-reader'
+import { openFrozen } from '../../../../../server/modules/notice/frozen'
+import { openPaper } from '../../../../../server/modules/notice/paper/open-paper'
+import type { FrozenMessage } from '../../../../../server/modules/notice/send-message'
+import { openTestCounty, type TestCounty } from '../../../../support/actors'
+import { ACT_PAPERS, DISABILITY, inWrite, PESTICIDE, REACHABLE, subjectOf } from '../paper-story'
 
 let county: TestCounty
 
