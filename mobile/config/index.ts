@@ -31,6 +31,16 @@ export default defineConfig<'webpack5'>(async () => {
       compile: { include: [path.join(root, 'shared'), __dirname] },
       postcss: { pxtransform: { enable: false, config: {} } },
       router: { mode: 'hash' },
+      // Only npm run dev watches: what is built goes to disk, the county serves it and reloads the pages itself.
+      devServer: {
+        hot: false,
+        liveReload: false,
+        open: false,
+        host: '127.0.0.1',
+        port: 'auto',
+        client: false,
+        devMiddleware: { writeToDisk: true },
+      },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
       miniCssExtractPluginOption: {
         ignoreOrder: true,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runProgram } from './progress.mjs'
 
@@ -63,6 +63,11 @@ export async function buildParts(root, names) {
   }
   await Promise.all([lane(), lane()])
   return stale.map((name) => PARTS[name].title)
+}
+
+/** Makes parts count as not built, for something else writes where they lie. */
+export function forgetBuilds(root, names) {
+  for (const name of names) rmSync(stampOf(root, name), { force: true })
 }
 
 /** Parts that have no sources to build from. */

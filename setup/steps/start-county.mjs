@@ -7,14 +7,15 @@ import { checkPort, openInstance } from './instance.mjs'
 import { lanAddresses, makeCertificate, serveInstallPage } from './local-ca.mjs'
 import { generateClient, installPackages, needsInstall } from './packages.mjs'
 import { prepareInChild } from './prepare-database.mjs'
+import { pause } from './processes.mjs'
 import { step } from './progress.mjs'
 import { Stop } from './stop.mjs'
 
-/** After this long a close that does not end is cut. */
+/** After this long something that does not close is left, and the next is closed. */
 const GRACE_MS = 15_000
 
 /** Sets everything up, serves, and ends all of it again on Ctrl-C or SIGTERM. */
-export async function startCounty({ root, lan, serveWith }) {
+export async function startCounty({ root, lan, parts = SERVED, serveWith }) {
   const closers = closeInOrder()
   process.env.PRISMA_HIDE_UPDATE_MESSAGE = '1'
   try {
@@ -31,8 +32,8 @@ export async function startCounty({ root, lan, serveWith }) {
     await checkPort(port, host)
     await step('生成', () => generateClient(root))
     await step('构建', async () => {
-      const built = await buildParts(root, SERVED)
-      const missing = missingParts(root, SERVED)
+      const built = await buildParts(root, parts)
+      const missing = missingParts(root, parts)
       return [built.length > 0 ? built.join('、') : '没有变化', ...missing.map((name) => `还没有${name}`)].join('，')
     })
     const env = settingsOf({ root, home, instance, host, port, lan })
@@ -124,22 +125,29 @@ async function standIn({ load, settings, env, closers }) {
   return standIns.inboxUrl
 }
 
-/** Ends things in the reverse order of their start, once, whoever asks first. */
+/** Ends things in the reverse order of their start, once, whoever asks first. One that fails or hangs does not keep the next from ending. */
 function closeInOrder() {
   const list = []
   let running = null
+  const closeAll = async () => {
+    let clean = true
+    for (const close of list.reverse()) {
+      const ended = await Promise.race([close().then(() => true), pause(GRACE_MS).then(() => false)]).catch((error) => {
+        console.error(`  没能好好停下：${error.message}`)
+        return false
+      })
+      clean &&= ended
+    }
+    return clean
+  }
   const run = () => {
-    running ??= (async () => {
-      const timer = setTimeout(() => process.exit(1), GRACE_MS)
-      for (const close of list.reverse()) await close()
-      clearTimeout(timer)
-    })()
+    running ??= closeAll()
     return running
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
       if (running === null) console.log('\n正在停止…')
-      void run().then(() => process.exit(0))
+      void run().then((clean) => process.exit(clean ? 0 : 1))
     })
   }
   return { add: (close) => list.push(close), run }

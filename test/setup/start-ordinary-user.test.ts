@@ -1,16 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { chmod, cp, mkdtemp, rm } from 'node:fs/promises'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort, isAlive } from '../../setup/steps/processes.mjs'
+import { makeOwnClone } from '../support/own-clone'
 import { startCommand } from '../support/start-command'
 
-/** What a clone does not have, and what is linked because it is large. */
-const NOT_COPIED = new Set(['.git', '.data', 'node_modules', 'docs'])
-
 let clone: string
+let remove: () => Promise<void>
 
 /** As root the command runs as `nobody`; an ordinary user has only itself. Both are ordinary users in a clone that is their own. */
 const user = process.getuid?.() === 0 ? nobody() : null
@@ -24,37 +23,18 @@ function nobody(): { uid: number; gid: number } {
 }
 
 beforeAll(async () => {
-  clone = await mkdtemp(join(tmpdir(), 'yimen-own-'))
-  for (const name of readdirSync('.').filter((one) => !NOT_COPIED.has(one))) {
-    await cp(name, join(clone, name), { recursive: true, verbatimSymlinks: true })
-  }
-  linkModules()
+  const own = await makeOwnClone()
+  clone = own.folder
+  remove = own.remove
   if (user === null) return
   await chmod(clone, 0o700)
   const owner = `${user.uid}:${user.gid}`
-  execFileSync('find', [
-    clone,
-    '-path',
-    join(clone, 'node_modules'),
-    '-prune',
-    '-o',
-    '-exec',
-    'chown',
-    '-h',
-    owner,
-    '{}',
-    '+',
-  ])
+  const modules = join(clone, 'node_modules')
+  execFileSync('find', [clone, '-path', modules, '-prune', '-o', '-exec', 'chown', '-h', owner, '{}', '+'])
   // The packages' files are shared with the real clone: only the folders are the user's own.
-  execFileSync('find', [join(clone, 'node_modules'), '-type', 'd', '-exec', 'chown', owner, '{}', '+'])
+  execFileSync('find', [modules, '-type', 'd', '-exec', 'chown', owner, '{}', '+'])
 })
-afterAll(() => rm(clone, { recursive: true, force: true }))
-
-/** Hard links where both lie on one disk, copies where they do not. */
-function linkModules(): void {
-  const oneDisk = statSync('node_modules').dev === statSync(clone).dev
-  execFileSync('cp', [oneDisk ? '-al' : '-a', 'node_modules', clone])
-}
+afterAll(() => remove())
 
 describe('npm start of an ordinary user', () => {
   it('keeps everything in the clone, runs the database as that user and ends all of it', async () => {

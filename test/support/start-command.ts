@@ -10,13 +10,11 @@ export type Started = {
   readonly ended: Promise<number | null>
 }
 
-/** What `npm start` hands to Node, so that a test runs the same. */
-const START = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }).scripts.start
-  .split(' ')
-  .slice(1)
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<'start' | 'dev', string> }
 
 /** Where and as whom a command runs, and what Node is told besides. */
 export type StartAs = {
+  readonly script?: 'start' | 'dev'
   readonly nodeArgs?: readonly string[]
   readonly args?: readonly string[]
   readonly cwd?: string
@@ -26,7 +24,9 @@ export type StartAs = {
 /** Starts the real command with these settings added to the person's own. */
 export function startCommand(env: Record<string, string>, as: StartAs = {}): Started {
   const { DATABASE_URL: _, ...rest } = process.env
-  const child = spawn(process.execPath, [...(as.nodeArgs ?? []), ...START, ...(as.args ?? [])], {
+  // What npm hands to Node, so that a test runs the same.
+  const command = scripts[as.script ?? 'start'].split(' ').slice(1)
+  const child = spawn(process.execPath, [...(as.nodeArgs ?? []), ...command, ...(as.args ?? [])], {
     env: { ...rest, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(as.cwd === undefined ? {} : { cwd: as.cwd }),
