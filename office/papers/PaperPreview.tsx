@@ -4,7 +4,7 @@ import { Skeleton } from '@web/components/feedback/Skeleton'
 import { Dialog } from '@web/components/overlay/Dialog'
 import { printShown } from '@web/files/print-paper'
 import { useFileUrl } from '@web/files/useFileUrl'
-import './papers.css'
+import { PaperFrame } from './PaperFrame'
 
 type PaperPreviewProps = { readonly path: string; readonly title: string; readonly onClose: () => void }
 
@@ -36,7 +36,7 @@ export function PaperPreview({ path, title, onClose }: PaperPreviewProps) {
           <Skeleton lines={8} />
         ) : null
       ) : (
-        <iframe className="of-paper-frame" title={title} src={`${file.url}#toolbar=0&view=FitH`} />
+        <PaperFrame url={file.url} title={title} />
       )}
     </Dialog>
   )

@@ -7,15 +7,17 @@ import { Skeleton } from '@web/components/feedback/Skeleton'
 import { useKeys } from '@web/keys/useKeys'
 import { useScrollable } from '@web/keys/useScrollable'
 import { useEffect, useRef, useState } from 'react'
+import { useCaseDetail } from '../../act/useCaseDetail'
 import { ActSheet } from './acts/ActSheet'
 import { DecisionBar } from './acts/DecisionBar'
 import { PaperDesk } from './papers/PaperDesk'
 import { CaseHead } from './sections/CaseHead'
 import { FormTab } from './sections/FormTab'
 import { LogTab } from './sections/LogTab'
+import { NewsLine } from './sections/NewsLine'
 import { NoticesTab, papersOf } from './sections/NoticesTab'
 import { StoryTab } from './sections/StoryTab'
-import { useCaseDetail } from './useCaseDetail'
+import { useNews } from './useNews'
 import './case.css'
 
 type CasePanelProps = { readonly me: StaffMe; readonly caseId: string; readonly onClose: () => void }
@@ -67,11 +69,15 @@ function OpenCase({ me, detail, again, onClose }: OpenCaseProps) {
   const [tab, setTab] = useState<Tab>('form')
   const [act, setAct] = useState<string | null>(null)
   const stepBack = () => (act === null ? onClose() : setAct(null))
+  const news = useNews(detail, me.name)
   useKeys({ Escape: stepBack })
   const chips = TABS.map((one) => (one.value === 'notices' ? { ...one, count: papersOf(detail).length } : one))
   return (
     <>
-      <CaseHead detail={detail} onClose={onClose} />
+      <div className="of-case-top">
+        <CaseHead detail={detail} onClose={onClose} />
+        {news.said === null ? null : <NewsLine text={news.said} onSeen={news.seen} />}
+      </div>
       <div className="of-case-left">
         {act === null ? (
           <>

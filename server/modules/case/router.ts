@@ -38,6 +38,7 @@ import { getMyApplication } from './procedures/view/get-my-application'
 import { listMine } from './procedures/view/list-mine'
 import { listReentries } from './procedures/view/list-reentries'
 import { listWork } from './procedures/view/list-work'
+import { peekCase } from './procedures/view/peek-case'
 import { previewDuplicate } from './procedures/view/preview-duplicate'
 import { previewPapers } from './procedures/view/preview-papers'
 import { queryProgress } from './procedures/view/query-progress'
@@ -54,6 +55,7 @@ export const caseRouter = router({
   list: listWork,
   counts: countWork,
   get: getCase,
+  peek: peekCase,
   reveal: revealField,
   checkMaterial,
   previewDuplicate,

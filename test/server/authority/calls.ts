@@ -90,6 +90,7 @@ export const CALLS: Readonly<Record<string, MakeCall>> = {
   'case.askProgress': ({ number }) => ({ input: { number }, about: number }),
   'case.list': list('submitted', { view: 'all', limit: 100 }),
   'case.counts': plain(),
+  'case.peek': ofCase('received'),
   'case.get': ofCase('submitted'),
   'case.reveal': ofCase('submitted', { field: 'idNumber', purpose: '核对身份' }),
   'case.checkMaterial': ({ cases, id }) => ({

@@ -9,10 +9,12 @@ import { useKeys } from '@web/keys/useKeys'
 import { type KeyboardEvent, useState } from 'react'
 import { useSendAct } from '../../../act/useSendAct'
 import { ActDone } from './ActDone'
+import { ActPreview } from './ActPreview'
 import type { ActFacts } from './act-form'
 import { ACT_FORMS } from './act-table'
 import { useActDraft } from './useActDraft'
 import { useActFacts } from './useActFacts'
+import { usePreview } from './usePreview'
 
 type ActSheetProps = {
   readonly me: StaffMe
@@ -56,7 +58,13 @@ function ActEntry({ name, detail, again, onClose, onNext, facts }: ActSheetProps
     setDone(answer)
     again()
   }
-  useKeys({ 'Ctrl+Enter': done === null ? () => void send() : null })
+  const preview = usePreview(name)
+  const look = () => {
+    if (form === undefined || preview.busy || !entry.check()) return
+    preview.ask(detail.row.caseId, form.draft.toInput(entry.draft, facts))
+  }
+  const hasPapers = form?.papers === true && done === null
+  useKeys({ 'Ctrl+Enter': done === null ? () => void send() : null, F7: hasPapers ? look : null })
   if (form === undefined) return null
   if (done !== null)
     return <ActDone title={form.title} answer={done} detail={detail} onClose={onClose} onNext={onNext} />
@@ -82,15 +90,25 @@ function ActEntry({ name, detail, again, onClose, onNext, facts }: ActSheetProps
             actions={changed ? <Button onClick={act.startOver(again)}>看最新的，接着填</Button> : undefined}
           />
         )}
+        {preview.problem === null ? null : <ProblemPanel problem={preview.problem} />}
         <ErrorSummary lines={entry.faults.map((fault) => ({ path: fault.field, label: '', message: fault.message }))} />
         <form.Fields facts={facts} draft={entry.draft} faults={entry.faults} change={entry.change} />
       </div>
       <footer className="of-act-foot">
+        {hasPapers ? (
+          <Button kind="text" busy={preview.busy} keyHint="F7" onClick={look}>
+            先看文书
+          </Button>
+        ) : null}
+        <span className="of-bar-gap" />
         <Button onClick={onClose}>先不办</Button>
         <Button type="submit" kind={form.tone === 'grave' ? 'danger' : 'solid'} busy={act.busy} keyHint="Ctrl Enter">
           {act.busy ? '正在办' : form.send}
         </Button>
       </footer>
+      {preview.papers === null ? null : (
+        <ActPreview title={form.title} papers={preview.papers} onClose={preview.close} />
+      )}
     </form>
   )
 }

@@ -42,6 +42,8 @@ export type ActForm<D = unknown> = {
   readonly send: string
   readonly tone: 'main' | 'plain' | 'grave'
   readonly hint: string | null
+  /** The act issues a paper (or may): it can be looked at before. */
+  readonly papers?: boolean
   readonly draft: DraftOf<D>
   readonly Fields: FC<FieldsProps<D>>
 }

@@ -41,6 +41,7 @@ const GRAVE = { tone: 'grave' } as const
 export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
   receive: actForm({
     ...MAIN,
+    papers: true,
     title: '收件',
     send: '收件',
     draft: receiveDraft,
@@ -49,6 +50,7 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
   }),
   returnForCorrection: actForm({
     ...PLAIN,
+    papers: true,
     title: '预审退回',
     send: '一次讲清并退回',
     draft: returnDraft,
@@ -57,6 +59,7 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
   }),
   requestSupplement: actForm({
     ...PLAIN,
+    papers: true,
     title: '一次讲清（补正）',
     send: '发补正告知',
     draft: supplementDraft,
@@ -66,6 +69,7 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
   supply: actForm({ ...MAIN, title: '登记补来的材料', send: '登记补来的', draft: supplyDraft, Fields: SupplyFields }),
   accept: actForm({
     ...MAIN,
+    papers: true,
     title: '受理',
     send: '受理',
     draft: acceptDraft,
@@ -74,6 +78,7 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
   }),
   refuseAcceptance: actForm({
     ...GRAVE,
+    papers: true,
     title: '不予受理',
     send: '作出不予受理',
     draft: refuseAcceptanceDraft,
@@ -105,6 +110,7 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
   }),
   startProcedure: actForm({
     ...PLAIN,
+    papers: true,
     title: '先停一停',
     send: '启动',
     draft: startProcedureDraft(newId),
@@ -112,6 +118,7 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
   }),
   endProcedure: actForm({
     ...MAIN,
+    papers: true,
     title: '登记程序结果',
     send: '登记结果',
     draft: endProcedureDraft,
@@ -125,9 +132,17 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
     draft: reentryDraft,
     Fields: ReentryFields,
   }),
-  grant: actForm({ ...MAIN, title: '同意并签发', send: '同意并签发', draft: grantDraft, Fields: GrantFields }),
+  grant: actForm({
+    ...MAIN,
+    papers: true,
+    title: '同意并签发',
+    send: '同意并签发',
+    draft: grantDraft,
+    Fields: GrantFields,
+  }),
   refuse: actForm({
     ...GRAVE,
+    papers: true,
     title: '不同意并写原因',
     send: '作出不予决定',
     draft: refuseDraft,
@@ -142,11 +157,26 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
     Fields: ProduceFields,
   }),
   sendResult: actForm({ ...MAIN, title: '寄送、下送', send: '送出', draft: sendDraft, Fields: SendFields }),
-  recordDelivery: actForm({ ...MAIN, title: '送达登记', send: '登记', draft: deliveryDraft, Fields: DeliveryFields }),
-  handOut: actForm({ ...MAIN, title: '发给领件人', send: '发放', draft: handOutDraft, Fields: HandOutFields }),
+  recordDelivery: actForm({
+    ...MAIN,
+    papers: true,
+    title: '送达登记',
+    send: '登记',
+    draft: deliveryDraft,
+    Fields: DeliveryFields,
+  }),
+  handOut: actForm({
+    ...MAIN,
+    papers: true,
+    title: '发给领件人',
+    send: '发放',
+    draft: handOutDraft,
+    Fields: HandOutFields,
+  }),
   close: actForm({ ...MAIN, title: '办结', send: '办结', draft: closeDraft, Fields: CloseFields }),
   withdraw: actForm({
     ...PLAIN,
+    papers: true,
     title: '替申请人撤回',
     send: '撤回申请',
     draft: withdrawDraft,

@@ -1,10 +1,10 @@
 import type { CaseDetail } from '@shared/case/view/case-view'
 import type { StaffMe } from '@shared/identity/view/session-view'
-import { useServer } from '@web/api/useServer'
 import { Button } from '@web/components/action/Button'
 import { Icon } from '@web/components/action/Icon'
 import { ProblemPanel } from '@web/components/feedback/ProblemPanel'
 import { Skeleton } from '@web/components/feedback/Skeleton'
+import { useCaseDetail } from '../../../act/useCaseDetail'
 import { useSendAct } from '../../../act/useSendAct'
 import { PrintButton } from '../../../papers/PrintButton'
 import type { Intake } from '../intake-state'
@@ -23,7 +23,7 @@ type SittingStepProps = {
 /** 收件办理 — the receipt to print, and the way on: what ends at once is accepted here, decided by the colleague, and closed here. */
 export function SittingStep({ intake, openCase, onNext }: SittingStepProps) {
   const { receipt, caseId } = intake
-  const answer = useServer('case.get', { caseId }, { everyMs: EVERY_MS })
+  const answer = useCaseDetail(caseId, EVERY_MS)
   if (receipt === null) return <Skeleton />
   return (
     <div className="of-sitting">

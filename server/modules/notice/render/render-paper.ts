@@ -41,7 +41,7 @@ export async function renderPaper(input: PaperInput): Promise<RenderedPaper> {
   const type = await makeTypesetter(words)
   const plan = planPaper(input.blocks, input.organ, type)
   putFoot(plan, input, type)
-  if (input.mark !== undefined) for (const marks of plan.pages) marks.unshift(MARKS[input.mark])
+  for (const marks of plan.pages) stamp(marks, input.mark)
   const file = await PDFDocument.create()
   file.registerFontkit(fontkit)
   file.setTitle(input.title)
@@ -63,6 +63,14 @@ export async function renderPaper(input: PaperInput): Promise<RenderedPaper> {
     }
   }
   return { pdf: await file.save({ useObjectStreams: true }), pages: plan.pages.length, unknown: [...type.unknown] }
+}
+
+/** Marks a page; nothing that is only looked at carries a seal, not even the sample of one. */
+function stamp(marks: Mark[], mark: PaperInput['mark']): void {
+  if (mark === undefined) return
+  const isSeal = (one: Mark) => one.kind === 'ring' || one.kind === 'star' || (one.kind === 'text' && one.red === true)
+  if (mark === 'preview') marks.splice(0, marks.length, ...marks.filter((one) => !isSeal(one)))
+  marks.unshift(MARKS[mark])
 }
 
 /** Substitutions of the face change glyphs after they were measured (runs of zeros become wide), so none is applied. */
