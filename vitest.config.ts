@@ -5,11 +5,17 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const alias = { '@shared': here('./shared'), '@web': here('./web') }
 
 /** Rooms whose tests need a real PostgreSQL: each run starts its own, each test file gets a copy of the seeded template. */
-const NEEDS_DATABASE = [
-  'test/server/**/*.test.{ts,tsx}',
-  'test/contract/**/*.test.{ts,tsx}',
-  'test/fault/**/*.test.{ts,tsx}',
-]
+const NEEDS_DATABASE = {
+  server: ['test/server/**/*.test.{ts,tsx}'],
+  clients: ['test/contract/**/*.test.{ts,tsx}', 'test/fault/**/*.test.{ts,tsx}'],
+}
+const WITH_DATABASE = {
+  environment: 'node',
+  globalSetup: ['test/support/postgres-server.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  maxWorkers: 2,
+} as const
 
 export default defineConfig({
   resolve: { alias },
@@ -23,21 +29,23 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...NEEDS_DATABASE, 'test/e2e/**', 'test/setup/**'],
+          exclude: [...NEEDS_DATABASE.server, ...NEEDS_DATABASE.clients, 'test/e2e/**', 'test/setup/**'],
           testTimeout: 30_000,
         },
       },
       {
         resolve: { alias },
         test: {
+          ...WITH_DATABASE,
           name: 'integration',
-          environment: 'node',
-          include: NEEDS_DATABASE,
-          globalSetup: ['test/support/postgres-server.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          maxWorkers: 2,
+          include: NEEDS_DATABASE.server,
+          // The whole server is loaded once a worker and not once a file; what it keeps in memory belongs to the database that is open.
+          isolate: false,
         },
+      },
+      {
+        resolve: { alias },
+        test: { ...WITH_DATABASE, name: 'clients', include: NEEDS_DATABASE.clients },
       },
       {
         resolve: { alias },

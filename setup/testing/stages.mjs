@@ -28,6 +28,7 @@ export function listStages(root, env) {
     { name: 'build', run: () => runBuilds(root) },
     vitest('unit'),
     vitest('integration'),
+    vitest('clients'),
     vitest('setup'),
     vitest('e2e'),
   ]

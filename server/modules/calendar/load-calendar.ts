@@ -1,8 +1,8 @@
 import { WorkdayCalendar } from '@shared/calendar/workday-calendar'
-import type { Tx } from '../../platform/db'
+import { keptValue, type Tx } from '../../platform/db'
 import { listCalendarDays, listCalendarYears } from './store'
 
-let kept: { readonly stamp: string; readonly calendar: WorkdayCalendar } | null = null
+const kept = keptValue<{ readonly stamp: string; readonly calendar: WorkdayCalendar }>()
 
 /**
  * 工作日历 — the dated table as stored now. One small query tells whether anything was imported since the last call; the table itself is
@@ -11,7 +11,7 @@ let kept: { readonly stamp: string; readonly calendar: WorkdayCalendar } | null 
 export async function loadCalendar(tx: Tx): Promise<WorkdayCalendar> {
   const years = await listCalendarYears(tx)
   const stamp = years.map((one) => `${one.year}.${one.version}.${one.importedAt.getTime()}`).join('+')
-  if (kept?.stamp === stamp) return kept.calendar
+  if (kept.now?.stamp === stamp) return kept.now.calendar
   const days = await listCalendarDays(tx)
   const calendar = WorkdayCalendar.parse({
     version: years.map((one) => `${one.year}.${one.version}`).join('+'),
@@ -19,6 +19,6 @@ export async function loadCalendar(tx: Tx): Promise<WorkdayCalendar> {
     sources: years.map((one) => one.source),
     days: Object.fromEntries(days.map((day) => [day.on, day.kind])),
   })
-  kept = { stamp, calendar }
+  kept.now = { stamp, calendar }
   return calendar
 }

@@ -2,7 +2,7 @@ import { isWithinPlace } from '@shared/identity/actor'
 import type { Division, ServicePoint } from '@shared/organisation/service-point'
 import type { Unit } from '@shared/organisation/unit'
 import { problem } from '@shared/problem/problem'
-import type { Tx } from '../../platform/db'
+import { keptValue, type Tx } from '../../platform/db'
 import { listDivisions, listPoints, listUnits, readTreeStamp } from './store'
 
 /** 组织树 — units, points and places of the county, kept in memory. */
@@ -15,16 +15,16 @@ export type OrgTree = {
   readonly pointsByUnit: ReadonlyMap<string, readonly string[]>
 }
 
-let kept: OrgTree | null = null
+const kept = keptValue<OrgTree>()
 
 /** The tree as stored now; one query tells whether it changed since the last call. */
 export async function orgTree(tx: Tx): Promise<OrgTree> {
   const stamp = await readTreeStamp(tx)
-  if (kept?.stamp === stamp) return kept
+  if (kept.now?.stamp === stamp) return kept.now
   const units = await listUnits(tx)
   const points = await listPoints(tx)
   const divisions = await listDivisions(tx)
-  kept = {
+  const tree: OrgTree = {
     stamp,
     units: new Map(units.map((unit) => [unit.id, unit])),
     points: new Map(points.map((point) => [point.pointId, point])),
@@ -34,7 +34,8 @@ export async function orgTree(tx: Tx): Promise<OrgTree> {
       [...groupBy(points, (point) => point.unitId)].map(([unit, own]) => [unit, own.map((point) => point.pointId)]),
     ),
   }
-  return kept
+  kept.now = tree
+  return tree
 }
 
 function groupBy<Key, Row>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {

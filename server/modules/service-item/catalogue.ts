@@ -5,12 +5,12 @@ import {
   type CatalogueDocumentKey,
 } from '@shared/service-item/catalogue-document'
 import type { ItemVersion } from '@shared/service-item/item-version'
-import type { Tx } from '../../platform/db'
+import { keptMap, type Tx } from '../../platform/db'
 import { findDocument, findDocumentVersion } from './store/document-store'
 import { findCurrentVersionNumber, findItemVersion } from './store/item-store'
 
-const keptVersions = new Map<string, ItemVersion>()
-const keptDocuments = new Map<CatalogueDocumentKey, { version: number; body: unknown }>()
+const keptVersions = keptMap<string, ItemVersion>()
+const keptDocuments = keptMap<CatalogueDocumentKey, { version: number; body: unknown }>()
 
 /**
  * An item as published: the version asked for, else the current one. A published version never changes, so it is read once and kept.

@@ -2,15 +2,15 @@ import type { FieldDictionary } from '@shared/form/field-definition'
 import { problem } from '@shared/problem/problem'
 import { CATALOGUE_DOCUMENTS } from '@shared/service-item/catalogue-document'
 import type { ItemVersion } from '@shared/service-item/item-version'
-import type { Tx } from '../../platform/db'
+import { keptMap, type Tx } from '../../platform/db'
 import { type DictionaryPins, findDocumentAt } from './store/document-store'
 import { findDictionaryPins } from './store/item-store'
 
 /** What names a version of an item. */
 type VersionName = Pick<ItemVersion, 'itemId' | 'version'>
 
-const keptPins = new Map<string, DictionaryPins>()
-const keptDictionaries = new Map<string, FieldDictionary>()
+const keptPins = keptMap<string, DictionaryPins>()
+const keptDictionaries = keptMap<string, FieldDictionary>()
 
 /**
  * The dictionary of fields with its code lists that an item version was published with: a case keeps reading the definitions that it was

@@ -1,5 +1,6 @@
 import { isWithinPlace } from '@shared/identity/actor'
 import type { CataloguePackage } from '@shared/service-item/view/catalogue-package'
+import { keptValue } from '../../platform/db'
 import type { RunContext } from '../../platform/trpc'
 import { orgTree, readOpeningHours } from '../organisation'
 import { getCatalogueDocument } from './catalogue'
@@ -30,11 +31,11 @@ export async function packageVersion(ctx: RunContext): Promise<string> {
   return `${stamp}-${(await ctx.calendar()).version}`
 }
 
-let kept: { readonly version: string; readonly answer: CataloguePackage } | null = null
+const kept = keptValue<{ readonly version: string; readonly answer: CataloguePackage }>()
 
 /** The package of a version; put together once. */
 export async function packageOf(ctx: RunContext, version: string): Promise<CataloguePackage> {
-  if (kept?.version === version) return kept.answer
+  if (kept.now?.version === version) return kept.now.answer
   const { tx } = ctx
   const { items, cards, entries } = await shelfOf(tx)
   const tree = await orgTree(tx)
@@ -59,6 +60,6 @@ export async function packageOf(ctx: RunContext, version: string): Promise<Catal
     reasons: await getCatalogueDocument(tx, 'reasons'),
     searchEntries: [...entries],
   }
-  kept = { version, answer }
+  kept.now = { version, answer }
   return answer
 }

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { type Prisma, PrismaClient } from './generated/client'
+import { forgetKept } from './kept'
 
 /** 数据库 — the Prisma client that stores are handed. */
 export type Db = PrismaClient
@@ -24,9 +25,10 @@ export type OpenDatabase = { readonly db: Db; readonly pool: pg.Pool; readonly c
 
 /**
  * Opens the database. Connections are made when they are first used, as `yimen_app`, in UTC, with a statement limit of 30 s, so
- * that one bad query cannot hold a connection for ever.
+ * that one bad query cannot hold a connection for ever. What was kept of a database before is forgotten.
  */
 export function openDatabase({ url, poolSize = 10, asApp = true }: DatabaseOptions): OpenDatabase {
+  forgetKept()
   const session = ['statement_timeout=30000', 'idle_in_transaction_session_timeout=60000', 'TimeZone=UTC']
   if (asApp) session.push(`role=${APP_ROLE}`)
   const pool = new pg.Pool({
