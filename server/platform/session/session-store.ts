@@ -1,4 +1,4 @@
-import type { RoleCode, RoleGrant, StaffActor } from '@shared/identity/actor'
+import type { StaffActor } from '@shared/identity/actor'
 import type { Db, Tx } from '../db'
 import { hashToken, makeToken } from './token'
 
@@ -69,32 +69,24 @@ export async function findAccount(
   return db.account.findUnique({ where: { accountId }, select: { accountId: true, personId: true } })
 }
 
-/** An officer with the roles held now; while a colleague is on recorded leave the deputy holds the colleague's roles as well. */
+/**
+ * An officer with the roles held now; while a colleague is on recorded leave the deputy holds the colleague's roles as well. One statement,
+ * for every request of an officer begins with it.
+ */
 export async function findStaffActor(db: Tx, staffId: string, today: string): Promise<StaffActor | null> {
-  const row = await db.staff.findUnique({ where: { staffId }, include: { grants: true } })
-  if (row === null || row.disabled) return null
-  const leaves = await db.leave.findMany({
-    where: { deputyId: staffId, fromOn: { lte: today }, untilOn: { gte: today } },
-  })
-  const acting =
-    leaves.length === 0
-      ? []
-      : await db.roleHeld.findMany({ where: { staffId: { in: leaves.map((one) => one.staffId) }, deputyId: staffId } })
-  const grant = (held: { role: string; unitId: string; place: string }, isActing: boolean): RoleGrant => ({
-    role: held.role as RoleCode,
-    unit: held.unitId,
-    place: held.place,
-    acting: isActing,
-  })
-  return {
-    kind: 'staff',
-    staffId: row.staffId,
-    name: row.name,
-    unit: row.unitId,
-    roles: [...row.grants.map((held) => grant(held, false)), ...acting.map((held) => grant(held, true))],
-    personId: row.personId,
-    relatives: row.relatives,
-  }
+  const [row] = await db.$queryRaw<Omit<StaffActor, 'kind'>[]>`
+    SELECT s."staffId", s."name", s."unitId" AS "unit", s."personId"::text AS "personId", s."relatives", coalesce((
+      SELECT json_agg(json_build_object(
+        'role', r."role", 'unit', r."unitId", 'place', r."place", 'acting', r."staffId" <> s."staffId"
+      ) ORDER BY r."staffId" <> s."staffId", r."id")
+      FROM "RoleHeld" r
+      WHERE r."staffId" = s."staffId" OR (r."deputyId" = s."staffId" AND EXISTS (
+        SELECT 1 FROM "Leave" l
+        WHERE l."staffId" = r."staffId" AND l."deputyId" = s."staffId" AND l."fromOn" <= ${today} AND l."untilOn" >= ${today}
+      ))
+    ), '[]') AS "roles"
+    FROM "Staff" s WHERE s."staffId" = ${staffId} AND NOT s."disabled"`
+  return row === undefined ? null : { kind: 'staff', ...row }
 }
 
 /** The enrolled device of a credential. */

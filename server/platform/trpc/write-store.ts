@@ -54,7 +54,8 @@ export async function claimOperation(
 
 /** Stores the answer of a claimed write. */
 export async function storeOperationResult(tx: Tx, opId: string, result: unknown): Promise<void> {
-  await tx.operationResult.update({ where: { opId }, data: { result: (result ?? {}) as object } })
+  const text = JSON.stringify(result ?? {})
+  await tx.$executeRaw`UPDATE "OperationResult" SET "result" = ${text}::jsonb WHERE "opId" = ${opId}::uuid`
 }
 
 /** Writes the audit row of a run. The detail is a hash of the input: the log proves what was asked without holding it. */

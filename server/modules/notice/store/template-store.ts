@@ -1,19 +1,34 @@
 import { NoticeRules, NoticeTemplate } from '@shared/notice/notice-template'
 import type { CountyWords } from '@shared/notice/paper-values'
 import * as z from 'zod/mini'
-import type { Tx } from '../../../platform/db'
+import { keptMap, type Tx } from '../../../platform/db'
 
 /** A template as published, with the version that a notice keeps. */
 export type PublishedTemplate = { readonly version: number; readonly template: NoticeTemplate }
 
+/** A published template never changes, so it is read once. */
+const keptTemplates = keptMap<string, PublishedTemplate>()
+
 /** The newest version of a template, or one that a notice was made from. Throws when there is none: a seed or import is missing. */
 export async function getTemplate(tx: Tx, key: string, version?: number): Promise<PublishedTemplate> {
-  const row = await tx.noticeTemplate.findFirst({
-    where: version === undefined ? { key } : { key, version },
-    orderBy: { version: 'desc' },
-  })
+  const wanted = version ?? (await newestVersion(tx, key))
+  const kept = wanted === null ? undefined : keptTemplates.get(`${key}@${wanted}`)
+  if (kept !== undefined) return kept
+  const row =
+    wanted === null ? null : await tx.noticeTemplate.findUnique({ where: { key_version: { key, version: wanted } } })
   if (row === null) throw new Error(`no notice template ${key}`)
-  return { version: row.version, template: z.parse(NoticeTemplate, row.body) }
+  const published = { version: row.version, template: z.parse(NoticeTemplate, row.body) }
+  keptTemplates.set(`${key}@${row.version}`, published)
+  return published
+}
+
+async function newestVersion(tx: Tx, key: string): Promise<number | null> {
+  const row = await tx.noticeTemplate.findFirst({
+    where: { key },
+    orderBy: { version: 'desc' },
+    select: { version: true },
+  })
+  return row?.version ?? null
 }
 
 /** Remedy paragraphs and the rule of messages, as the county published them. */
