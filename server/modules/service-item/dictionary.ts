@@ -27,14 +27,14 @@ export async function getFieldDictionary(tx: Tx, { itemId, version }: VersionNam
 /** The dictionary of two document versions. */
 export async function dictionaryAt(tx: Tx, pins: DictionaryPins): Promise<FieldDictionary> {
   const key = `${pins.fields}.${pins.codeLists}`
-  const kept = keptDictionaries.get(key)
-  if (kept !== undefined) return kept
-  const fields = CATALOGUE_DOCUMENTS.fields.parse(await findDocumentAt(tx, 'fields', pins.fields))
-  const codeLists = CATALOGUE_DOCUMENTS.codeLists.parse(await findDocumentAt(tx, 'codeLists', pins.codeLists))
-  const dictionary: FieldDictionary = {
-    fields: new Map(fields.map((field) => [field.key, field])),
-    codeLists: new Map(Object.entries(codeLists)),
-  }
+  const dictionary = keptDictionaries.get(key) ?? (await readDictionary(tx, pins))
   keptDictionaries.set(key, dictionary)
   return dictionary
+}
+
+/** The dictionary of two document versions that may not be committed yet: nothing is kept of it. */
+export async function readDictionary(tx: Tx, pins: DictionaryPins): Promise<FieldDictionary> {
+  const fields = CATALOGUE_DOCUMENTS.fields.parse(await findDocumentAt(tx, 'fields', pins.fields))
+  const codeLists = CATALOGUE_DOCUMENTS.codeLists.parse(await findDocumentAt(tx, 'codeLists', pins.codeLists))
+  return { fields: new Map(fields.map((field) => [field.key, field])), codeLists: new Map(Object.entries(codeLists)) }
 }

@@ -4,7 +4,7 @@ import type { ItemVersion } from '@shared/service-item/item-version'
 import { type CatalogueFiles, importCatalogue } from '@shared/service-item/publish/import-catalogue'
 import type { Tx } from '../../platform/db'
 import { hashOf } from '../../platform/trpc'
-import { dictionaryAt } from './dictionary'
+import { dictionaryAt, readDictionary } from './dictionary'
 import { dictionaryPart } from './dictionary-part'
 import { type DictionaryPins, findDocumentVersion } from './store/document-store'
 import { insertItemVersion, listCurrentDefinitions, type StoredVersion, saveDocument } from './store/publish-store'
@@ -62,7 +62,7 @@ async function isSame(
   if (!isEqual(before.definition, now.item)) return false
   if (before.pins.fields === now.pins.fields && before.pins.codeLists === now.pins.codeLists) return true
   const form = formOf(now.item)
-  const [was, is] = [await dictionaryAt(tx, before.pins), await dictionaryAt(tx, now.pins)]
+  const [was, is] = [await dictionaryAt(tx, before.pins), await readDictionary(tx, now.pins)]
   return isEqual(dictionaryPart(form, was), dictionaryPart(form, is))
 }
 
