@@ -27,12 +27,16 @@ export type RenderedPaper = { readonly pdf: Uint8Array; readonly pages: number; 
 const QR_SIDE = 66
 const FOOT_TOP = PAGE.height - PAGE.edge - QR_SIDE
 /** What every foot may need besides the paper's own words. */
-const FOOT_SIGNS = '0123456789第页，共次补打（演示印章）受理专用章．已作废预览'
+const PREVIEW_HEAD = '预览：没有编号和印章，不作凭据'
+const FOOT_SIGNS = `0123456789第页，共次补打（演示印章）受理专用章．已作废${PREVIEW_HEAD}`
 
-/** Across the page, as large as a stamp, below the words so that they stay readable. */
-const MARKS: Readonly<Record<'void' | 'preview', Mark>> = {
-  void: { kind: 'text', x: 190, y: 500, size: 80, text: '已作废', red: true, turn: 30 },
-  preview: { kind: 'text', x: 180, y: 520, size: 120, text: '预览', faint: true, turn: 30 },
+/** Across the page, as large as a stamp, below the words so that they stay readable; a preview says so in its head as well. */
+const MARKS: Readonly<Record<'void' | 'preview', readonly Mark[]>> = {
+  void: [{ kind: 'text', x: 190, y: 500, size: 80, text: '已作废', red: true, turn: 30 }],
+  preview: [
+    { kind: 'text', x: 180, y: 520, size: 120, text: '预览', faint: true, turn: 30 },
+    { kind: 'text', x: PAGE.margin, y: PAGE.edge + 8, size: SIZE.foot, text: PREVIEW_HEAD },
+  ],
 }
 
 /** Draws a paper as PDF, A4. The names in the file's properties say nothing about the person. */
@@ -70,7 +74,7 @@ function stamp(marks: Mark[], mark: PaperInput['mark']): void {
   if (mark === undefined) return
   const isSeal = (one: Mark) => one.kind === 'ring' || one.kind === 'star' || (one.kind === 'text' && one.red === true)
   if (mark === 'preview') marks.splice(0, marks.length, ...marks.filter((one) => !isSeal(one)))
-  marks.unshift(MARKS[mark])
+  marks.unshift(...MARKS[mark])
 }
 
 /** Substitutions of the face change glyphs after they were measured (runs of zeros become wide), so none is applied. */
