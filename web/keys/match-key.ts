@@ -9,7 +9,7 @@ export type KeyPress = {
 
 /** True when a press is the combination named: "F9", "Ctrl+K", "Shift+Enter", "j". Letters match in either case. */
 export function matchKey(press: KeyPress, combination: string): boolean {
-  const parts = combination.split('+')
+  const parts = combination === '+' ? ['+'] : combination.split('+')
   const key = parts.at(-1) ?? ''
   const wants = (name: string) => parts.slice(0, -1).includes(name)
   return (

@@ -27,6 +27,8 @@ describe('keys', () => {
   test('a sign that needs Shift on some keyboards is the sign', () => {
     expect(matchKey(press('?', { shiftKey: true }), '?')).toBe(true)
     expect(matchKey(press('/'), '/')).toBe(true)
+    expect(matchKey(press('+', { shiftKey: true }), '+')).toBe(true)
+    expect(matchKey(press('+'), 'Ctrl+K')).toBe(false)
   })
 
   test('letters belong to a text field while it has the focus, function keys never do', () => {
