@@ -33,7 +33,8 @@ export type FieldsProps<D> = {
   readonly facts: ActFacts
   readonly draft: D
   readonly faults: readonly Fault[]
-  readonly change: (part: Partial<D>) => void
+  /** A part of the draft, or how the part follows from the draft as it is at that moment (after a photo was sent, a sentence chosen). */
+  readonly change: (part: Partial<D> | ((now: D) => Partial<D>)) => void
 }
 
 /** 动作的表 — one act as it is asked on the screen. */

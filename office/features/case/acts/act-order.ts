@@ -37,11 +37,30 @@ export type ActBar = {
 /** How many buttons stand beside the main one before the bar gets crowded. */
 const BESIDE = 3
 
+/** Before acceptance: after it, the acts of the counter that took the case in are behind it and no longer shown. */
+const BEFORE_ACCEPTANCE: readonly string[] = ['submitted', 'prereviewReturned', 'received', 'supplementAsked']
+const FIRST_ONLY: readonly string[] = ['receive', 'returnForCorrection']
+const INTAKE_ONLY: readonly string[] = [...FIRST_ONLY, 'requestSupplement', 'accept', 'refuseAcceptance']
+
+/** An act whose time has gone by, or that nothing calls for, is not offered, not even in grey. */
+function isPast(name: string, { row, supplement }: Pick<CaseDetail, 'row' | 'supplement'>): boolean {
+  if (name === 'supply') return supplement === null
+  if (FIRST_ONLY.includes(name)) return row.status !== 'submitted' && row.status !== 'prereviewReturned'
+  return INTAKE_ONLY.includes(name) && !BEFORE_ACCEPTANCE.includes(row.status)
+}
+
 /** What stands where: allowed acts in the order of the law; the greyed ones, with their reasons, behind 别的. */
-export function actBar(allowed: readonly AllowedAct[], { procedures }: Pick<CaseDetail, 'procedures'>): ActBar {
-  const hasOpen = procedures.some((one) => one.endOn === null)
+export function actBar(
+  allowed: readonly AllowedAct[],
+  about: Pick<CaseDetail, 'procedures' | 'row' | 'supplement'>,
+): ActBar {
+  const hasOpen = about.procedures.some((one) => one.endOn === null)
   const known = allowed.filter(
-    (act) => ORDER.includes(act.name) && !NOT_HERE.includes(act.name) && (act.name !== 'endProcedure' || hasOpen),
+    (act) =>
+      ORDER.includes(act.name) &&
+      !NOT_HERE.includes(act.name) &&
+      (act.name !== 'endProcedure' || hasOpen) &&
+      (act.allowed || !isPast(act.name, about)),
   )
   const sorted = [...known].sort((a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name))
   const open = sorted.filter((act) => act.allowed)

@@ -15,6 +15,16 @@ export function openBlanks(text: string): string[] {
   return [...new Set([...text.matchAll(BLANK)].map((match) => match[1] ?? ''))]
 }
 
+/** A sentence in pieces: plain words, and the names of what is still to be filled in; `at` is where a piece begins. */
+export function partsOf(text: string): readonly { readonly at: number; readonly text: string; readonly open: boolean }[] {
+  let at = 0
+  return text.split(/(\{[^{}]+\})/).flatMap((piece) => {
+    const part = { at, text: piece.replace(/^\{(.+)\}$/, '$1'), open: piece.startsWith('{') }
+    at += piece.length
+    return piece === '' ? [] : [part]
+  })
+}
+
 /** Sentences of an act that fit this item: the general ones, and those whose words name it. */
 export function reasonsFor(reasons: readonly Reason[], action: string, itemName: string): Reason[] {
   return reasons.filter((reason) => reason.action === action && fitsItem(reason.appliesTo, itemName))

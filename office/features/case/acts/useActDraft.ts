@@ -7,7 +7,7 @@ const KEPT = new Map<string, object>()
 export type ActDraft = {
   readonly draft: object
   readonly faults: readonly Fault[]
-  readonly change: (part: object) => void
+  readonly change: (part: object | ((now: object) => object)) => void
   /** Looks for faults and shows them; true when there are none. */
   readonly check: () => boolean
   readonly forget: () => void
@@ -20,8 +20,8 @@ export function useActDraft(name: string, form: ActForm | undefined, facts: ActF
   const [shown, setShown] = useState(false)
   const latest = useRef(draft)
   const faults = form === undefined ? [] : form.draft.check(draft, facts)
-  const change = (part: object) => {
-    latest.current = { ...latest.current, ...part }
+  const change = (part: object | ((now: object) => object)) => {
+    latest.current = { ...latest.current, ...(typeof part === 'function' ? part(latest.current) : part) }
     KEPT.set(key, latest.current)
     setDraft(latest.current)
   }

@@ -1,4 +1,4 @@
-import type { DraftOf } from '../act-form'
+import type { ActFacts, DraftOf } from '../act-form'
 import { orNull, textFault, unless } from './draft-checks'
 
 export type AcceptDraft = { note: string }
@@ -39,11 +39,17 @@ export const ARTICLE_OF_GROUND: Record<RefusalGround, string> = {
   itemCancelled: '行政许可法第三十二条第一款第一项',
 }
 
+/** What a refusal rests on: for a licence the article of its ground, for other matters the item's own first article where it has one. */
+export function articleOf(ground: RefusalGround, { plan, legalBasis }: Pick<ActFacts, 'plan' | 'legalBasis'>): string {
+  const own = legalBasis[0]?.slice(0, 200)
+  return plan?.profile === 'licence' || own === undefined ? ARTICLE_OF_GROUND[ground] : own
+}
+
 /** 不予受理 — ground, facts and article; the competent organ where the matter is another's. */
 export const refuseAcceptanceDraft: DraftOf<RefuseAcceptanceDraft> = {
-  begin: ({ detail }) => {
-    const reason: RefusalGround = detail.supplement === null ? 'notOurMatter' : 'supplementStillLacking'
-    return { reason, facts: '', article: ARTICLE_OF_GROUND[reason], competentOrgan: '', competentPhone: '' }
+  begin: (facts) => {
+    const reason: RefusalGround = facts.detail.supplement === null ? 'notOurMatter' : 'supplementStillLacking'
+    return { reason, facts: '', article: articleOf(reason, facts), competentOrgan: '', competentPhone: '' }
   },
   check: (draft) => [
     ...textFault('facts', draft.facts, { label: '事实和理由', min: 4, max: 1000 }),

@@ -2,6 +2,7 @@ import type { FieldsProps } from '../act-form'
 import {
   type AcceptDraft,
   ARTICLE_OF_GROUND,
+  articleOf,
   REFUSAL_GROUNDS,
   type RefuseAcceptanceDraft,
   type TransferDraft,
@@ -25,7 +26,7 @@ export function RefuseAcceptanceFields({ facts, draft, faults, change }: FieldsP
         label="为什么不受理"
         path="reason"
         value={draft.reason}
-        onChange={(reason) => change({ reason, article: ARTICLE_OF_GROUND[reason] })}
+        onChange={(reason) => change({ reason, article: articleOf(reason, facts) })}
         faults={faults}
         words={REFUSAL_GROUNDS}
       />
@@ -46,7 +47,7 @@ export function RefuseAcceptanceFields({ facts, draft, faults, change }: FieldsP
         value={draft.article}
         onChange={(article) => change({ article })}
         faults={faults}
-        articles={[ARTICLE_OF_GROUND[draft.reason], ...legalBasis]}
+        articles={[articleOf(draft.reason, facts), ARTICLE_OF_GROUND[draft.reason], ...legalBasis]}
       />
       {draft.reason === 'notOurMatter' ? (
         <div className="of-two">

@@ -8,13 +8,16 @@ import { knownBlanks, reasonsFor } from '../reason-text'
 import { faultOf, LineField } from './Pieces'
 import { ReasonText } from './ReasonText'
 
+/** What a list of papers asks for unless somebody writes otherwise. */
+const USUAL = { 形式: '照片或原件', 份数: '1' } as const
+
 /** 一次讲清 — everything that is missing or unfit, each with what is wrong and how to mend it, in one list. */
 export function NoticeFields({ facts, draft, faults, change }: FieldsProps<NoticeDraft>) {
   const again = facts.detail.supplement !== null
   const chosen = new Set(draft.lines.map((line) => line.lineId))
   const choices = choicesOfNotice(facts.detail).filter((choice) => !chosen.has(choice.lineId))
   const setLine = (lineId: string, part: Partial<NoticeLineDraft>) =>
-    change({ lines: draft.lines.map((line) => (line.lineId === lineId ? { ...line, ...part } : line)) })
+    change((now) => ({ lines: now.lines.map((line) => (line.lineId === lineId ? { ...line, ...part } : line)) }))
   const add = (lineId: string | null) => {
     const choice = choices.find((one) => one.lineId === lineId)
     if (choice !== undefined) change({ lines: [...draft.lines, noticeLine(choice)] })
@@ -94,17 +97,11 @@ function NoticeLineFields({ facts, faults, line, title, change, drop }: NoticeLi
         onChange={(reason) => change({ reason })}
         reasons={sentences}
         wording="text"
-        known={knownBlanks({ material: line.name })}
+        known={{ ...knownBlanks({ material: line.name }), ...USUAL }}
         error={faultOf(faults, `reason.${line.lineId}`)}
         rows={2}
-        onReason={(reason) =>
-          change({
-            basis: reason.article ?? '',
-            ...(line.how === '' && reason.plain !== null
-              ? { how: reason.plain.replaceAll('{材料名称}', line.name) }
-              : {}),
-          })
-        }
+        onReason={(reason) => change({ basis: reason.article ?? '' })}
+        beside={{ wordsOf: (reason) => reason.plain, onChange: (how) => change({ how }) }}
       />
       <Field label="怎么补" path={`how.${line.lineId}`} error={faultOf(faults, `how.${line.lineId}`)}>
         {(aria) => <TextInput {...aria} value={line.how} onChange={(how) => change({ how })} />}

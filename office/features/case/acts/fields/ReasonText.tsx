@@ -3,7 +3,7 @@ import { Button } from '@web/components/action/Button'
 import { Field } from '@web/components/field/Field'
 import { LongTextInput, TextInput } from '@web/components/field/TextInput'
 import { useState } from 'react'
-import { fillBlanks, openBlanks } from '../reason-text'
+import { fillBlanks, openBlanks, partsOf } from '../reason-text'
 
 type ReasonTextProps = {
   readonly label: string
@@ -20,6 +20,11 @@ type ReasonTextProps = {
   readonly rows?: number
   /** A sentence was chosen: its article, for instance, may fill another field. */
   readonly onReason?: (reason: Reason) => void
+  /** A second text that a sentence brings along and that shares its blanks: how to mend what is wrong. */
+  readonly beside?: {
+    readonly wordsOf: (reason: Reason) => string | null
+    readonly onChange: (text: string) => void
+  }
 }
 
 /** 意见 — the county's sentences to choose from, their blanks to fill, and a text that one may always write by hand. */
@@ -27,21 +32,26 @@ export function ReasonText(props: ReasonTextProps) {
   const { label, value, onChange, reasons, wording, known, error = null, help, required = true, rows = 3 } = props
   const [shown, setShown] = useState(false)
   const [template, setTemplate] = useState<string | null>(null)
+  const [second, setSecond] = useState<string | null>(null)
   const [blanks, setBlanks] = useState<Readonly<Record<string, string>>>({})
   const choose = (reason: Reason) => {
     const text = wordsOf(reason, wording)
+    const along = props.beside?.wordsOf(reason) ?? null
     setTemplate(text)
+    setSecond(along)
     setBlanks({})
     setShown(false)
     onChange(fillBlanks(text, known))
+    if (along !== null) props.beside?.onChange(fillBlanks(along, known))
     props.onReason?.(reason)
   }
   const fill = (name: string, filled: string) => {
     const next = { ...blanks, [name]: filled }
     setBlanks(next)
     if (template !== null) onChange(fillBlanks(template, { ...known, ...next }))
+    if (second !== null) props.beside?.onChange(fillBlanks(second, { ...known, ...next }))
   }
-  const toFill = template === null ? [] : openBlanks(fillBlanks(template, known))
+  const toFill = template === null ? [] : openBlanks(fillBlanks(`${template}${second ?? ''}`, known))
   return (
     <div className="of-reason">
       <Field
@@ -88,7 +98,7 @@ export function ReasonText(props: ReasonTextProps) {
           {reasons.map((reason) => (
             <li key={reason.id}>
               <button type="button" onClick={() => choose(reason)}>
-                {fillBlanks(wordsOf(reason, wording), known)}
+                <Sentence text={fillBlanks(wordsOf(reason, wording), known)} />
                 {reason.note === null ? null : <span className="ym-note">{reason.note}</span>}
               </button>
             </li>
@@ -96,6 +106,15 @@ export function ReasonText(props: ReasonTextProps) {
         </ul>
       ) : null}
     </div>
+  )
+}
+
+/** A sentence of the list; what is still to be filled in is marked as such instead of standing in braces. */
+function Sentence({ text }: { readonly text: string }) {
+  return (
+    <span>
+      {partsOf(text).map((part) => (part.open ? <mark key={part.at}>{part.text}</mark> : part.text))}
+    </span>
   )
 }
 

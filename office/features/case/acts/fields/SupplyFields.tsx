@@ -20,10 +20,10 @@ export function SupplyFields({ facts, draft, faults, change }: FieldsProps<Suppl
   const keep = async (lineId: string, made: MadeFile) => {
     const fileId = await file.send(made, 'material')
     if (fileId === null) return
-    change({
-      files: { ...draft.files, [lineId]: [...pagesOf(lineId), fileId] },
-      lineIds: [...new Set([...draft.lineIds, lineId])],
-    })
+    change((now) => ({
+      files: { ...now.files, [lineId]: [...(now.files[lineId] ?? []), fileId] },
+      lineIds: [...new Set([...now.lineIds, lineId])],
+    }))
   }
   const tick = (lineId: string, on: boolean) =>
     change({

@@ -29,8 +29,18 @@ describe('the decision bar', () => {
     expect(bar.rest.map((one) => one.name)).toEqual(['transfer', 'voidCase'])
   })
 
+  it('no longer shows what has gone by, and no supplement that nobody asked for', () => {
+    const acts = ['receive', 'returnForCorrection', 'accept', 'supply', 'produceResult'].map((name) => act(name, false))
+    expect(actBar(acts, caseDetail()).rest.map((one) => one.name)).toEqual(['produceResult'])
+    const asked = { dueOn: '2026-03-12', lines: [] }
+    expect(actBar(acts, caseDetail({ supplement: asked })).rest.map((one) => one.name)).toContain('supply')
+  })
+
   it('keeps what may not be done behind the rest, after what may', () => {
-    const bar = actBar([act('accept', false), act('receive'), act('withdraw')], caseDetail())
+    const { row } = caseDetail()
+    const bar = actBar([act('accept', false), act('receive'), act('withdraw')], {
+      ...caseDetail({ row: { ...row, status: 'submitted' } }),
+    })
     expect(bar.main?.name).toBe('receive')
     expect(bar.rest.map((one) => [one.name, one.allowed])).toEqual([
       ['withdraw', true],
