@@ -16,7 +16,9 @@ export function openBlanks(text: string): string[] {
 }
 
 /** A sentence in pieces: plain words, and the names of what is still to be filled in; `at` is where a piece begins. */
-export function partsOf(text: string): readonly { readonly at: number; readonly text: string; readonly open: boolean }[] {
+export function partsOf(
+  text: string,
+): readonly { readonly at: number; readonly text: string; readonly open: boolean }[] {
   let at = 0
   return text.split(/(\{[^{}]+\})/).flatMap((piece) => {
     const part = { at, text: piece.replace(/^\{(.+)\}$/, '$1'), open: piece.startsWith('{') }

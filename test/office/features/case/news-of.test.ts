@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { newsOf } from '../../../../office/features/case/news-of'
 
-const entry = (seq: number, label: string, by: string) => ({ seq, label, by, at: '2026-03-02T01:00:00.000Z', note: null })
+const entry = (seq: number, label: string, by: string) => ({
+  seq,
+  label,
+  by,
+  at: '2026-03-02T01:00:00.000Z',
+  note: null,
+})
 const log = [entry(1, '提交', '申请人'), entry(2, '收件', '刘思敏'), entry(3, '受理', '张丽')]
 
 describe('what a colleague did while the case was open', () => {

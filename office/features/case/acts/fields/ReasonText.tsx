@@ -111,11 +111,7 @@ export function ReasonText(props: ReasonTextProps) {
 
 /** A sentence of the list; what is still to be filled in is marked as such instead of standing in braces. */
 function Sentence({ text }: { readonly text: string }) {
-  return (
-    <span>
-      {partsOf(text).map((part) => (part.open ? <mark key={part.at}>{part.text}</mark> : part.text))}
-    </span>
-  )
+  return <span>{partsOf(text).map((part) => (part.open ? <mark key={part.at}>{part.text}</mark> : part.text))}</span>
 }
 
 function wordsOf(reason: Reason, wording: ReasonTextProps['wording']): string {

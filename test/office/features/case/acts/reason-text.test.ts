@@ -1,6 +1,12 @@
 import { Reason } from '@shared/service-item/reason'
 import { describe, expect, it } from 'vitest'
-import { fillBlanks, knownBlanks, openBlanks, partsOf, reasonsFor } from '../../../../../office/features/case/acts/reason-text'
+import {
+  fillBlanks,
+  knownBlanks,
+  openBlanks,
+  partsOf,
+  reasonsFor,
+} from '../../../../../office/features/case/acts/reason-text'
 import reasonsFile from '../../../../../prisma/seed/data/reasons.json'
 
 const reasons = reasonsFile.reasons.map((one) => Reason.parse(one)).filter((one) => one.domain === undefined)
