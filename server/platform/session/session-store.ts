@@ -1,4 +1,4 @@
-import type { StaffActor } from '@shared/identity/actor'
+import { ROLE_CODES, type RoleGrant, type StaffActor } from '@shared/identity/actor'
 import type { Db, Tx } from '../db'
 import { hashToken, makeToken } from './token'
 
@@ -78,7 +78,7 @@ export async function findStaffActor(db: Tx, staffId: string, today: string): Pr
     SELECT s."staffId", s."name", s."unitId" AS "unit", s."personId"::text AS "personId", s."relatives", coalesce((
       SELECT json_agg(json_build_object(
         'role', r."role", 'unit', r."unitId", 'place', r."place", 'acting', r."staffId" <> s."staffId"
-      ) ORDER BY r."staffId" <> s."staffId", r."id")
+      ))
       FROM "RoleHeld" r
       WHERE r."staffId" = s."staffId" OR (r."deputyId" = s."staffId" AND EXISTS (
         SELECT 1 FROM "Leave" l
@@ -86,7 +86,12 @@ export async function findStaffActor(db: Tx, staffId: string, today: string): Pr
       ))
     ), '[]') AS "roles"
     FROM "Staff" s WHERE s."staffId" = ${staffId} AND NOT s."disabled"`
-  return row === undefined ? null : { kind: 'staff', ...row }
+  return row === undefined ? null : { kind: 'staff', ...row, roles: [...row.roles].sort(byRank) }
+}
+
+/** Own roles before those of a colleague on leave, each in the order of the role list: the first one is what the audit row names. */
+function byRank(a: RoleGrant, b: RoleGrant): number {
+  return Number(a.acting) - Number(b.acting) || ROLE_CODES.indexOf(a.role) - ROLE_CODES.indexOf(b.role)
 }
 
 /** The enrolled device of a credential. */
