@@ -1,9 +1,11 @@
 import type { Unit } from '../organisation/unit'
 import { hasOwnForm } from './fallback-form'
+import { gapWords } from './gap-words'
 import { whereText } from './item-card-of'
 import type { ItemFacts } from './item-facts'
 import type { ItemVersion } from './item-version'
 import { limitText, sourceLimitText } from './limit-text'
+import { withSourceNumbers } from './source-marks'
 import type { GuideMaterial, GuideView } from './view/guide-view'
 
 /** What a guide may know besides the item: names and phones of units, the hotline, the sentence about remedies. */
@@ -15,7 +17,9 @@ export type GuideWorld = {
 
 /** The guide of an item: every element that the version has, and null where the sources are silent. Never typed, always made. */
 export function guideOf(item: ItemVersion, world: GuideWorld): GuideView {
-  const { facts, routing, form } = item
+  const { routing, form } = item
+  const { sources } = item.facts
+  const facts = { ...withSourceNumbers(item.facts, sources), sources }
   const organ = world.unitOf(routing.decideUnit)
   return {
     itemId: item.itemId,
@@ -71,7 +75,7 @@ export function guideOf(item: ItemVersion, world: GuideWorld): GuideView {
       confidence: facts.evidence.confidence,
       stale: facts.evidence.stale,
       asOf: facts.evidence.as_of,
-      gaps: facts.evidence.gaps,
+      gaps: facts.evidence.gaps.map(gapWords),
       note: facts.evidence.note,
     },
     sources: facts.sources.map(({ id: _, ...source }) => source),

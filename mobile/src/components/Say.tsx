@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ShownProblem } from '../api/problem'
+import { open } from '../hooks/navigate'
 import { Box, Press, Title, Words } from './base/base'
 import { Icon, type IconName } from './Icon'
 
@@ -11,6 +12,7 @@ export function ProblemNotice(props: {
   children?: ReactNode
 }) {
   const { problem, onAgain, againText = '再试一次', children } = props
+  const lost = problem.code === 'place.unknown'
   return (
     <Box className="notice is-late" role="alert" id="problem">
       <Title level={2} className="notice-title">
@@ -18,13 +20,18 @@ export function ProblemNotice(props: {
       </Title>
       <Words className="notice-text">{[problem.what, problem.kept].filter(Boolean).join('')}</Words>
       <Words className="notice-text">{problem.todo}</Words>
-      {onAgain === undefined && children === undefined ? null : (
+      {onAgain === undefined && children === undefined && !lost ? null : (
         <Box className="btns gap">
           {onAgain === undefined ? null : (
             <Press className="btn is-side" onPress={onAgain}>
               {againText}
             </Press>
           )}
+          {lost ? (
+            <Press className="btn is-side" onPress={() => open('region')}>
+              重新选地方
+            </Press>
+          ) : null}
           {children}
         </Box>
       )}

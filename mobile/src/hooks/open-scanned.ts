@@ -10,7 +10,7 @@ export function openScanned(text: string): boolean {
   const point = values.get('point') ?? values.get('p')
   const code = values.get('code')
   if (item !== undefined && /^[a-z0-9-]{2,64}$/.test(item)) {
-    open('guide', { item, point: point !== undefined && /^[\w-]{1,32}$/.test(point) ? point : undefined })
+    open('guide', { item, point: pointOf(point) })
     return true
   }
   if (code !== undefined && /^[0-9A-Z]{4,12}$/i.test(code)) {
@@ -18,10 +18,15 @@ export function openScanned(text: string): boolean {
     return true
   }
   if (point !== undefined) {
-    open('stations')
+    open('stations', { point: pointOf(point) })
     return true
   }
   return false
+}
+
+/** A point that cannot be one is still shown as unknown, in words, and not swallowed. */
+function pointOf(text: string | undefined): string | undefined {
+  return text === undefined || text === '' ? undefined : text.slice(0, 32)
 }
 
 function valuesOf(text: string): Map<string, string> {

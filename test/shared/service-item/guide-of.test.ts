@@ -1,6 +1,7 @@
 import { type GuideWorld, guideOf } from '@shared/service-item/guide-of'
 import { itemCardOf, whereText } from '@shared/service-item/item-card-of'
 import { limitText, sourceLimitText } from '@shared/service-item/limit-text'
+import { withSourceNumbers } from '@shared/service-item/source-marks'
 import { GuideView } from '@shared/service-item/view/guide-view'
 import { ItemCard } from '@shared/service-item/view/item-card'
 import { describe, expect, it } from 'vitest'
@@ -19,7 +20,7 @@ describe('the guide', () => {
     for (const item of county.versions) {
       const guide = guideOf(item, world)
       expect(GuideView.safeParse(guide).success).toBe(true)
-      expect(guide.fee).toEqual(item.facts.fee)
+      expect(guide.fee).toEqual(withSourceNumbers(item.facts.fee, item.facts.sources))
       expect(guide.visits).toBe(item.facts.visits)
       expect(guide.materials === null).toBe(item.facts.materials === null)
       expect(guide.where.village).toBe(item.facts.accept_at.village)

@@ -6,12 +6,16 @@ import { Screen } from '../../components/Screen'
 import { ASK_LOCALLY, orLocal } from '../../components/unknown'
 import { open } from '../../hooks/navigate'
 import { useAnswer } from '../../hooks/useAnswer'
+import { useHere } from '../../hooks/useHere'
 import { useParams } from '../../hooks/useParams'
 
 /** 一件事 — an event of life with its matters; each is applied for by itself here, in the order that the county names. */
 export function BundleScreen() {
   const { id } = useParams('id')
-  const bundle = useAnswer(id, () => call('catalogue', 'getBundle', { id }), { keepAs: `bundle-${id}` })
+  const here = useHere()
+  const bundle = useAnswer(`${id}-${here.key}`, () => call('catalogue', 'getBundle', { id, ...here.at }), {
+    keepAs: `bundle-${id}`,
+  })
   const { data } = bundle
   return (
     <Screen title={data?.name ?? '一件事一次办'}>

@@ -14,7 +14,7 @@ type RowItem = {
 }
 
 /** 事项一行 — name, where to go, how many papers, how long. */
-export function ItemRow({ item }: { item: RowItem }) {
+export function ItemRow({ item, pointId }: { item: RowItem; pointId?: string | undefined }) {
   const papers =
     item.materials === null
       ? `材料${ASK_LOCALLY}`
@@ -22,7 +22,7 @@ export function ItemRow({ item }: { item: RowItem }) {
         ? '不用带材料'
         : `最多 ${item.materials} 样材料`
   return (
-    <Press className="row" onPress={() => open('guide', { item: item.itemId })}>
+    <Press className="row" onPress={() => open('guide', { item: item.itemId, point: pointId })}>
       <Icon name={iconOf(item.itemId)} />
       <Box className="row-body">
         <Words className="row-name">{item.name}</Words>

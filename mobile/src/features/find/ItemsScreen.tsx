@@ -7,11 +7,13 @@ import { ProblemNotice, Waiting } from '../../components/Say'
 import { Screen } from '../../components/Screen'
 import { open } from '../../hooks/navigate'
 import { useAnswer } from '../../hooks/useAnswer'
+import { useHere } from '../../hooks/useHere'
 import { ItemRow } from './ItemRow'
 
 /** 办事 — every item by domain, and the search above them. */
 export function ItemsScreen() {
-  const items = useAnswer('items', () => call('catalogue', 'listItems', {}), { keepAs: 'items' })
+  const here = useHere()
+  const items = useAnswer(`items-${here.key}`, () => call('catalogue', 'listItems', here.at), { keepAs: 'items' })
   const [domain, setDomain] = useState('')
   const groups = groupsOf(items.data ?? [])
   const shown = domain === '' ? groups : groups.filter((group) => group.domain === domain)

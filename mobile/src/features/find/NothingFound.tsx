@@ -4,8 +4,7 @@ import { Box, Call, Press, Title, Words } from '../../components/base/base'
 import { Icon } from '../../components/Icon'
 import { open } from '../../hooks/navigate'
 import { useAnswer } from '../../hooks/useAnswer'
-import { placeStore } from '../../state/preferences'
-import { useStore } from '../../state/store'
+import { useHere } from '../../hooks/useHere'
 
 /** 没找到 — likely items, people to ask, and the words are written down for whoever keeps the catalogue. */
 export function NothingFound({
@@ -15,10 +14,8 @@ export function NothingFound({
   text: string
   didYouMean: readonly { itemId: string; name: string }[]
 }) {
-  const place = useStore(placeStore)
-  const home = useAnswer('home', () => call('catalogue', 'getHome', place === null ? {} : { division: place.code }), {
-    keepAs: 'home',
-  })
+  const here = useHere()
+  const home = useAnswer(`home-${here.key}`, () => call('catalogue', 'getHome', here.at), { keepAs: 'home' })
   const [noted, setNoted] = useState(false)
   const told = useRef('')
   useEffect(() => {

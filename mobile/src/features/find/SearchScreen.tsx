@@ -7,6 +7,7 @@ import { Icon } from '../../components/Icon'
 import { ProblemNotice } from '../../components/Say'
 import { Screen } from '../../components/Screen'
 import { open } from '../../hooks/navigate'
+import { useHere } from '../../hooks/useHere'
 import { useParams } from '../../hooks/useParams'
 import { ItemRow } from './ItemRow'
 import { NothingFound } from './NothingFound'
@@ -16,7 +17,8 @@ const EXAMPLES = ['残疾证', '养老金', '社保卡', '高龄补贴', '盖房
 
 /** 找事项 — results as one types: everyday names, pinyin initials and small mistakes are the server's business. */
 export function SearchScreen() {
-  const { q } = useParams('q')
+  const { q, point } = useParams('q', 'point')
+  const here = useHere()
   const [text, setText] = useState(q)
   const [found, setFound] = useState<{ text: string; answer: SearchAnswer } | null>(null)
   const [problem, setProblem] = useState<ShownProblem | null>(null)
@@ -31,7 +33,7 @@ export function SearchScreen() {
     }
     let live = true
     const ask = () =>
-      call('catalogue', 'search', { text: asked, limit: 20 }).then(
+      call('catalogue', 'search', { text: asked, limit: 20, ...here.at }).then(
         (answer) => {
           if (!live) return
           setFound({ text: asked, answer })
@@ -46,7 +48,7 @@ export function SearchScreen() {
       live = false
       clearTimeout(timer)
     }
-  }, [asked, turn])
+  }, [asked, turn, here])
 
   return (
     <Screen title="找事项">
@@ -72,20 +74,22 @@ export function SearchScreen() {
       <Box live="polite" className="gap">
         {problem === null ? null : <ProblemNotice problem={problem} onAgain={() => setTurn((count) => count + 1)} />}
         {problem === null && asked === '' ? <Examples onPick={setText} /> : null}
-        {problem === null && found !== null && asked !== '' ? <Found found={found} /> : null}
+        {problem === null && found !== null && asked !== '' ? (
+          <Found found={found} pointId={point === '' ? undefined : point} />
+        ) : null}
       </Box>
     </Screen>
   )
 }
 
-function Found({ found }: { found: { text: string; answer: SearchAnswer } }) {
+function Found({ found, pointId }: { found: { text: string; answer: SearchAnswer }; pointId: string | undefined }) {
   const { hits } = found.answer
   if (hits.length === 0) return <NothingFound text={found.text} didYouMean={found.answer.didYouMean} />
   return (
     <Box className="card">
       <Title level={2} className="cap">{`找到 ${hits.length} 件`}</Title>
       {hits.map((hit) => (
-        <ItemRow key={hit.itemId} item={hit} />
+        <ItemRow key={hit.itemId} item={hit} pointId={pointId} />
       ))}
     </Box>
   )

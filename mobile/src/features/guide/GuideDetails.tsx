@@ -68,9 +68,9 @@ export function GuideDetails({ guide }: { guide: GuideView }) {
       </Block>
       {guide.sources.length === 0 ? null : (
         <Block title="资料来自">
-          {guide.sources.map((source) => (
+          {guide.sources.map((source, index) => (
             <Words key={`${source.title}-${source.published ?? ''}`} className="block-text gap-s second">
-              {[source.title, source.locality, source.published].filter(Boolean).join(' · ')}
+              {`资料 ${index + 1}：${[source.title, source.locality, source.published].filter(Boolean).join(' · ')}`}
             </Words>
           ))}
           {guide.evidence.gaps.length === 0 ? null : (

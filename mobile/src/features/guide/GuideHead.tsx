@@ -7,6 +7,7 @@ import { ASK_LOCALLY, orLocal } from '../../components/unknown'
 export function GuideHead({ guide }: { guide: GuideView }) {
   const { charged, note } = guide.fee
   const fee = charged === false ? '不收费' : (note ?? (charged === true ? `要收费，收多少${ASK_LOCALLY}` : ASK_LOCALLY))
+  const phone = guide.contact.phone ?? guide.hotline?.phone ?? null
   const visits =
     guide.visits === null ? orLocal(null) : guide.visits === 0 ? '一次都不用跑' : `最多跑 ${guide.visits} 次`
   return (
@@ -27,11 +28,11 @@ export function GuideHead({ guide }: { guide: GuideView }) {
       {guide.hasOwnForm ? null : (
         <Words className="block-text gap note">这件事还没有专门的表，手机上填申请人和要办的事，窗口再帮您补齐。</Words>
       )}
-      {guide.contact.phone === null ? null : (
+      {phone === null ? null : (
         <Box className="btns gap no-print">
-          <Call className="btn is-side" phone={guide.contact.phone}>
+          <Call className="btn is-side" phone={phone}>
             <Icon name="phone" />
-            <Words>{`打电话问 ${guide.contact.phone}`}</Words>
+            <Words>{`打电话问 ${phone}`}</Words>
           </Call>
         </Box>
       )}
@@ -40,7 +41,7 @@ export function GuideHead({ guide }: { guide: GuideView }) {
 }
 
 function limitNote(guide: GuideView): string {
-  if (guide.countyLimit.source === 'demo') return '本县定的期限，按工作日算'
+  if (guide.countyLimit.source === 'demo') return '本县定的期限'
   return guide.countyLimit.source === 'legal' ? '按法定期限' : '承诺的期限，比法定短'
 }
 

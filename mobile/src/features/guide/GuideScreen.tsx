@@ -2,11 +2,13 @@ import type { GuideView } from '@shared/service-item/view/guide-view'
 import { call } from '../../api/call'
 import { Box, Press, Words } from '../../components/base/base'
 import { Icon } from '../../components/Icon'
+import { PointHere } from '../../components/PointHere'
 import { QrCode } from '../../components/QrCode'
 import { ProblemNotice, Waiting } from '../../components/Say'
 import { Screen } from '../../components/Screen'
 import { open } from '../../hooks/navigate'
 import { useAnswer } from '../../hooks/useAnswer'
+import { useHere } from '../../hooks/useHere'
 import { useParams } from '../../hooks/useParams'
 import { CAN_PRINT, printScreen } from '../../platform/device/print'
 import { addressOf } from '../../platform/net/request'
@@ -17,9 +19,19 @@ import { GuideMaterials } from './GuideMaterials'
 /** 办事指南 — the answer first (where, how long, how much, what to bring), then every element that the data has. */
 export function GuideScreen() {
   const { item, point } = useParams('item', 'point')
-  const guide = useAnswer(item, () => call('catalogue', 'getGuide', { itemId: item }), { keepAs: `guide-${item}` })
+  const here = useHere()
+  const scanned = useAnswer(point === '' ? null : point, () => call('place', 'getPoint', { pointId: point }))
+  const station = scanned.data?.card ?? null
+  const at = station === null ? here.at : { division: station.division }
+  // With a poster's code the place of its point is waited for; a code that names none leaves the chosen place.
+  const ready = point === '' || station !== null || scanned.problem !== null
+  const guide = useAnswer(
+    ready ? `${item}-${at.division ?? ''}` : null,
+    () => call('catalogue', 'getGuide', { itemId: item, ...at }),
+    { keepAs: `guide-${item}` },
+  )
   const { data } = guide
-  const pointId = point === '' ? undefined : point
+  const pointId = station?.pointId
   const online = data?.channels === null || data?.channels?.online === true
   const foot =
     data === null ? undefined : (
@@ -45,6 +57,9 @@ export function GuideScreen() {
           <Waiting lines={10} />
         ) : (
           <ProblemNotice problem={guide.problem} onAgain={guide.again}>
+            <Press className="btn is-side" onPress={() => open('search')}>
+              找别的事
+            </Press>
             <Press className="btn is-text" onPress={() => open('help')}>
               打电话问
             </Press>
@@ -52,18 +67,20 @@ export function GuideScreen() {
         )
       ) : (
         <>
+          <PointHere station={station} problem={scanned.problem} />
           <GuideHead guide={data} />
           <GuideMaterials guide={data} onList={() => open('list', { item, point: pointId })} />
           <GuideDetails guide={data} />
-          <GuideFoot guide={data} />
+          <GuideFoot guide={data} pointId={pointId} />
         </>
       )}
     </Screen>
   )
 }
 
-function GuideFoot({ guide }: { guide: GuideView }) {
-  const address = addressOf(`/#/packages/find/guide/index?item=${guide.itemId}`)
+function GuideFoot({ guide, pointId }: { guide: GuideView; pointId: string | undefined }) {
+  const point = pointId === undefined ? '' : `point=${pointId}&`
+  const address = addressOf(`/?${point}item=${guide.itemId}`)
   return (
     <Box className="card center">
       <QrCode text={address} words={`${guide.name}办事指南的二维码`} />

@@ -11,6 +11,7 @@ import { Screen } from '../../components/Screen'
 import { StationLine } from '../../components/StationLine'
 import { open } from '../../hooks/navigate'
 import { useAnswer } from '../../hooks/useAnswer'
+import { useHere } from '../../hooks/useHere'
 import { placeStore } from '../../state/preferences'
 import { useStore } from '../../state/store'
 import { HomeTodos } from './HomeTodos'
@@ -18,16 +19,10 @@ import { HomeTodos } from './HomeTodos'
 /** 首页 — search first, then what waits for this person, then what most people come for. */
 export function HomeScreen() {
   const place = useStore(placeStore)
+  const here = useHere()
   const [visit, setVisit] = useState(0)
   useDidShow(() => setVisit((count) => count + 1))
-  const division = place?.code
-  const home = useAnswer(
-    `home-${division ?? ''}`,
-    () => call('catalogue', 'getHome', division === undefined ? {} : { division }),
-    {
-      keepAs: 'home',
-    },
-  )
+  const home = useAnswer(`home-${here.key}`, () => call('catalogue', 'getHome', here.at), { keepAs: 'home' })
   return (
     <Screen title="首页" tab="home" plain>
       <Box className="home-top">

@@ -5,15 +5,12 @@ import { Screen } from '../../components/Screen'
 import { StationLine } from '../../components/StationLine'
 import { open } from '../../hooks/navigate'
 import { useAnswer } from '../../hooks/useAnswer'
-import { placeStore } from '../../state/preferences'
-import { useStore } from '../../state/store'
+import { useHere } from '../../hooks/useHere'
 
 /** 打电话问 — the nearest people, the hotline, and where to turn when something could not be done. */
 export function HelpScreen() {
-  const place = useStore(placeStore)
-  const home = useAnswer('home', () => call('catalogue', 'getHome', place === null ? {} : { division: place.code }), {
-    keepAs: 'home',
-  })
+  const here = useHere()
+  const home = useAnswer(`home-${here.key}`, () => call('catalogue', 'getHome', here.at), { keepAs: 'home' })
   const phone = home.data?.phone ?? '12345'
   return (
     <Screen title="打电话问">

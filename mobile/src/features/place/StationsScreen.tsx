@@ -2,21 +2,34 @@ import type { StationCard } from '@shared/organisation/view/place-view'
 import { call } from '../../api/call'
 import { Box, Press, Words } from '../../components/base/base'
 import { Icon } from '../../components/Icon'
+import { PointHere } from '../../components/PointHere'
 import { Empty, ProblemNotice, Waiting } from '../../components/Say'
 import { Screen } from '../../components/Screen'
 import { StationLine } from '../../components/StationLine'
 import { open } from '../../hooks/navigate'
 import { useAnswer } from '../../hooks/useAnswer'
+import { useParams } from '../../hooks/useParams'
 import { placeStore } from '../../state/preferences'
 import { useStore } from '../../state/store'
 
 /** 站点和窗口 — those of the chosen place first, each with whether it is open now. */
 export function StationsScreen() {
+  const { point } = useParams('point')
+  const scanned = useAnswer(point === '' ? null : point, () => call('place', 'getPoint', { pointId: point }))
   const place = useStore(placeStore)
   const points = useAnswer('points', () => call('place', 'listPoints', {}), { keepAs: 'points' })
   const sorted = [...(points.data ?? [])].sort((a, b) => nearness(b, place?.code) - nearness(a, place?.code))
   return (
     <Screen title="站点和窗口">
+      {point === '' ? null : (
+        <PointHere station={scanned.data?.card ?? null} problem={scanned.problem}>
+          <Box className="btns gap">
+            <Press className="btn is-main" onPress={() => open('search', { point })}>
+              找要办的事
+            </Press>
+          </Box>
+        </PointHere>
+      )}
       <Box className="card">
         <Press className="row is-first" onPress={() => open('region')}>
           <Icon name="pin" />

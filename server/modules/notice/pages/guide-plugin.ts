@@ -87,7 +87,7 @@ async function drawGuide(
     place: stationery.accepting,
     today,
   })
-  const url = `${publicUrl}/#/packages/find/guide/index?item=${item.itemId}`
+  const url = `${publicUrl}/?point=${asked.pointId}&item=${item.itemId}`
   const blocks = withGuideFoot(fillTemplate(template, values, { rules: await getRules(db) }), {
     text: `${stationery.accepting.name}　电话 ${stationery.accepting.phone ?? '12345'}　扫码看办事指南`,
     url,

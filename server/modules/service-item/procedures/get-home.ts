@@ -1,13 +1,12 @@
-import { problem } from '@shared/problem/problem'
 import { HomeView } from '@shared/service-item/view/home-view'
 import * as z from 'zod/mini'
 import { anyone, noAudit, read } from '../../../platform/trpc'
-import { findPointOfDivision, orgTree, stationCards } from '../../organisation'
+import { findPointOfDivision, stationCards } from '../../organisation'
 import { findCatalogueDocument } from '../catalogue'
 import { frequentItems } from '../frequent-items'
 import { findHotline } from '../guide-world'
 import { presentBundleCard } from '../presenter'
-import { shelfOf } from '../shelf'
+import { shelfAt } from '../shelf'
 
 /**
  * 首页 — eight frequent items, events of life that this catalogue can do, the nearest point of the place and whom to call; public. Throws
@@ -19,9 +18,7 @@ export const getHome = read({
   input: z.strictObject({ division: z.optional(z.string().check(z.regex(/^\d{12}$/))) }),
   output: HomeView,
   run: async (ctx, { division }) => {
-    const { divisions, units } = await orgTree(ctx.tx)
-    if (division !== undefined && !divisions.has(division)) throw problem('place.unknown')
-    const { cards } = await shelfOf(ctx.tx)
+    const { cards, tree } = await shelfAt(ctx.tx, division)
     const frequent = await frequentItems(ctx)
     const bundles = (await findCatalogueDocument(ctx.tx, 'bundles')) ?? []
     const point = division === undefined ? null : await findPointOfDivision(ctx.tx, division)
@@ -31,7 +28,7 @@ export const getHome = read({
       frequentBy: frequent.by,
       bundles: bundles.map((bundle) => presentBundleCard(bundle, cards)).filter((one) => one.available > 0),
       station: station ?? null,
-      phone: station?.phone ?? findHotline(units)?.phone ?? null,
+      phone: station?.phone ?? findHotline(tree.units)?.phone ?? null,
     }
   },
 })

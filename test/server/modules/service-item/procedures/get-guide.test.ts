@@ -34,6 +34,18 @@ describe('the guide of an item', () => {
     expect(guide.publicity?.days).toBe(5)
   })
 
+  it('names the units of the place that was chosen, and no township while none is', async () => {
+    const guide = (division?: string) =>
+      nobody.call.catalogue.getGuide({ itemId: 'disability-cert-new', ...(division === undefined ? {} : { division }) })
+    expect((await guide()).where.sentence).toBe('村站收件，您所在乡镇的便民服务中心受理')
+    expect((await guide('430423201201')).where.sentence).toBe('村站收件，永和乡便民中心受理')
+    const [elsewhere] = await nobody.call.place.listDivisions({ parent: '430423000000' })
+    expect(JSON.stringify((await guide(elsewhere?.code)).flow)).toContain(`${elsewhere?.name}便民服务中心`)
+    expect((await nobody.call.catalogue.listItems({})).map((card) => card.where).join()).not.toContain('永和')
+    expect((await nobody.call.catalogue.search({ text: '残疾证' })).hits[0]?.where).toContain('您所在乡镇')
+    await expect(guide('999999999999')).rejects.toThrow('place.unknown')
+  })
+
   it('is there for all 48 items', async () => {
     const items = await nobody.call.catalogue.listItems({})
     expect(items).toHaveLength(48)

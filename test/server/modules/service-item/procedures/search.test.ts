@@ -59,7 +59,7 @@ describe('searching the catalogue, for anybody', () => {
     expect(hits[0]).toMatchObject({
       name: '残疾人证新办',
       matched: '残疾证',
-      where: '村站收件，永和乡便民中心受理',
+      where: '村站收件，您所在乡镇的便民服务中心受理',
       limitText: '10 个工作日',
     })
   })
