@@ -46,9 +46,7 @@ export function SignPad({ label, onChange }: SignPadProps) {
   const keep = () => {
     if (!drawing.current) return
     drawing.current = false
-    canvas.current?.toBlob(async (blob) => {
-      if (blob !== null) onChange({ bytes: new Uint8Array(await blob.arrayBuffer()), mime: 'image/png' })
-    }, 'image/png')
+    if (canvas.current !== null) onChange({ bytes: pictureOf(canvas.current), mime: 'image/png' })
   }
   const clear = () => {
     const board = canvas.current
@@ -80,4 +78,10 @@ export function SignPad({ label, onChange }: SignPadProps) {
       </Button>
     </div>
   )
+}
+
+/** Made at once, not by a callback: a button pressed right after the last stroke finds the signature, and none comes back after 重签. */
+function pictureOf(board: HTMLCanvasElement): Uint8Array {
+  const [, base64 = ''] = board.toDataURL('image/png').split(',')
+  return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
 }
