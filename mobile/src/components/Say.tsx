@@ -19,6 +19,11 @@ export function ProblemNotice(props: {
         {problem.title}
       </Title>
       <Words className="notice-text">{[problem.what, problem.kept].filter(Boolean).join('')}</Words>
+      {(problem.fields ?? []).map((fault) => (
+        <Words key={`${fault.path}-${fault.message}`} className="notice-text strong">
+          {fault.message}
+        </Words>
+      ))}
       <Words className="notice-text">{problem.todo}</Words>
       {onAgain === undefined && children === undefined && !lost ? null : (
         <Box className="btns gap">

@@ -30,6 +30,8 @@ export const PaperText = z.strictObject({
   docNumber: z.nullable(z.string()),
   issuedOn: z.string(),
   state: z.enum(['valid', 'void']),
+  /** Code under which anybody who holds the paper can check it at /v/…; null for a paper without one. */
+  verifyCode: z.nullable(z.string()),
   lines: z.array(z.string()),
 })
 export type PaperText = z.infer<typeof PaperText>

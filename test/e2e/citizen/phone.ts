@@ -4,13 +4,13 @@ import { shoot } from '../support/shoot'
 
 /** 一部手机 — a browser of a phone's size, with what a person does on it. */
 export class Phone {
-  static async open(url: string): Promise<Phone> {
+  static async open(url: string, viewport = { width: 390, height: 844 }): Promise<Phone> {
     const browser = await chromium.launch({
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
       args: ['--no-sandbox'],
     })
     const context = await browser.newContext({
-      viewport: { width: 390, height: 844 },
+      viewport,
       deviceScaleFactor: 2,
       hasTouch: true,
       isMobile: true,
@@ -45,6 +45,11 @@ export class Phone {
     await this.page.fill('#code', /\d{6}/.exec(said ?? '')?.[0] ?? '')
     await this.page.getByRole('button', { name: '登录', exact: true }).click()
     await this.page.locator('.tabs').waitFor()
+  }
+
+  /** Goes on with a session that was begun elsewhere: a code can be asked for once a minute only. */
+  async goOnAs(session: { name: string; value: string }): Promise<void> {
+    await this.context.addCookies([{ ...session, url: this.url }])
   }
 
   /** The solid button at the foot. */
@@ -94,6 +99,22 @@ export class Phone {
       const given = Object.entries(known).find(([name]) => label.includes(name))?.[1]
       await entry.fill(given ?? ((await entry.getAttribute('type')) === 'date' ? '2030-01-01' : '三组 12 号'))
     }
+  }
+
+  /** Chooses another answer of a field than the one that stands there. */
+  async pickAnother(field: string): Promise<void> {
+    const box = this.page.locator(`#f-${field}-box`)
+    const select = box.locator('select')
+    if ((await select.count()) > 0) {
+      const now = await select.first().inputValue()
+      const values = await select
+        .first()
+        .locator('option')
+        .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value))
+      await select.first().selectOption(values.find((value) => value !== '' && value !== now) ?? '')
+      return
+    }
+    await box.locator('[role=radio][aria-checked=false]').first().click()
   }
 
   /** Takes a photo for every slot that has none. */

@@ -20,6 +20,12 @@ export class Wire {
   private cookie = ''
   constructor(private readonly url: string) {}
 
+  /** The session's cookie as name and value, for a browser that goes on with it. */
+  get session(): { name: string; value: string } {
+    const [name = '', value = ''] = this.cookie.split('=')
+    return { name, value }
+  }
+
   /** Answers the data of a procedure; throws with the words of the Problem. */
   async call<T = unknown>(path: string, input: unknown): Promise<T> {
     const answer = await fetch(`${this.url}/trpc/${path}`, {
@@ -61,18 +67,49 @@ function samplePicture(): Buffer<ArrayBuffer> {
   return Buffer.concat([samplePrint().buffer, randomBytes(8)])
 }
 
+/** What no record of a person knows and the rules of an item ask for. */
+type Matter = { readonly itemId: string; readonly given: object; readonly situations: SubmitCase['situations'] }
+
+const DISABILITY: Matter = {
+  itemId: 'disability-cert-new',
+  given: { disabilityTypeClaimed: ['limb'], homeAssessNeeded: false },
+  situations: { homebound: false, handler: 'self' },
+}
+const INSURANCE: Matter = {
+  itemId: 'medins-enroll',
+  given: { employeeInsured: false, currentBenefits: ['none'] },
+  situations: { who: 'adult', handler: 'self' },
+}
+
 /** 残疾人证新办, applied for by a resident with a phone: whole, with a picture for every paper. Answers the receipt. */
-export async function applyForDisabilityCertificate(url: string, resident: Resident): Promise<SubmitReceipt> {
+export async function applyForDisabilityCertificate(
+  url: string,
+  resident: Resident,
+  phone?: Wire,
+): Promise<SubmitReceipt> {
+  return applyByPhone(phone ?? (await signedInPhone(url, resident)), resident, DISABILITY)
+}
+
+/** 参保登记, applied for by a resident with a phone. Answers the receipt. */
+export function applyForInsurance(resident: Resident, phone: Wire): Promise<SubmitReceipt> {
+  return applyByPhone(phone, resident, INSURANCE)
+}
+
+/** A resident's phone, signed in by the code that the demo county shows, and registered. */
+export async function signedInPhone(url: string, resident: Resident): Promise<Wire> {
   const phone = new Wire(url)
   const { demoCode } = await phone.call<{ demoCode: string }>('identity.requestOtp', { phone: resident.phone })
   await phone.call('identity.loginByPhone', { phone: resident.phone, code: demoCode, deviceLabel: '手机' })
   await phone.call('identity.registerPerson', { name: resident.name, idNumber: resident.idNumber })
+  return phone
+}
+
+async function applyByPhone(phone: Wire, resident: Resident, matter: Matter): Promise<SubmitReceipt> {
   const { values } = await phone.call<{ values: Record<string, unknown> }>('identity.getProfile', {})
-  const asked = await phone.call<FormView>('catalogue.getForm', { itemId: 'disability-cert-new' })
+  const asked = await phone.call<FormView>('catalogue.getForm', { itemId: matter.itemId })
   const dictionary = dictionaryOf(asked)
-  const given = { disabilityTypeClaimed: ['limb'], homeAssessNeeded: false }
-  const known = { ...values, name: resident.name, idNumber: resident.idNumber, phone: resident.phone, ...given }
-  const filled = filledForm(asked, dictionary, known)
+  const own = { name: resident.name, idNumber: resident.idNumber, phone: resident.phone }
+  const filled = filledForm(asked, dictionary, { ...values, ...own, ...matter.given }, matter.situations)
   const materials: SubmitCase['materials'] = []
   for (const line of linesToBring(
     materialList(asked.form, dictionary, filled, { today: TODAY, county: COUNTY }, NO_PROOFS),
@@ -98,9 +135,13 @@ function dictionaryOf(asked: FormView): FieldDictionary {
 }
 
 /** What is required is filled again and again, until no answer brings up a further question. */
-function filledForm(asked: FormView, dictionary: FieldDictionary, known: Readonly<Record<string, unknown>>) {
+function filledForm(
+  asked: FormView,
+  dictionary: FieldDictionary,
+  known: Readonly<Record<string, unknown>>,
+  situations: SubmitCase['situations'],
+) {
   const answers: Record<string, unknown> = { ...known }
-  const situations = { homebound: false, handler: 'self' }
   const look = () => visibleForm(asked.form, dictionary, { answers, situations }, { today: TODAY, county: COUNTY })
   for (let round = 0; round < 4; round += 1) {
     for (const { field, required } of look().sections.flatMap((section) => section.fields)) {

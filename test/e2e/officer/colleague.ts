@@ -49,5 +49,12 @@ export const DOES = {
     ...{ limit: null, team: [], place: null, proposedBy: null },
   }),
   end: (procedureId: string) => ({ procedureId, result: 'pass', report: '结论清楚', fileIds: [] }),
+  lines: (...lines: readonly { lineId: string; name: string; reason: string; how: string }[]) =>
+    lines.map((line) => ({ ...line, basis: null })),
+  produce: (name: string) => ({ name, number: null, pages: 1, custodyPoint: 'hall-yh' }),
+  handOut: {
+    ...{ taker: 'self', takerName: '本人', relation: null, identity: 'card', mandate: null },
+    ...{ signatureFileId: null, witness: null },
+  },
   grant: { text: '符合条件，准予办理', validUntil: null, amountText: null, payFrom: null },
 } as const

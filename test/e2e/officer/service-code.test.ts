@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { DEMO_PASSWORD } from '../../../prisma/seed/demo-password'
-import { type Resident, Wire } from './citizen-case'
+import { type Resident, signedInPhone, Wire } from './citizen-case'
 import { Screen } from './office'
 
 const { people } = JSON.parse(readFileSync('prisma/seed/data/people.json', 'utf8')) as { people: Resident[] }
@@ -14,10 +14,7 @@ beforeAll(async () => {
   counter = await Screen.open(inject('county').url, { width: 1366, height: 768 })
   await counter.signIn('yh.win1')
   await counter.page.getByRole('button', { name: '窗口收件' }).click()
-  phone = new Wire(inject('county').url)
-  const { demoCode } = await phone.call<{ demoCode: string }>('identity.requestOtp', { phone: resident.phone })
-  await phone.call('identity.loginByPhone', { phone: resident.phone, code: demoCode, deviceLabel: '手机' })
-  await phone.call('identity.registerPerson', { name: resident.name, idNumber: resident.idNumber })
+  phone = await signedInPhone(inject('county').url, resident)
 })
 afterAll(() => Screen.closeAll())
 

@@ -1,14 +1,15 @@
+import type { SupplementLine } from '@shared/case/view/case-view'
 import { listKnownOf } from '@shared/material/bring-sentence'
 import { materialList } from '@shared/material/material-list'
 import { useMemo } from 'react'
 import { Box, Words } from '../../components/base/base'
+import { FormToolsContext } from '../../fields/form-tools'
+import { contextOf, dictionaryOf, type LoadedForm } from '../../fields/load-form'
 import { back } from '../../hooks/navigate'
 import { useMe } from '../../hooks/useMe'
 import { usePapers } from '../../papers/usePapers'
 import { focusOn } from '../../platform/device/focus'
 import type { DraftRecord } from './draft/draft-record'
-import { FormToolsContext } from './form-tools'
-import { contextOf, dictionaryOf, type LoadedForm } from './load-form'
 import { BringList } from './steps/BringList'
 import { faultsOf } from './steps/check-page'
 import { FinishStep } from './steps/FinishStep'
@@ -21,7 +22,8 @@ import { useApplication } from './useApplication'
 import { useProofs } from './useProofs'
 
 /** 一步一步 — shows the step where the draft stands. */
-export function ApplyCourse({ loaded, first }: { loaded: LoadedForm; first: DraftRecord }) {
+export function ApplyCourse(props: { loaded: LoadedForm; first: DraftRecord; toMend: readonly SupplementLine[] }) {
+  const { loaded, first, toMend } = props
   const { form } = loaded.view
   const dictionary = useMemo(() => dictionaryOf(loaded.view), [loaded.view])
   const ctx = useMemo(() => contextOf(loaded.county), [loaded.county])
@@ -88,7 +90,7 @@ export function ApplyCourse({ loaded, first }: { loaded: LoadedForm; first: Draf
       </StepFrame>
     )
   }
-  if (step.kind === 'check') return <FinishStep app={app} papers={papers} lines={lines} frame={frame} tools={tools} />
+  if (step.kind === 'check') return <FinishStep {...{ app, papers, lines, frame, tools, toMend }} />
   if (step.kind === 'materials') {
     return (
       <StepFrame

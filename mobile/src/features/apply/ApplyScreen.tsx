@@ -4,6 +4,7 @@ import { call } from '../../api/call'
 import { Box, Press, Words } from '../../components/base/base'
 import { ProblemNotice, Waiting } from '../../components/Say'
 import { Screen } from '../../components/Screen'
+import { type LoadedForm, useForm } from '../../fields/load-form'
 import { open } from '../../hooks/navigate'
 import { useAnswer } from '../../hooks/useAnswer'
 import { useMe } from '../../hooks/useMe'
@@ -12,7 +13,6 @@ import { ApplyCourse } from './ApplyCourse'
 import type { DraftRecord } from './draft/draft-record'
 import { readDraft } from './draft/draft-record'
 import { firstDraft } from './draft/first-draft'
-import { type LoadedForm, useForm } from './load-form'
 
 /** 申请 — the form of one item, from the first question to the receipt. */
 export function ApplyScreen() {
@@ -75,5 +75,5 @@ function Begin(props: { loaded: LoadedForm; pointId: string | null; correcting: 
         <Waiting lines={6} />
       </Screen>
     )
-  return <ApplyCourse loaded={fixed} first={first} />
+  return <ApplyCourse loaded={fixed} first={first} toMend={correcting?.lines ?? []} />
 }

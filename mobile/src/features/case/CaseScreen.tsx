@@ -11,6 +11,7 @@ import { sayDay, sayMoment } from '../../components/say-day'
 import { open } from '../../hooks/navigate'
 import { useAnswer } from '../../hooks/useAnswer'
 import { useParams } from '../../hooks/useParams'
+import { focusOn } from '../../platform/device/focus'
 import { CaseDoNow } from './CaseDoNow'
 import { Timeline } from './Timeline'
 import { WithdrawCase } from './WithdrawCase'
@@ -64,7 +65,13 @@ export function CaseScreen() {
                 <Press className="btn is-text" onPress={() => open('receipt', { id: data.caseId })}>
                   看回执
                 </Press>
-                <WithdrawCase mine={data} onDone={asked.again} />
+                <WithdrawCase
+                  mine={data}
+                  onDone={() => {
+                    asked.again()
+                    focusOn('case-sentence')
+                  }}
+                />
               </Box>
             </Box>
           </Box>

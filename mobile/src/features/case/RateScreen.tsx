@@ -6,11 +6,13 @@ import { Box, Entry, Press, Title, Words } from '../../components/base/base'
 import { Icon } from '../../components/Icon'
 import { Empty, ProblemNotice } from '../../components/Say'
 import { Screen } from '../../components/Screen'
-import { back, goToTab } from '../../hooks/navigate'
+import { back, goToTab, open } from '../../hooks/navigate'
+import { useAnswer } from '../../hooks/useAnswer'
 import { useParams } from '../../hooks/useParams'
+import { focusOn } from '../../platform/device/focus'
 import { codeOf } from './code-of'
 import { CodeForm } from './QueryScreen'
-import { LEVELS, tagsOf } from './rating-words'
+import { asksWhy, LEVELS, tagsOf } from './rating-words'
 
 /** 评价 — five levels and tags, on one's own phone or a relative's; once for each service. */
 export function RateScreen() {
@@ -24,20 +26,26 @@ export function RateScreen() {
   const [thanks, setThanks] = useState<string | null>(null)
   const [problem, setProblem] = useState<ShownProblem | null>(null)
   const [busy, setBusy] = useState(false)
+  const [whyless, setWhyless] = useState(false)
   const own = id !== ''
+  const mine = useAnswer(own ? id : null, () => call('case', 'getMine', { caseId: id }))
   const ready = level !== null && (own || (queryCode.length === 9 && lastFour.length === 4))
   const send = async () => {
     if (level === null) return
+    if (asksWhy(level) && tags.length === 0 && text.trim() === '') {
+      setWhyless(true)
+      focusOn('rate-why')
+      return
+    }
     setBusy(true)
     setProblem(null)
     const said = { level, tags: [...tags], text: text.trim() === '' ? null : text.trim() }
     try {
       if (own) {
-        const mine = await call('case', 'getMine', { caseId: id })
         await call('case', 'rate', {
           opId: await opId,
           caseId: id,
-          baseVersion: mine.version,
+          baseVersion: (await call('case', 'getMine', { caseId: id })).version,
           input: { ...said, channel: 'own' },
         })
         setThanks(level >= 4 ? '收到了。一个工作日内会有人联系您。' : '收到了，谢谢您。')
@@ -55,6 +63,26 @@ export function RateScreen() {
     } finally {
       setBusy(false)
     }
+  }
+  const before = mine.data?.rating ?? null
+  if (before !== null && thanks === null) {
+    return (
+      <Screen title="评价">
+        <Box className="card" id="rated-before">
+          <Empty
+            icon="tick"
+            text={`您评过这件了：${LEVELS[before.level - 1] ?? ''}。一件事评一次，还想说什么可以打电话反映。`}
+          >
+            <Press className="btn is-main" onPress={() => open('help')}>
+              打电话反映
+            </Press>
+            <Press className="btn is-text" onPress={back}>
+              回去
+            </Press>
+          </Empty>
+        </Box>
+      </Screen>
+    )
   }
   if (thanks !== null) {
     return (
@@ -108,6 +136,7 @@ export function RateScreen() {
               onPress={() => {
                 setLevel(value)
                 setTags([])
+                setWhyless(false)
               }}
             >
               <Words className="choice-mark">{level === value ? <Icon name="tick" /> : null}</Words>
@@ -118,16 +147,25 @@ export function RateScreen() {
       </Box>
       {level === null ? null : (
         <Box className="card gap">
-          <Title level={3} className="section-title">
-            {level <= 3 ? '哪里好（可以多选）' : '哪里没办好（可以多选）'}
+          <Title level={3} className="section-title" id="rate-why">
+            {asksWhy(level) ? '哪里没办好（选一条，或写一句）' : '哪里好（可以多选）'}
           </Title>
+          {whyless ? (
+            <Box className="field-fault" role="alert">
+              <Icon name="warn" />
+              <Words>请选一条或写一句，我们好去改</Words>
+            </Box>
+          ) : null}
           <Box className="tags gap">
             {tagsOf(level).map((tag) => (
               <Press
                 key={tag}
                 className={`pill ${tags.includes(tag) ? 'is-on' : ''}`}
                 pressed={tags.includes(tag)}
-                onPress={() => setTags(tags.includes(tag) ? tags.filter((one) => one !== tag) : [...tags, tag])}
+                onPress={() => {
+                  setTags(tags.includes(tag) ? tags.filter((one) => one !== tag) : [...tags, tag])
+                  setWhyless(false)
+                }}
               >
                 {tag}
               </Press>
@@ -142,7 +180,7 @@ export function RateScreen() {
               lines={3}
               maxLength={500}
               label="还想说的"
-              placeholder="可以不写"
+              placeholder={asksWhy(level) && tags.length === 0 ? '写一句哪里没办好' : '可以不写'}
             />
           </Box>
         </Box>

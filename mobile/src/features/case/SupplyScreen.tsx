@@ -1,100 +1,103 @@
 import type { MyCase } from '@shared/case/view/case-view'
-import { useState } from 'react'
+import type { MyApplication } from '@shared/case/view/my-application'
+import { useMemo } from 'react'
 import { call } from '../../api/call'
-import { newId } from '../../api/new-id'
-import { type ShownProblem, shownProblem } from '../../api/problem'
 import { Box, Press, Title, Words } from '../../components/base/base'
 import { ProblemNotice, Waiting } from '../../components/Say'
 import { Screen } from '../../components/Screen'
 import { sayDay } from '../../components/say-day'
-import { back } from '../../hooks/navigate'
+import { FormToolsContext } from '../../fields/form-tools'
+import { dictionaryOf, type LoadedForm, useForm } from '../../fields/load-form'
+import { back, open } from '../../hooks/navigate'
 import { useAnswer } from '../../hooks/useAnswer'
 import { useParams } from '../../hooks/useParams'
 import { PaperSlot } from '../../papers/PaperSlot'
-import type { PaperFile } from '../../papers/paper-file'
 import { UploadLine } from '../../papers/UploadLine'
-import { usePapers } from '../../papers/usePapers'
+import { MendFields } from './MendFields'
+import { sayLines, splitLines } from './supply-lines'
+import { useSupply } from './useSupply'
 
-/** 补交材料 — one slot a line of the one notice; each line once is enough, and only these. */
+/** 补交材料 — the lines of the one notice and nothing else: a slot for each paper, the field itself for each value that is to be mended. */
 export function SupplyScreen() {
   const { id } = useParams('id')
   const asked = useAnswer(id, () => call('case', 'getMine', { caseId: id }))
-  if (asked.data === null) {
+  const mine = asked.data
+  const lines = mine?.supplement?.lines ?? []
+  const mends = mine !== null && splitLines(lines, mine).fields.length > 0
+  const sent = useAnswer(mends ? id : null, () => call('case', 'getMyApplication', { caseId: id }))
+  const form = useForm(sent.data?.itemId ?? null, sent.data?.itemVersion ?? null)
+  const trouble = [asked, sent, form].find((one) => one.problem !== null && one.data === null)
+  if (mine === null || trouble !== undefined || (mends && (sent.data === null || form.data === null))) {
     return (
       <Screen title="补交材料">
-        {asked.problem === null ? <Waiting /> : <ProblemNotice problem={asked.problem} onAgain={asked.again} />}
+        {trouble?.problem ? <ProblemNotice problem={trouble.problem} onAgain={trouble.again} /> : <Waiting />}
       </Screen>
     )
   }
-  return <Supply mine={asked.data} onSent={back} />
+  if (mine.statusKey !== 'supplementAsked' || lines.every((line) => line.supplied)) {
+    return (
+      <Screen title="补交材料">
+        <Box className="card">
+          <Title level={2} className="heading">
+            现在没有要补的
+          </Title>
+          <Words className="block-text gap-s">{mine.sentence}</Words>
+          <Box className="btns gap">
+            <Press className="btn is-main" onPress={() => open('case', { id: mine.caseId })}>
+              看办到哪了
+            </Press>
+          </Box>
+        </Box>
+      </Screen>
+    )
+  }
+  return <Supply mine={mine} sent={sent.data} loaded={form.data} />
 }
 
-function Supply({ mine, onSent }: { mine: MyCase; onSent: () => void }) {
-  const [files, setFiles] = useState<readonly PaperFile[]>([])
-  const [opId] = useState(newId)
-  const [problem, setProblem] = useState<ShownProblem | null>(null)
-  const [busy, setBusy] = useState(false)
-  const papers = usePapers({ files, signedIn: true, onFiles: setFiles })
-  const lines = mine.supplement?.lines.filter((line) => !line.supplied) ?? []
-  const ready = lines.filter((line) => files.some((file) => file.paper === line.lineId))
-  const waiting = papers.totals.done < papers.totals.files
-  const send = async () => {
-    setBusy(true)
-    setProblem(null)
-    try {
-      await call('case', 'supply', {
-        opId: await opId,
-        caseId: mine.caseId,
-        baseVersion: mine.version,
-        input: {
-          lineIds: ready.map((line) => line.lineId),
-          fileIds: files.map((file) => file.fileId),
-          cannotGet: null,
-          parts: ready.map((line) => {
-            const fileIds = files.filter((file) => file.paper === line.lineId).map((file) => file.fileId)
-            return { lineId: line.lineId, fileIds, paper: false, pages: fileIds.length }
-          }),
-        },
-      })
-      onSent()
-    } catch (error) {
-      setProblem(shownProblem(error))
-      setBusy(false)
-    }
+function Supply({ mine, sent, loaded }: { mine: MyCase; sent: MyApplication | null; loaded: LoadedForm | null }) {
+  const dictionary = useMemo(
+    () => (loaded === null ? { fields: new Map(), codeLists: new Map() } : dictionaryOf(loaded.view)),
+    [loaded],
+  )
+  const supply = useSupply({ mine, sent, loaded, dictionary, onSent: back })
+  const { papers } = supply
+  const lines = mine.supplement?.lines ?? []
+  const split = splitLines(lines, mine)
+  const tools = {
+    dictionary,
+    faults: supply.faults,
+    keepSignature: () => Promise.resolve(null),
+    dropPaper: papers.remove,
   }
   return (
     <Screen
       title="补交材料"
       foot={
-        <Press className="btn is-main" disabled={busy || ready.length === 0 || waiting} onPress={() => void send()}>
-          {waiting
-            ? `照片传完就能交，${papers.totals.done}/${papers.totals.files}`
-            : ready.length === 0
-              ? '先拍一张'
-              : `交上这 ${ready.length} 份`}
+        <Press className="btn is-main" disabled={supply.busy || !supply.ready} onPress={supply.send}>
+          {supply.words}
         </Press>
       }
     >
       <Title level={2} className="question">
-        {`补 ${lines.length} 份材料`}
+        {sayLines(lines, mine)}
       </Title>
       {mine.supplement === null ? null : (
-        <Words className="block-text second gap-s">{`到 ${sayDay(mine.supplement.dueOn)}，当天也可以。只补这些。`}</Words>
+        <Words className="block-text second gap-s">{`到 ${sayDay(mine.supplement.dueOn)}，当天也可以。只补这些，别的都不用再交。`}</Words>
       )}
-      {problem === null ? null : (
+      {supply.problem === null ? null : (
         <Box className="gap">
-          <ProblemNotice problem={problem} />
+          <ProblemNotice problem={supply.problem} />
         </Box>
       )}
       <Box className="gap">
         <UploadLine papers={papers} signedIn />
       </Box>
-      {lines.map((line) => (
+      {split.papers.map((line) => (
         <Box key={line.lineId} className="card block">
           <PaperSlot
             paper={line.lineId}
             name={line.name}
-            hint={`${line.reason}。${line.how}`.replace('。。', '。')}
+            hint={[line.reason, line.how].filter(Boolean).join('。')}
             many
             pdf
             papers={papers}
@@ -102,6 +105,21 @@ function Supply({ mine, onSent }: { mine: MyCase; onSent: () => void }) {
           />
         </Box>
       ))}
+      {loaded === null || sent === null ? null : (
+        <FormToolsContext.Provider value={tools}>
+          <MendFields
+            lines={split.fields}
+            form={loaded.view.form}
+            dictionary={dictionary}
+            before={sent.answers}
+            mended={supply.mended}
+            faults={supply.faults}
+            papers={papers}
+            onMend={supply.mend}
+          />
+        </FormToolsContext.Provider>
+      )}
+      <Words className="block-text note gap">不会拍也不要紧：带着原件到受理的窗口，工作人员替您补。</Words>
     </Screen>
   )
 }

@@ -24,3 +24,11 @@ export function openPdf(path: string, headers: Readonly<Record<string, string>>)
     })
   })
 }
+
+/** WeChat's own document menu saves and sends on what was opened. */
+export const CAN_SAVE_PDF = false
+
+/** Does nothing here: see CAN_SAVE_PDF. */
+export function savePdf(_path: string, _name: string): Promise<boolean> {
+  return Promise.resolve(false)
+}

@@ -1,5 +1,8 @@
+import { ACTION_LABELS } from '@shared/case/action-name'
 import type { CaseAction } from '@shared/case/case-action'
-import { presentTimeline } from '@shared/case/progress/timeline'
+import { CASE_STATUSES } from '@shared/case/case-status'
+import { citizenWordsOf } from '@shared/case/progress/citizen-words'
+import { presentTimeline, type TimelineEntry } from '@shared/case/progress/timeline'
 import type { TimelineStep } from '@shared/case/view/case-view'
 import { clocksOf, type OpenCase } from '../act/open-case'
 
@@ -25,7 +28,7 @@ export function presentSteps(
     return {
       kind: entry.kind,
       key: entry.key,
-      title: entry.label,
+      title: view.names ? entry.label : titleFor(entry),
       unit: point?.name ?? unit?.name ?? null,
       phone: point?.phone ?? unit?.phone ?? null,
       on: entry.on,
@@ -35,4 +38,16 @@ export function presentSteps(
       by: view.names ? entry.by : null,
     }
   })
+}
+
+/** A named step of the flow keeps its name; what the law table calls by an office word is said as a person would. */
+function titleFor(entry: TimelineEntry): string {
+  const words = citizenWordsOf(entry.kind, entry.key)
+  return words === null || isNamedStep(entry) ? entry.label : words
+}
+
+/** A review that has a name of its own in this item (县残联审核) says more than “审核通过” or “正在审核”. */
+function isNamedStep({ key, label }: TimelineEntry): boolean {
+  if (key === 'nodeApprove') return label !== ACTION_LABELS.nodeApprove
+  return (key === 'inHandling' || key === 'pendingDecision') && label !== CASE_STATUSES[key].label
 }

@@ -20,6 +20,7 @@ export const readPaper = read({
       docNumber: notice.docNumber,
       issuedOn: notice.issuedOn,
       state: notice.state === 'void' ? ('void' as const) : ('valid' as const),
+      verifyCode: notice.verifyCode,
       lines: toPlainLines(blocks),
     }
   },

@@ -52,7 +52,7 @@ async function corrected(view: FormView, returned: MyApplication): Promise<Draft
     itemVersion: returned.itemVersion,
     pointId: null,
     serverRev: 0,
-    answers: returned.answers,
+    answers: unsigned(view, returned.answers),
     situations: returned.situations,
     files: [
       ...returned.materials.flatMap((line) => line.fileIds.map((fileId) => sentBefore(fileId, line.lineKey))),
@@ -65,6 +65,14 @@ async function corrected(view: FormView, returned: MyApplication): Promise<Draft
     step: 'check',
     savedAt: new Date().toISOString(),
   }
+}
+
+/** Promise and signature stand for what was sent before; what is changed is signed anew. */
+function unsigned(view: FormView, answers: MyApplication['answers']): DraftRecord['answers'] {
+  const type = new Map(view.fields.map((field) => [field.key, field.type]))
+  return Object.fromEntries(
+    Object.entries(answers).filter(([key]) => type.get(key) !== 'signature' && key !== 'commitmentAccepted'),
+  )
 }
 
 /** A file that is with the case already; this phone has neither its bytes nor its digest. */

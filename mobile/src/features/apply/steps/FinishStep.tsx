@@ -1,13 +1,14 @@
+import type { SupplementLine } from '@shared/case/view/case-view'
 import { checkForm } from '@shared/form/check-form'
 import type { MaterialLine } from '@shared/material/material-list'
-import { Box, Press, Words } from '../../../components/base/base'
+import { Box, Press, Title, Words } from '../../../components/base/base'
 import { ProblemNotice } from '../../../components/Say'
+import { type FormTools, FormToolsContext } from '../../../fields/form-tools'
 import { open } from '../../../hooks/navigate'
 import { useMe } from '../../../hooks/useMe'
 import { UploadLine } from '../../../papers/UploadLine'
 import type { Papers } from '../../../papers/usePapers'
 import { focusOn } from '../../../platform/device/focus'
-import { type FormTools, FormToolsContext } from '../form-tools'
 import type { Application, SavedWord } from '../useApplication'
 import { useSubmit } from '../useSubmit'
 import { CheckStep } from './CheckStep'
@@ -24,8 +25,10 @@ export function FinishStep(props: {
   lines: readonly MaterialLine[]
   tools: FormTools
   frame: { name: string; at: number; of: number; saved: SavedWord; onPrevious: () => void }
+  /** What the window asked to put right, when the application came back. */
+  toMend: readonly SupplementLine[]
 }) {
-  const { app, papers, lines, tools, frame } = props
+  const { app, papers, lines, tools, frame, toMend } = props
   const me = useMe()
   const signedIn = me?.kind === 'citizen'
   const sending = useSubmit(app, papers, lines)
@@ -66,6 +69,7 @@ export function FinishStep(props: {
             else app.goTo(found.step, true)
           }}
         />
+        <LinesToMend app={app} lines={toMend} />
         <UploadLine papers={papers} signedIn={signedIn} />
         <CheckStep app={app} papers={papers} lines={lines} check={check} />
         {signedIn ? null : (
@@ -75,6 +79,30 @@ export function FinishStep(props: {
         )}
       </StepFrame>
     </FormToolsContext.Provider>
+  )
+}
+
+/** 窗口请您改的 — each line with the way to its page; a value or paper that stays as it was is sent as it is. */
+function LinesToMend({ app, lines }: { app: Application; lines: readonly SupplementLine[] }) {
+  if (lines.length === 0) return null
+  const stepOf = (key: string) =>
+    app.course.steps.find((step) => step.kind === 'page' && step.page.fields.some((one) => one.field.key === key))
+      ?.key ?? 'materials'
+  return (
+    <Box as="section" className="notice is-soon block" id="to-mend">
+      <Title level={2} className="notice-title">
+        {`窗口请您改这 ${lines.length} 处`}
+      </Title>
+      {lines.map((line) => (
+        <Box key={line.lineId} className="gap-s">
+          <Words className="block-text strong">{line.name}</Words>
+          <Words className="block-text">{[line.reason, line.how].filter(Boolean).join('。')}</Words>
+          <Press className="linklike" label={`去改${line.name}`} onPress={() => app.goTo(stepOf(line.lineId), true)}>
+            去改
+          </Press>
+        </Box>
+      ))}
+    </Box>
   )
 }
 

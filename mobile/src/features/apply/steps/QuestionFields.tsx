@@ -2,7 +2,7 @@ import { displayValue } from '@shared/form/display-value'
 import { optionsOf } from '@shared/form/field-definition'
 import type { VisibleField } from '@shared/form/visible-form'
 import { Box } from '../../../components/base/base'
-import { Field } from '../fields/Field'
+import { Field } from '../../../fields/Field'
 import type { Application } from '../useApplication'
 import { waitsForOthers } from './steps'
 

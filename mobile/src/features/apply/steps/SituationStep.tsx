@@ -1,7 +1,7 @@
 import type { Situation } from '@shared/form/form-definition'
 import { Box, Press, Words } from '../../../components/base/base'
 import { Icon } from '../../../components/Icon'
-import { ChoiceButtons } from '../fields/ChoiceEntry'
+import { ChoiceButtons } from '../../../fields/ChoiceEntry'
 
 type Answer = boolean | string | string[] | null
 

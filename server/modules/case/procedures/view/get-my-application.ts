@@ -9,8 +9,9 @@ import { getCaseFile } from '../../store/case-store'
 import { listMaterials } from '../../store/material-store'
 
 /**
- * 退回来改的申请 — what the applicant had filled in, to be put right and handed in again; a phone keeps nothing of what it has sent. Only
- * while the case is returned for correction. Throws `case.notFound`, and `case.tooLate` once there is nothing to correct.
+ * 要改的申请 — what the applicant had filled in, to be put right; a phone keeps nothing of what it has sent. While the case is returned for
+ * correction everything, while a supplement is asked only the fields that the one notice names. Throws `case.notFound`, and
+ * `case.tooLate` once there is nothing to correct.
  */
 export const getMyApplication = read({
   access: citizens(),
@@ -23,15 +24,25 @@ export const getMyApplication = read({
     const { row, state } = await getCaseFile(ctx.tx, caseId)
     assertMayRead(ctx.actor, { row, state }, () => [])
     const content = await openContent(ctx, caseId)
-    if (content === null || state.status !== 'prereviewReturned') throw problem('case.tooLate', { who: '您', when: '' })
+    const whole = state.status === 'prereviewReturned'
+    if (content === null || !(whole || state.status === 'supplementAsked'))
+      throw problem('case.tooLate', { who: '您', when: '' })
+    const lines = state.oneTimeNotice?.lines ?? []
+    const supplied = state.oneTimeNotice?.supplied ?? []
+    const named = new Set(lines.map((line) => line.lineId))
     const materials = await listMaterials(ctx.tx, caseId)
     return {
       caseId,
       itemId: row.itemId,
       itemVersion: row.itemVersion,
-      answers: content.now.answers,
+      answers: whole
+        ? content.now.answers
+        : Object.fromEntries(Object.entries(content.now.answers).filter(([key]) => named.has(key))),
       situations: content.now.situations,
-      materials: materials.map(({ lineKey, fileIds, form }) => ({ lineKey, fileIds, paper: form === 'paper' })),
+      lines: lines.map((line) => ({ ...line, supplied: supplied.includes(line.lineId) })),
+      materials: materials
+        .filter(({ lineKey }) => whole || named.has(lineKey))
+        .map(({ lineKey, fileIds, form }) => ({ lineKey, fileIds, paper: form === 'paper' })),
     }
   },
 })

@@ -19,3 +19,16 @@ it('a returned application comes back as it was handed in, to its owner, and onl
   expect(back.materials.find((line) => line.lineKey === 'photo')?.fileIds).toEqual(sent.materials[0]?.fileIds)
   expect(await codeOf((await desk.as('P003')).call.case.getMyApplication({ caseId }))).toBe('case.notFound')
 })
+
+it('while a supplement is asked only what the one notice names comes back', async () => {
+  const { caseId } = await desk.submit('P004', DISABILITY)
+  await desk.act('yh.win1', 'receive', caseId, SAY.receive)
+  await desk.act('yh.win1', 'requestSupplement', caseId, SAY.supplement('photo', 'maritalStatus'))
+  const back = await (await desk.as('P004')).call.case.getMyApplication({ caseId })
+  expect(Object.keys(back.answers)).toEqual(['maritalStatus'])
+  expect(back.materials.map((line) => line.lineKey)).toEqual(['photo'])
+  expect(back.lines.map((line) => [line.lineId, line.supplied])).toEqual([
+    ['photo', false],
+    ['maritalStatus', false],
+  ])
+})

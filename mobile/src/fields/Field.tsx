@@ -1,5 +1,5 @@
-import { Box, Words } from '../../../components/base/base'
-import { Icon } from '../../../components/Icon'
+import { Box, Words } from '../components/base/base'
+import { Icon } from '../components/Icon'
 import { AddressEntry } from './AddressEntry'
 import { ChoiceEntry, ManyChoiceEntry, YesNoEntry } from './ChoiceEntry'
 import type { FieldProps } from './field-props'

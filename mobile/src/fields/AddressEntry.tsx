@@ -1,7 +1,7 @@
 import type { DivisionTree } from '@shared/organisation/view/place-view'
-import { call } from '../../../api/call'
-import { Box, Entry, Pick, Words } from '../../../components/base/base'
-import { useAnswer } from '../../../hooks/useAnswer'
+import { call } from '../api/call'
+import { Box, Entry, Pick, Words } from '../components/base/base'
+import { useAnswer } from '../hooks/useAnswer'
 import type { FieldProps } from './field-props'
 
 type Address = { readonly division?: string; readonly detail?: string }

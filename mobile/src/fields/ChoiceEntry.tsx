@@ -1,5 +1,5 @@
-import { Box, Pick, Press, Words } from '../../../components/base/base'
-import { Icon } from '../../../components/Icon'
+import { Box, Pick, Press, Words } from '../components/base/base'
+import { Icon } from '../components/Icon'
 import type { FieldProps } from './field-props'
 
 /** More options than this are a list to pick from, not buttons. */

@@ -1,10 +1,10 @@
 import type { Column } from '@shared/form/field-definition'
 import { optionsOf } from '@shared/form/field-definition'
 import type { VisibleField } from '@shared/form/visible-form'
-import { Box, Press, Title, Words } from '../../../components/base/base'
-import { Icon } from '../../../components/Icon'
-import { useDictionary, useFaults } from '../form-tools'
+import { Box, Press, Title, Words } from '../components/base/base'
+import { Icon } from '../components/Icon'
 import type { FieldComponent, FieldProps } from './field-props'
+import { useDictionary, useFaults } from './form-tools'
 
 type Row = Readonly<Record<string, unknown>>
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import { Box, Picture, Press, Words } from '../../../components/base/base'
-import { SignaturePad } from '../../../components/signature/SignaturePad'
-import { previewOf } from '../../../platform/keep/files'
-import { usePaperTools } from '../form-tools'
+import { Box, Picture, Press, Words } from '../components/base/base'
+import { SignaturePad } from '../components/signature/SignaturePad'
+import { previewOf } from '../platform/keep/files'
 import type { FieldProps } from './field-props'
+import { usePaperTools } from './form-tools'
 
 /** 签名 — drawn with the finger and kept like a photo; the value is the file's id. */
 export function SignatureEntry({ one, value, name, onChange, onLeave }: FieldProps) {

@@ -1,4 +1,4 @@
-import { IdNumberInput } from '../../../components/IdNumberInput'
+import { IdNumberInput } from '../components/IdNumberInput'
 import type { FieldProps } from './field-props'
 
 /** 身份证号 */

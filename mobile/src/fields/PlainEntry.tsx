@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Day, Entry, Press, Words } from '../../../components/base/base'
-import { Icon } from '../../../components/Icon'
-import { locate } from '../../../platform/device/place'
+import { Day, Entry, Press, Words } from '../components/base/base'
+import { Icon } from '../components/Icon'
+import { locate } from '../platform/device/place'
 import type { FieldProps } from './field-props'
 
 const ARIA = ({ name, fault }: FieldProps) => `${name}-${fault === null ? 'help' : 'fault'}`
