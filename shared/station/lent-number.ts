@@ -27,23 +27,38 @@ export function lentNumber(
 /** 手上的号段 — a block and the next number of it that nobody has used. */
 export type BlockInUse = { readonly block: LentBlock; readonly nextSeq: number }
 
-/** Numbers left over all blocks of a year. */
-export function numbersLeft(blocks: readonly BlockInUse[], year: number): number {
-  return blocks
-    .filter((one) => one.block.year === year)
-    .reduce((sum, one) => sum + Math.max(0, one.block.toSeq - one.nextSeq + 1), 0)
+/** Numbers that can still be given out without a network, whatever year their block is of (see `blockToUse`). */
+export function numbersLeft(blocks: readonly BlockInUse[]): number {
+  return blocks.reduce((sum, one) => sum + leftIn(one), 0)
 }
 
-/** True when another block should be asked for. */
+/** True when another block of this year should be asked for. */
 export function isLow(blocks: readonly BlockInUse[], year: number): boolean {
-  return numbersLeft(blocks, year) < BLOCK_SIZE * LOW_SHARE
+  return numbersLeft(blocks.filter((one) => one.block.year === year)) < BLOCK_SIZE * LOW_SHARE
 }
 
-/** The block to take the next number from: the oldest of the year that has one; null when all are used up. */
-export function blockToUse(blocks: readonly BlockInUse[], year: number): BlockInUse | null {
-  return (
-    blocks
-      .filter((one) => one.block.year === year && one.nextSeq <= one.block.toSeq)
-      .sort((a, b) => a.block.fromSeq - b.block.fromSeq)[0] ?? null
+/**
+ * The block to take the next number from: the oldest of the year that has one. A device whose clock shows a year without a block still prints:
+ * then the oldest block that has a number decides (case-law §8.2-7). Null when all are used up.
+ */
+export function blockToUse<Block extends BlockInUse>(blocks: readonly Block[], year: number): Block | null {
+  const usable = blocks.filter((one) => leftIn(one) > 0)
+  const ofYear = usable.filter((one) => one.block.year === year)
+  const [first] = (ofYear.length > 0 ? ofYear : usable).sort(
+    (a, b) => a.block.year - b.block.year || a.block.fromSeq - b.block.fromSeq,
   )
+  return first ?? null
+}
+
+function leftIn(one: BlockInUse): number {
+  return Math.max(0, one.block.toSeq - one.nextSeq + 1)
+}
+
+/** Numbers below which the clerk is told: about a morning at a busy station. */
+const FEW_NUMBERS = 20
+
+/** 收件号够不够 — what is said before a clerk begins; `none` holds back submitting while there is no network. */
+export function numbersState(left: number): 'enough' | 'few' | 'none' {
+  if (left <= 0) return 'none'
+  return left < FEW_NUMBERS ? 'few' : 'enough'
 }

@@ -57,6 +57,9 @@ export const PushAnswer = z.strictObject({
 })
 export type PushAnswer = z.infer<typeof PushAnswer>
 
+/** Cases that a device names at most when it asks which of them are gone. */
+export const MAX_CASES_HELD = 5_000
+
 /** 拉取的位置 — opaque to the device: where the next pull goes on, within one epoch of the server's data. */
 export const PullCursor = z.strictObject({
   epoch: z.string().check(z.maxLength(40)),
@@ -71,6 +74,8 @@ export const PullRequest = z.strictObject({
   cursor: z.nullable(PullCursor),
   /** `tasksHash` of the tasks that the device has: unchanged tasks are not sent again. */
   tasksHash: z.nullable(z.string().check(z.maxLength(64))),
+  /** Null asks for `casesHash`; the cases that the device has ask which of them are gone. */
+  caseIds: z.optional(z.nullable(z.array(Id).check(z.maxLength(MAX_CASES_HELD)))),
 })
 export type PullRequest = z.infer<typeof PullRequest>
 
@@ -98,8 +103,10 @@ export const PullAnswer = z.strictObject({
   reset: z.boolean(),
   more: z.boolean(),
   cases: z.array(OwnCase),
-  /** Cases that are no longer this point's. */
+  /** Of the cases that the device named: those that are no longer this point's. */
   gone: z.array(Id),
+  /** Hash of the ids of all cases in the point's view, in order; only on the last page, where it was asked for. */
+  casesHash: z.optional(z.string()),
   /** All open tasks of the point, or null when they are those that the device has. */
   tasks: z.nullable(z.array(TaskView)),
   tasksHash: z.string(),

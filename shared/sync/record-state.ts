@@ -27,6 +27,8 @@ export type RecordFacts = {
   readonly nextTryAt: number | null
   readonly files: number
   readonly filesSent: number
+  /** Files that the server will never take: with the operation they are its own, and a person has to look. */
+  readonly filesRefused: number
   readonly sendingFile: boolean
   readonly online: boolean
   /** The server has confirmed the record some time ago; the copy is kept for 30 days. */
@@ -49,6 +51,7 @@ export function recordState(facts: RecordFacts): RecordState {
     case 'applied':
     case 'duplicate':
     case 'confirmed': {
+      if (facts.filesRefused > 0) return 'quarantined'
       if (facts.filesSent < facts.files) return facts.sendingFile ? 'sendingPhoto' : 'textArrived'
       if (facts.step === 'applied') return 'confirming'
       if (facts.step === 'duplicate') return 'duplicate'
@@ -57,16 +60,28 @@ export function recordState(facts: RecordFacts): RecordState {
   }
 }
 
-/** True while something of the record is only on this device: it counts as 未上传. */
-export function isUnsent(facts: Pick<RecordFacts, 'step' | 'files' | 'filesSent'>): boolean {
-  if (facts.step === 'waiting' || facts.step === 'sending' || facts.step === 'retry') return true
+/** What the counts of a record are made from. */
+type Counted = Pick<RecordFacts, 'step' | 'files' | 'filesSent' | 'filesRefused'>
+
+/** True while something of the record is still to be sent from this device: it counts as 未上传. */
+export function isUnsent(facts: Counted): boolean {
   // A held operation is with the server, its photos may not be.
-  return facts.filesSent < facts.files
+  return isTextUnsent(facts.step) || filesLeft(facts) > 0
+}
+
+/** Files that are still to be sent. */
+function filesLeft({ files, filesSent, filesRefused }: Counted): number {
+  return Math.max(0, files - filesSent - filesRefused)
+}
+
+/** True while the server has not answered for the operation itself. */
+export function isTextUnsent(step: RecordFacts['step']): boolean {
+  return step === 'waiting' || step === 'sending' || step === 'retry'
 }
 
 /** True when a person has to look before it goes on. */
-export function needsAPerson(step: RecordFacts['step']): boolean {
-  return step === 'conflict' || step === 'quarantined'
+export function needsAPerson(facts: Counted): boolean {
+  return facts.step === 'conflict' || facts.step === 'quarantined' || facts.filesRefused > 0
 }
 
 /** 计数 — what is unsent, in one pass over the records. */
@@ -78,14 +93,12 @@ export type UnsentCount = {
 }
 
 /** Counts over all records of the device. */
-export function countUnsent(
-  records: readonly (Pick<RecordFacts, 'step' | 'files' | 'filesSent'> & { readonly madeAt: string })[],
-): UnsentCount {
+export function countUnsent(records: readonly (Counted & { readonly madeAt: string })[]): UnsentCount {
   const unsent = records.filter(isUnsent)
   return {
     records: unsent.length,
-    photos: unsent.reduce((sum, one) => sum + one.files - one.filesSent, 0),
-    problems: records.filter((one) => needsAPerson(one.step)).length,
+    photos: unsent.reduce((sum, one) => sum + filesLeft(one), 0),
+    problems: records.filter(needsAPerson).length,
     oldestMadeAt: unsent.reduce<string | null>(
       (oldest, one) => (oldest === null || one.madeAt < oldest ? one.madeAt : oldest),
       null,

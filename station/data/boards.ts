@@ -1,7 +1,7 @@
 import type { TaskView } from '@shared/case/view/task-view'
 import type { OwnCase } from '@shared/station/view/own-case'
 import { pillState } from '@shared/sync/pill-state'
-import { needsAPerson } from '@shared/sync/record-state'
+import { countUnsent, isUnsent } from '@shared/sync/record-state'
 import type { SyncFacts } from '../sync/schedule'
 import type { DeviceContext } from './device-context'
 import { listDrafts } from './local/drafts'
@@ -110,18 +110,16 @@ async function readStatus(
   facts: SyncFacts & { readonly leader: boolean },
 ): Promise<SyncStatus> {
   const device = await ctx.db.kept.device.get('device')
-  const stored = new Map((await ctx.db.kept.outbox.toArray()).map((row) => [row.opId, row.step]))
-  const unsent = rows.filter((row) => {
-    const step = stored.get(row.opId)
-    return step === 'waiting' || step === 'sending' || step === 'retry' || row.filesSent < row.files
-  })
-  const problems = rows.filter((row) => needsAPerson(stored.get(row.opId) ?? 'waiting')).length
+  const steps = new Map((await ctx.db.kept.outbox.toArray()).map((row) => [row.opId, row.step]))
+  const records = rows.map((row) => ({ ...row, step: steps.get(row.opId) ?? ('waiting' as const) }))
+  const count = countUnsent(records)
+  const unsent = records.filter(isUnsent)
   const free = await ctx.world.freeBytes()
   return {
     pill: pillState({
       reach: facts.reach,
-      unsent: unsent.length,
-      problems,
+      unsent: count.records,
+      problems: count.problems,
       sending: facts.sending,
       paused: device?.paused ?? false,
       needUpdate: device?.needUpdate ?? false,
@@ -130,13 +128,10 @@ async function readStatus(
       clockSkewMs: device?.skewMs ?? null,
       lastServerMs: device?.lastServerMs ?? null,
     }),
-    unsentRecords: unsent.length,
-    unsentPhotos: unsent.reduce((sum, row) => sum + row.files - row.filesSent, 0),
-    problems,
-    oldestUnsentAt: unsent.reduce<string | null>(
-      (least, row) => (least === null || row.madeAt < least ? row.madeAt : least),
-      null,
-    ),
+    unsentRecords: count.records,
+    unsentPhotos: count.photos,
+    problems: count.problems,
+    oldestUnsentAt: count.oldestMadeAt,
     bytesTotal: unsent.reduce((sum, row) => sum + row.bytes, 0),
     bytesSent: unsent.reduce((sum, row) => sum + row.bytesSent, 0),
     bytesPerSecond: facts.bytesPerSecond,

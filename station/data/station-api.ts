@@ -10,12 +10,13 @@
  */
 
 import type { MaterialView, PublicProgress } from '@shared/case/view/case-view'
-import type { Confirmation, SituationAnswers, SubmitCase, SubmittedMaterial } from '@shared/case/view/submit-case'
+import type { SituationAnswers, SubmitCase, SubmittedMaterial } from '@shared/case/view/submit-case'
 import type { PhoneCallResult, TaskView } from '@shared/case/view/task-view'
 import type { Problem } from '@shared/problem/problem'
 import type { CataloguePackage } from '@shared/service-item/view/catalogue-package'
 import type { SearchHit } from '@shared/service-item/view/item-card'
 import type { ReceiptKind } from '@shared/station/receipt-kind'
+import type { SignedCheck } from '@shared/station/signed-check'
 import type { DevicePoint } from '@shared/station/view/device-view'
 import type { OwnCase } from '@shared/station/view/own-case'
 import type { PillState } from '@shared/sync/pill-state'
@@ -114,15 +115,13 @@ export type DraftRow = {
 
 /** What the check-and-sign page adds to a draft. */
 export type IntakeConfirmation = {
-  readonly confirmation: Omit<Confirmation, 'at' | 'digest' | 'fileId'> & {
-    /** The signature or fingerprint as a picture; kept and uploaded as a file of the case. */
-    readonly picture: { readonly bytes: Uint8Array; readonly mime: string } | null
-  }
+  /** Pictures are kept and uploaded as files of the case. */
+  readonly confirmation: Pick<SignedCheck, 'way' | 'picture' | 'witness'>
   readonly delivery: SubmitCase['delivery']
   readonly contact: SubmitCase['contact']
 }
 
-/** 凭证上的字 — everything that the receipt prints; fill the template `receiptOffline` or `proxyReceipt` of the package with it. */
+/** 凭证上的字 — everything that the receipt prints; fill the template `receiptOffline` or `helpReceipt` of the package with it. */
 export type IntakeReceipt = {
   readonly kind: ReceiptKind
   readonly caseId: string
@@ -141,6 +140,8 @@ export type IntakeReceipt = {
   readonly handedInAt: string
   /** The same moment by the server's clock as far as the device knows the difference; null when it never learned it. */
   readonly handedInAtServer: string | null
+  /** True when there was a network at that moment: the paper must not say that there was none. */
+  readonly connected: boolean
   readonly materials: readonly { readonly name: string; readonly form: string; readonly pages: number | null }[]
   /** Last day on which acceptance must be answered (five working days), only on a real receipt. */
   readonly replyBy: string | null
@@ -163,6 +164,8 @@ export type OutboxRow = {
   readonly nextTryAtMs: number | null
   readonly files: number
   readonly filesSent: number
+  /** Photos that the server will never take; the reason is `problem`. */
+  readonly filesRefused: number
   readonly bytes: number
   readonly bytesSent: number
   /** Why it waits or what is wrong, in words; null when all is well. */
@@ -256,8 +259,10 @@ export type Station = {
 
   /** Takes a number of the block and seals the intake into the outbox in one write. Throws `sync.blockExhausted`, `case.*` for a form that is not right. */
   readonly submitIntake: (draftId: string, with_: IntakeConfirmation) => Promise<IntakeReceipt>
-  /** What was printed for an intake of this device, for a reprint; null when it is not of this device. */
-  readonly receiptOf: (caseId: string) => Promise<IntakeReceipt | null>
+  /** The receipt of an intake of this device and how often it was printed; null when it is not of this device. */
+  readonly receiptOf: (caseId: string) => Promise<{ readonly receipt: IntakeReceipt; readonly printed: number } | null>
+  /** Counts a print of that receipt; answers how many there were with it. */
+  readonly notePrint: (caseId: string) => Promise<number>
   readonly receive: (input: { caseId: string; input: Readonly<Record<string, unknown>> }) => Promise<void>
   readonly supply: (input: {
     caseId: string

@@ -1,4 +1,5 @@
 import { problem } from '@shared/problem/problem'
+import type { PillState } from '@shared/sync/pill-state'
 import type { Schedule } from '../sync/schedule'
 import type { ClerkSeat } from '../vault/open-clerk'
 import type { Boards } from './boards'
@@ -8,14 +9,15 @@ import { dropDraft, getDraft, newDraft } from './local/drafts'
 import { addDraftFile, readPhoto, removeDraftFile } from './local/files'
 import { openPackage, searchPackage } from './local/package'
 import type { Remote } from './remote/call'
-import type { AppUpdate, SignedIn, Station, Watched } from './station-api'
+import type { AppUpdate, IntakeReceipt, SignedIn, Station, Watched } from './station-api'
 import { acceptCase, readAcceptable, tickMaterial } from './work/accept'
 import { completeTask, handOut, plainAct, supply, voidNumber } from './work/acts'
 import { askProgress } from './work/ask-progress'
 import type { DraftSaver } from './work/draft-saver'
 import { exportUnsent } from './work/export-unsent'
 import { fetchPackage } from './work/fetch-package'
-import { receiptOf, submitIntake } from './work/intake'
+import { submitIntake } from './work/intake'
+import { notePrint, receiptOf } from './work/intake-receipt'
 import { enrolDevice, savePin, signIn, tryPin } from './work/sign-on'
 
 /** What the door is made of. */
@@ -126,20 +128,25 @@ function draftDoor({ ctx, remote, saver, boards, filled }: StationParts) {
   } satisfies Partial<Station>
 }
 
-function recordDoor({ ctx, saver, poke, filled }: StationParts) {
-  /** What was recorded is shown before the screen goes on, and sent soon. */
+function recordDoor({ ctx, boards, saver, poke, filled }: StationParts) {
+  /** What was recorded, or still is a draft because it could not be, is shown before the screen goes on; then it is sent soon. */
   const recorded = async <T>(record: Promise<T>): Promise<T> => {
-    const done = await record
-    await filled()
+    const done = await record.finally(filled)
     poke()
     return done
   }
+  /** The last receipt of a practice: nothing of it is kept on the disk. */
+  let practised: IntakeReceipt | null = null
   return {
     submitIntake: async (draftId, with_) => {
       await saver.flush(draftId)
-      return recorded(submitIntake(ctx, draftId, with_))
+      const receipt = await recorded(submitIntake(ctx, draftId, with_, { connected: isConnected(ctx, boards) }))
+      if (receipt.practice) practised = receipt
+      return receipt
     },
-    receiptOf: (caseId) => receiptOf(ctx, caseId),
+    receiptOf: async (caseId) =>
+      practised?.caseId === caseId ? { receipt: practised, printed: 0 } : receiptOf(ctx, caseId),
+    notePrint: (caseId) => notePrint(ctx, caseId),
     receive: (input) => recorded(plainAct(ctx, 'receive', input)),
     supply: (input) => recorded(supply(ctx, input)),
     handOut: (input) => recorded(handOut(ctx, input)),
@@ -147,6 +154,13 @@ function recordDoor({ ctx, saver, poke, filled }: StationParts) {
     completeTask: (input) => recorded(completeTask(ctx, input)),
     voidNumber: (input) => recorded(voidNumber(ctx, input)),
   } satisfies Partial<Station>
+}
+
+/** Pills that tell of a server which cannot be reached now, as far as anybody knows. */
+const APART: readonly PillState[] = ['offline', 'unknown', 'captive']
+
+function isConnected({ world }: DeviceContext, boards: Boards): boolean {
+  return world.isOnline() && !APART.includes(boards.sync.getSnapshot().pill)
 }
 
 function acceptDoor({ ctx, remote, schedule, filled }: StationParts) {

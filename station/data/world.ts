@@ -14,6 +14,8 @@ export type World = {
   readonly persist: () => Promise<boolean>
   /** Bytes left for this origin as the browser says it (never exact); null when it says nothing. */
   readonly freeBytes: () => Promise<number | null>
+  /** False when the machine has no network at all; true promises nothing, for a network may lead nowhere. */
+  readonly isOnline: () => boolean
   /** Calls `listener` when the browser says that the network came back; answers how to stop. */
   readonly onNetworkBack: (listener: () => void) => () => void
 }
@@ -35,6 +37,7 @@ export function browserWorld(): World {
       const said = await navigator.storage?.estimate?.()
       return said?.quota === undefined || said.usage === undefined ? null : said.quota - said.usage
     },
+    isOnline: () => navigator.onLine,
     onNetworkBack: (listener) => {
       globalThis.addEventListener('online', listener)
       return () => globalThis.removeEventListener('online', listener)

@@ -3,7 +3,7 @@ import { PROTOCOL } from '@shared/sync/protocol'
 import { countUnsent, type UnsentCount } from '@shared/sync/record-state'
 import { type DeviceContext, enrolledDevice } from '../data/device-context'
 import { changeDevice, noteServerTime } from '../data/local/device'
-import { purgeOld } from '../data/local/outbox'
+import { countFiles, purgeOld } from '../data/local/outbox'
 import type { Remote } from '../data/remote/call'
 import { borrowNumbers } from '../data/work/borrow-numbers'
 import { fetchPackage } from '../data/work/fetch-package'
@@ -68,9 +68,8 @@ async function countOf(ctx: DeviceContext): Promise<UnsentCount> {
   const [rows, files] = await Promise.all([kept.outbox.toArray(), kept.files.toArray()])
   return countUnsent(
     rows.map((row) => {
-      const own = files.filter((file) => file.opId === row.opId)
-      const filesSent = own.filter((file) => file.state !== 'kept').length
-      return { step: row.step, files: own.length, filesSent, madeAt: row.madeAt }
+      const counts = countFiles(files.filter((file) => file.opId === row.opId))
+      return { ...counts, step: row.step, madeAt: row.madeAt }
     }),
   )
 }

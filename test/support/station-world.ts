@@ -77,6 +77,7 @@ export function testWorld(county: TestCounty, change: WorldChange = {}): World &
     openChannel: () => null,
     persist: async () => true,
     freeBytes: async () => null,
+    isOnline: () => true,
     onNetworkBack: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

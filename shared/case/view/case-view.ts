@@ -244,7 +244,14 @@ export const CaseDetail = z.strictObject({
     hasPhone: z.boolean(),
   }),
   confirmation: z.nullable(
-    z.strictObject({ way: z.string(), fileId: z.nullable(Id), witness: z.nullable(z.string()), at: z.string() }),
+    z.strictObject({
+      way: z.string(),
+      fileId: z.nullable(Id),
+      witness: z.nullable(z.string()),
+      witnessRelation: z.nullable(z.string()),
+      witnessFileId: z.nullable(Id),
+      at: z.string(),
+    }),
   ),
   clocks: z.array(ClockView),
   timeline: z.array(TimelineStep),

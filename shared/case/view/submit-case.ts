@@ -31,6 +31,9 @@ export const Confirmation = z.strictObject({
   way: z.enum(['account', 'signature', 'fingerprint', 'mark']),
   fileId: z.nullable(Id),
   witness: z.nullable(z.string().check(z.maxLength(40))),
+  /** What the witness is to the applicant, and the witness's own signature. */
+  witnessRelation: z.optional(z.nullable(z.string().check(z.maxLength(40)))),
+  witnessFileId: z.optional(z.nullable(Id)),
   digest: z.nullable(z.string().check(z.maxLength(64))),
   at: z.iso.datetime(),
 })

@@ -63,6 +63,8 @@ export type OutboxStored = {
   readonly result: Readonly<Record<string, unknown>> | null
   readonly answeredAt: number | null
   readonly confirmedAt: number | null
+  /** How often the receipt was printed; absent before the first time. */
+  readonly printed?: number
   /** The Operation. */
   readonly box: Box
   /** What the drawer shows: who, title, number, query code; for an intake also its receipt. */

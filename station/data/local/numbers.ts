@@ -15,12 +15,8 @@ export type NextNumber = {
 /** The next number of this device, made from its block. Throws `sync.blockExhausted`. */
 export async function peekNumber(ctx: DeviceContext, on: string): Promise<NextNumber> {
   const blocks = await ctx.db.kept.blocks.toArray()
-  const year = Number(on.slice(0, 4))
-  // A device whose clock shows another year than its blocks still prints: the block's year decides (case-law §8.2-7).
-  const found =
-    blockToUse(blocks, year) ?? blocks.map((one) => blockToUse([one], one.block.year)).find((one) => one !== null)
-  const from = blocks.find((one) => one.blockId === found?.block.blockId)
-  if (from === undefined) throw problem('sync.blockExhausted')
+  const from = blockToUse(blocks, Number(on.slice(0, 4)))
+  if (from === null) throw problem('sync.blockExhausted')
   const mac = await hmac(from.block.codesSeed, codeMessage(from.block.year, from.nextSeq))
   return { ...lentNumber(from.block, { sequence: from.nextSeq, on, mac }), from }
 }
@@ -43,11 +39,11 @@ export async function addBlock(ctx: Pick<DeviceContext, 'db'>, block: LentBlock)
   })
 }
 
-/** How many numbers are left for a year, and whether more should be asked for. */
+/** How many numbers can still be given out, and whether more of this year should be asked for. */
 export async function countNumbers(
   ctx: Pick<DeviceContext, 'db'>,
   year: number,
 ): Promise<{ left: number; low: boolean }> {
   const blocks = await ctx.db.kept.blocks.toArray()
-  return { left: numbersLeft(blocks, year), low: isLow(blocks, year) }
+  return { left: numbersLeft(blocks), low: isLow(blocks, year) }
 }

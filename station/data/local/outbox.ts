@@ -1,7 +1,7 @@
 import { canonicalText } from '@shared/sync/canonical'
 import type { Operation, OperationKind, PayloadOf } from '@shared/sync/operation'
 import { SCHEMA_VERSION } from '@shared/sync/protocol'
-import { isUnsent, recordState } from '@shared/sync/record-state'
+import { isTextUnsent, recordState } from '@shared/sync/record-state'
 import type { Box } from '../../vault/seal'
 import { clerkOf, type DeviceContext, enrolledDevice } from '../device-context'
 import { sha256Text } from '../digest'
@@ -171,9 +171,9 @@ function presentRow(
   with_: { summary: RecordSummary; madeBy: string; online: boolean; nowMs: number },
 ): OutboxRow {
   const { summary } = with_
-  const filesSent = files.filter((file) => file.state !== 'kept').length
+  const counts = countFiles(files)
   const textBytes = row.chars
-  const textSent = isUnsent({ step: row.step, files: 0, filesSent: 0 }) ? 0 : textBytes
+  const textSent = isTextUnsent(row.step) ? 0 : textBytes
   const keptUntilMs = row.confirmedAt === null ? null : row.confirmedAt + KEPT_DAYS * 86_400_000
   return {
     opId: row.opId,
@@ -189,21 +189,29 @@ function presentRow(
       step: row.step,
       tries: row.tries,
       nextTryAt: row.nextTryAt,
-      files: files.length,
-      filesSent,
+      ...counts,
       sendingFile: files.some((file) => file.state === 'kept' && file.sentBytes > 0),
       online: with_.online,
       confirmedLongAgo: row.confirmedAt !== null && row.confirmedAt < with_.nowMs - 86_400_000,
     }),
     tries: row.tries,
     nextTryAtMs: row.nextTryAt,
-    files: files.length,
-    filesSent,
+    ...counts,
     bytes: textBytes + files.reduce((sum, file) => sum + file.bytes, 0),
-    bytesSent: textSent + files.reduce((sum, file) => sum + (file.state === 'kept' ? file.sentBytes : file.bytes), 0),
+    bytesSent: textSent + files.reduce((sum, file) => sum + (file.state === 'sent' ? file.bytes : file.sentBytes), 0),
     problem: row.problem ?? files.find((file) => file.problem !== null)?.problem ?? null,
     keptUntil: keptUntilMs === null ? null : new Date(keptUntilMs).toISOString(),
   }
+}
+
+/** Files of a record by where they stand. */
+export function countFiles(files: readonly Pick<FileStored, 'state'>[]): {
+  readonly files: number
+  readonly filesSent: number
+  readonly filesRefused: number
+} {
+  const of = (state: FileStored['state']) => files.filter((file) => file.state === state).length
+  return { files: files.length, filesSent: of('sent'), filesRefused: of('refused') }
 }
 
 function rank(row: OutboxRow): number {

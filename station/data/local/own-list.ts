@@ -25,6 +25,11 @@ export async function findOwnCase(ctx: Pick<DeviceContext, 'db'>, caseId: string
   return (await ctx.db.cache.cases.get(caseId)) ?? null
 }
 
+/** Ids of the cases that lie here, in order. */
+export async function listCaseIds(ctx: Pick<DeviceContext, 'db'>): Promise<string[]> {
+  return (await ctx.db.cache.cases.toCollection().primaryKeys()).sort()
+}
+
 /** Where the next pull goes on; null at the beginning. */
 export async function readCursor(ctx: Pick<DeviceContext, 'db'>): Promise<PullCursor | null> {
   return (await ctx.db.cache.cursors.get('cursor'))?.cursor ?? null

@@ -3,7 +3,8 @@ import { problem } from '@shared/problem/problem'
 import { search } from '@shared/search/search'
 import { buildSearchIndex, type SearchIndex } from '@shared/search/search-index'
 import type { ItemVersion } from '@shared/service-item/item-version'
-import { receiptKindOf } from '@shared/station/receipt-kind'
+import { acceptingPointId, type ReceiptKind, receiptKindOf } from '@shared/station/receipt-kind'
+import type { DevicePoint } from '@shared/station/view/device-view'
 import { type DeviceContext, enrolledDevice } from '../device-context'
 import type { ItemHit, StationPackage } from '../station-api'
 
@@ -88,10 +89,20 @@ export async function searchPackage(ctx: DeviceContext, text: string, limit: num
         where: card.where,
         materials: card.materials,
         limitText: card.limitText,
-        receipt: receiptKindOf(point.kind, item.routing.villageMode),
+        receipt: receiptOfItem(pack, item, point),
       },
     ]
   })
+}
+
+/** Which paper this point gives for an item, by the county's routing as it lies here. */
+export function receiptOfItem(
+  pack: Pick<StationPackage, 'points'>,
+  { routing }: ItemVersion,
+  here: Pick<DevicePoint, 'pointId' | 'kind'>,
+): ReceiptKind {
+  const accepting = acceptingPointId(routing.nodes, pack.points, here.pointId)
+  return receiptKindOf(here, { accepting, villageMode: routing.villageMode })
 }
 
 /** Name of the applicant as far as it is filled in; nothing yet is an empty text. */

@@ -42,6 +42,8 @@ async function device(change: WorldChange = {}) {
   return { world, station }
 }
 
+const numbersLeft = (station: Station) => (station.situation.getSnapshot() as { numbersLeft: number }).numbersLeft
+
 const stateOf = (station: Station, opId: string) => station.outbox.getSnapshot().find((row) => row.opId === opId)?.state
 
 async function confirmed(station: Station, ...opIds: string[]): Promise<void> {
@@ -80,7 +82,7 @@ describe('a device that is switched off', () => {
     expect(await codeOf(again.getDraft(draft.draftId))).toBe('sync.locked')
     expect(await again.unlock({ staffId: 'S001', pin: PIN })).toEqual({ ok: true })
     expect(await again.getDraft(draft.draftId)).toMatchObject({ answers: { name: '肖垚' }, files: [{ bytes: 9_000 }] })
-    expect(await again.receiptOf(receipt.caseId)).toEqual(receipt)
+    expect(await again.receiptOf(receipt.caseId)).toEqual({ receipt, printed: 0 })
     wired.wire.up()
     await confirmed(again, receipt.opId)
   })
@@ -191,8 +193,12 @@ describe('what runs out', () => {
       'sync.blockExhausted',
     )
     expect(station.drafts.getSnapshot()).toHaveLength(1)
+    expect(numbersLeft(station)).toBe(0)
     wired.wire.up()
-    await station.syncNow()
+    await until('numbers are lent again', async () => {
+      await station.syncNow()
+      return numbersLeft(station) > 0
+    })
     const receipt = await intakeOn(station, county, { itemId: DISABILITY, resident: 'P024' })
     expect(Number(receipt.number.slice(17, 23))).toBeGreaterThan(last?.block.toSeq ?? 0)
     await confirmed(station, receipt.opId)
@@ -200,13 +206,13 @@ describe('what runs out', () => {
 })
 
 describe('what is not in earnest', () => {
-  it('practice prints 练习, uses no number and leaves nothing behind', async () => {
+  it('practice prints 练习, uses no number, and leaves nothing behind but the paper on the screen', async () => {
     const { station } = await device()
-    const numbersLeft = () => (station.situation.getSnapshot() as { numbersLeft: number }).numbersLeft
-    const before = numbersLeft()
+    const before = numbersLeft(station)
     const receipt = await intakeOn(station, county, { itemId: DISABILITY, resident: 'P025', practice: true })
     expect(receipt).toMatchObject({ practice: true, number: '练习', numberText: '练习', queryCode: '练习' })
-    expect(numbersLeft()).toBe(before)
+    expect(numbersLeft(station)).toBe(before)
+    expect(await station.receiptOf(receipt.caseId)).toEqual({ receipt, printed: 0 })
     expect(station.outbox.getSnapshot()).toEqual([])
     expect(station.drafts.getSnapshot()).toEqual([])
   })

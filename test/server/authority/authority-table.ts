@@ -63,7 +63,7 @@ export const AUTHORITY: Readonly<Record<string, string>> = {
     'hotlineAgent@here villageClerk@own villageClerk@sibling windowClerk@own villageClerk@own+device villageClerk@sibling+device windowClerk@own+device',
   'case.listMine': 'citizen@owner* citizen@stranger',
   'case.getMine': 'citizen@owner*',
-  'case.getMyApplication': 'citizen@owner',
+  'case.getMyApplication': 'citizen@owner*',
   'case.queryProgress': 'everybody',
   'case.askProgress':
     'villageClerk@here helper@here guide@here windowClerk@here centreDirector@here issuer@here hallDirector@here hotlineAgent@here villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',

@@ -11,7 +11,7 @@ describe('a paper is filled', () => {
   it.each(papers.map((template) => [template.key, template] as const))(
     '%s leaves no blank open but page and copy',
     (_, template) => {
-      const flags = ['outOfAuthority', 'deemedWithdrawn', 'online']
+      const flags = ['outOfAuthority', 'deemedWithdrawn', 'online', 'connected']
       const blocks = fillTemplate(template, sampleValues(template), { flags, rules })
       const open = JSON.stringify(blocks).match(/\{\w+\}/g) ?? []
       expect(open.filter((blank) => blank !== '{page}' && blank !== '{copyMark}')).toEqual([])

@@ -1,6 +1,14 @@
 import { parseCaseNumber } from '@shared/case/number/case-number'
 import { parseQueryCode } from '@shared/case/number/query-code'
-import { BLOCK_SIZE, blockToUse, codeMessage, isLow, lentNumber, numbersLeft } from '@shared/station/lent-number'
+import {
+  BLOCK_SIZE,
+  blockToUse,
+  codeMessage,
+  isLow,
+  lentNumber,
+  numbersLeft,
+  numbersState,
+} from '@shared/station/lent-number'
 import type { LentBlock } from '@shared/station/view/device-view'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -45,7 +53,7 @@ describe('a number of a lent block', () => {
 })
 
 describe('the blocks of a device', () => {
-  it('are used up one after another, the oldest first, and of the right year only', () => {
+  it('are used up one after another, the oldest of the year first; without one of the year the oldest that has a number', () => {
     const blocks = [
       { block: block(401), nextSeq: 401 },
       { block: block(1), nextSeq: 201 },
@@ -54,8 +62,22 @@ describe('the blocks of a device', () => {
     ]
     expect(blockToUse(blocks, 2026)?.block.fromSeq).toBe(201)
     expect(blockToUse(blocks, 2027)?.block.year).toBe(2027)
-    expect(blockToUse(blocks, 2028)).toBeNull()
-    expect(numbersLeft(blocks, 2026)).toBe(200 + 0 + 196)
+    expect(blockToUse(blocks, 2028)?.block).toMatchObject({ year: 2026, fromSeq: 201 })
+    expect(blockToUse([{ block: block(1), nextSeq: 201 }], 2026)).toBeNull()
+  })
+
+  it('are counted as what can truly be given out, of whatever year', () => {
+    const blocks = [
+      { block: block(1), nextSeq: 201 },
+      { block: block(201), nextSeq: 205 },
+      { block: block(1, 2027), nextSeq: 1 },
+    ]
+    expect(numbersLeft(blocks)).toBe(0 + 196 + 200)
+    expect(numbersLeft([])).toBe(0)
+  })
+
+  it('are said to be few below twenty, and none at the end', () => {
+    expect([20, 19, 1, 0].map(numbersState)).toEqual(['enough', 'few', 'few', 'none'])
   })
 
   it('are low below thirty in a hundred', () => {

@@ -11,6 +11,7 @@ const facts = (change: Partial<RecordFacts>): RecordFacts => ({
   nextTryAt: null,
   files: 0,
   filesSent: 0,
+  filesRefused: 0,
   sendingFile: false,
   online: true,
   confirmedLongAgo: false,
@@ -38,6 +39,13 @@ describe('the word of a record', () => {
     ])
   })
 
+  it('that the server took without one of its photos, which it will never take, is one to look at', () => {
+    const refused = facts({ step: 'confirmed', files: 2, filesSent: 1, filesRefused: 1 })
+    expect(recordState(refused)).toBe('quarantined')
+    expect(isUnsent(refused)).toBe(false)
+    expect(needsAPerson(refused)).toBe(true)
+  })
+
   it('says when it tries again only after it has tried, and waits for the network only without one', () => {
     expect(recordState(facts({ tries: 3, nextTryAt: 5 }))).toBe('retryAt')
     expect(recordState(facts({ tries: 3, online: false }))).toBe('waitingNet')
@@ -52,6 +60,7 @@ describe('the word of a record', () => {
       nextTryAt: fc.option(fc.nat()),
       files: fc.nat(5),
       filesSent: fc.nat(5),
+      filesRefused: fc.nat(2),
       sendingFile: fc.boolean(),
       online: fc.boolean(),
       confirmedLongAgo: fc.boolean(),
@@ -68,24 +77,24 @@ describe('the word of a record', () => {
 
 describe('what counts as unsent', () => {
   it('is what only this device has: text without an answer, or photos that did not arrive', () => {
-    const unsent = STEPS.filter((step) => isUnsent({ step, files: 0, filesSent: 0 }))
+    const unsent = STEPS.filter((step) => isUnsent(facts({ step })))
     expect(unsent).toEqual(['waiting', 'sending', 'retry'])
-    for (const step of STEPS) expect(isUnsent({ step, files: 2, filesSent: 1 })).toBe(true)
+    for (const step of STEPS) expect(isUnsent(facts({ step, files: 2, filesSent: 1 }))).toBe(true)
   })
 
   it('is counted with its photos and its oldest moment; what a person must look at is counted beside', () => {
     const records = [
-      { step: 'waiting', files: 2, filesSent: 0, madeAt: '2026-03-02T02:00:00.000Z' },
-      { step: 'confirmed', files: 3, filesSent: 2, madeAt: '2026-03-02T01:00:00.000Z' },
-      { step: 'quarantined', files: 0, filesSent: 0, madeAt: '2026-03-01T01:00:00.000Z' },
-      { step: 'confirmed', files: 1, filesSent: 1, madeAt: '2026-02-02T01:00:00.000Z' },
+      { step: 'waiting', files: 2, filesSent: 0, filesRefused: 0, madeAt: '2026-03-02T02:00:00.000Z' },
+      { step: 'confirmed', files: 3, filesSent: 1, filesRefused: 1, madeAt: '2026-03-02T01:00:00.000Z' },
+      { step: 'quarantined', files: 0, filesSent: 0, filesRefused: 0, madeAt: '2026-03-01T01:00:00.000Z' },
+      { step: 'confirmed', files: 1, filesSent: 1, filesRefused: 0, madeAt: '2026-02-02T01:00:00.000Z' },
     ] as const
     expect(countUnsent(records)).toEqual({
       records: 2,
       photos: 3,
-      problems: 1,
+      problems: 2,
       oldestMadeAt: '2026-03-02T01:00:00.000Z',
     })
-    expect(STEPS.filter(needsAPerson)).toEqual(['conflict', 'quarantined'])
+    expect(STEPS.filter((step) => needsAPerson(facts({ step })))).toEqual(['conflict', 'quarantined'])
   })
 })

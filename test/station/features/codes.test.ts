@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseRoute } from '../../../station/app/route'
 import { pinFault } from '../../../station/features/enrol/pin'
 import { kindOfCode } from '../../../station/features/intake/person/scanned-code'
-import { copyMark } from '../../../station/features/intake/receipt/print-count'
+import { copyMark } from '../../../station/features/intake/receipt/copy-mark'
 import { progressQuery } from '../../../station/features/progress/progress-query'
 
 const code = (kind: string) => `YM1.${Buffer.from(JSON.stringify([kind, 'x', 1, 'n'])).toString('base64url')}.sig`

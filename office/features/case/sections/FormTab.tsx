@@ -73,6 +73,12 @@ const CONFIRMED: Readonly<Record<string, string>> = {
   mark: '画押，有见证人',
 }
 
+/** （周小满，儿子，见证） */
+function witnessWords({ witness, witnessRelation }: NonNullable<CaseDetail['confirmation']>): string {
+  if (witness === null) return ''
+  return witnessRelation === null ? `（${witness}见证）` : `（${witness}，${witnessRelation}，见证）`
+}
+
 function ApplicantLine({ detail }: { readonly detail: CaseDetail }) {
   const { applicant, confirmation, row } = detail
   const parts = [
@@ -80,7 +86,7 @@ function ApplicantLine({ detail }: { readonly detail: CaseDetail }) {
     applicant.phoneMasked ?? (applicant.hasPhone ? null : '没有手机，要打电话或上门告知'),
     confirmation === null
       ? '还没有本人确认'
-      : `${CONFIRMED[confirmation.way] ?? '已确认'}${confirmation.witness === null ? '' : `（${confirmation.witness}见证）`}`,
+      : `${CONFIRMED[confirmation.way] ?? '已确认'}${witnessWords(confirmation)}`,
     row.from === '' ? null : `从${row.from}交来`,
   ]
   return <p className="of-applicant">{parts.filter((part) => part !== null).join(' · ')}</p>

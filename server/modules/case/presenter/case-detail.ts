@@ -109,8 +109,8 @@ function presentApplicant(open: OpenCase, content: OpenContent | null): CaseDeta
 
 function presentConfirmation(content: OpenContent | null): CaseDetail['confirmation'] {
   if (content === null) return null
-  const { way, fileId, witness, at } = content.now.confirmation
-  return { way, fileId, witness, at }
+  const { way, fileId, witness, witnessRelation = null, witnessFileId = null, at } = content.now.confirmation
+  return { way, fileId, witness, witnessRelation, witnessFileId, at }
 }
 
 function presentNode(open: OpenCase, node: PlanNode): CaseDetail['flow'][number] {

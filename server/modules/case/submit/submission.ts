@@ -16,14 +16,14 @@ export function contentOf(input: SubmitCase, checked: CheckedApplication): CaseC
   }
 }
 
-/** Every file that an application names, with its hash where the device said it: lines, announced ones, the signature. */
+/** Every file that an application names, with its hash where the device said it: lines, announced ones, the signatures. */
 export function filesNamedBy(input: SubmitCase): { fileId: string; sha256: string | null }[] {
   const hashes = new Map(input.filesExpected.map((file) => [file.fileId, file.sha256]))
-  const signature = input.confirmation.fileId
+  const { fileId, witnessFileId = null } = input.confirmation
   const fileIds = new Set([
     ...input.materials.flatMap((line) => line.fileIds),
     ...hashes.keys(),
-    ...(signature === null ? [] : [signature]),
+    ...[fileId, witnessFileId].filter((one) => one !== null),
   ])
   return [...fileIds].map((fileId) => ({ fileId, sha256: hashes.get(fileId) ?? null }))
 }

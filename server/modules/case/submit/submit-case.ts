@@ -69,7 +69,8 @@ export async function submitCase(ctx: RunContext, input: SubmitCase): Promise<Su
   const world = await loadActWorld(ctx, open)
   const log = new CaseLog(world, ctx.newId)
   const receives = receivesAtOnce(ctx, open, points, input)
-  const byHelper = points.intake.kind === 'station' && !receives
+  const elsewhere = points.intake.kind === 'station' || points.intake.pointId !== points.accepting.pointId
+  const byHelper = elsewhere && !receives
   log.decide(ctx.actor, 'submit', submitInput(input, { checked, parties, points, digest, byHelper }), input.opId)
   if (receives) log.decide(ctx.actor, 'receive', receiveInput(ctx, input), ctx.newId())
   log.settle()

@@ -21,20 +21,33 @@ const CHANGED_IN = Prisma.sql`(pg_snapshot_xmax(pg_current_snapshot())::text::bi
  */
 export async function listOwnCaseRows(
   tx: Tx,
-  query: { county: string; pointId: string; from: ChangePlace; now: Date; limit: number },
+  query: View & { from: ChangePlace; limit: number },
 ): Promise<OwnCaseRow[]> {
-  const keptFrom = new Date(query.now.getTime() - KEEP_ENDED_DAYS * 86_400_000)
   const { at, id } = query.from
   const after = id === null ? Prisma.sql`TRUE` : Prisma.sql`(${CHANGED_IN}, c."caseId") > (${at}, ${id}::uuid)`
   return tx.$queryRaw<OwnCaseRow[]>`
     SELECT c.*, ${CHANGED_IN}::text AS "changedIn",
       (SELECT count(*)::int FROM "Attachment" f WHERE f."caseId" = c."caseId" AND f."state" IN ('announced', 'uploading')) AS "uploadsPending"
     FROM "Case" c
-    WHERE c."county" = ${query.county} AND NOT c."practice"
-      AND (c."intakePoint" = ${query.pointId} OR c."pointId" = ${query.pointId} OR c."custodyPoint" = ${query.pointId})
-      AND (c."endedAt" IS NULL OR c."updatedAt" > ${keptFrom})
-      AND ${CHANGED_IN} >= ${at} AND ${after}
+    WHERE ${isInView(query)} AND ${CHANGED_IN} >= ${at} AND ${after}
     ORDER BY ${CHANGED_IN}, c."caseId" LIMIT ${query.limit}`
+}
+
+/** Ids of all cases that lie at this point now, in order: what a device should hold and nothing else. */
+export async function listOwnCaseIds(tx: Tx, view: View): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ caseId: string }[]>`
+    SELECT c."caseId" FROM "Case" c WHERE ${isInView(view)} ORDER BY c."caseId"`
+  return rows.map((row) => row.caseId)
+}
+
+/** What lies at a point, on a day. */
+type View = { readonly county: string; readonly pointId: string; readonly now: Date }
+
+function isInView({ county, pointId, now }: View): Prisma.Sql {
+  const keptFrom = new Date(now.getTime() - KEEP_ENDED_DAYS * 86_400_000)
+  return Prisma.sql`c."county" = ${county} AND NOT c."practice"
+      AND (c."intakePoint" = ${pointId} OR c."pointId" = ${pointId} OR c."custodyPoint" = ${pointId})
+      AND (c."endedAt" IS NULL OR c."updatedAt" > ${keptFrom})`
 }
 
 /** The oldest transaction that is still open: everything before it is committed and visible, or never will be. */

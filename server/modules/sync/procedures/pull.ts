@@ -4,6 +4,7 @@ import { read, staff } from '../../../platform/trpc'
 import {
   type ChangePlace,
   deviceStateOf,
+  listOwnCaseIds,
   listOwnCaseRows,
   presentOwnCase,
   readFrontier,
@@ -20,8 +21,9 @@ const PAGE = 200
 const START: ChangePlace = { at: 0n, id: null }
 
 /**
- * 拉取 — what changed at the device's point since the cursor, in the order of commits, with all open tasks and what is held aside. A cursor
- * of another epoch, or from ahead of this database (it was restored from a backup), begins anew (S17, S18).
+ * 拉取 — what changed at the device's point since the cursor, in the order of commits, with all open tasks and what is held aside; the last
+ * page says, where it was asked, which of the device's cases are no longer the point's. A cursor of another epoch, or from ahead of this database
+ * (it was restored from a backup), begins anew (S17, S18).
  */
 export const pull = read({
   access: staff('villageClerk', 'helper', 'windowClerk', 'issuer'),
@@ -37,13 +39,8 @@ export const pull = read({
     const frontier = await readFrontier(ctx.tx)
     const asked = placeOf(input.cursor)
     const reset = asked === null || input.cursor?.epoch !== epoch || asked.at > frontier
-    const rows = await listOwnCaseRows(ctx.tx, {
-      county: ctx.services.county,
-      pointId: point.pointId,
-      from: reset ? START : asked,
-      now: new Date(ctx.now),
-      limit: PAGE,
-    })
+    const view = { county: ctx.services.county, pointId: point.pointId, now: new Date(ctx.now) }
+    const rows = await listOwnCaseRows(ctx.tx, { ...view, from: reset ? START : asked, limit: PAGE })
     // Beyond the frontier the order is not complete yet: the next pull begins there again, whatever this page held.
     const tasks = await listPointTasks(ctx, point.pointId)
     const tasksHash = hashOfValue(tasks)
@@ -52,6 +49,7 @@ export const pull = read({
     if (rows.length === 0 && sameTasks) ctx.audit.nothingShown()
     const last = rows.length === PAGE ? rows.at(-1) : undefined
     const isComplete = last !== undefined && BigInt(last.changedIn) < frontier
+    const inView = input.caseIds === undefined || isComplete ? null : await listOwnCaseIds(ctx.tx, view)
     return {
       protocol: PROTOCOL,
       serverNow: ctx.now,
@@ -61,7 +59,8 @@ export const pull = read({
       reset,
       more: isComplete,
       cases: rows.map(presentOwnCase),
-      gone: [],
+      gone: inView === null ? [] : goneOf(input.caseIds ?? [], inView),
+      ...(inView === null ? {} : { casesHash: hashOfValue(inView) }),
       tasks: sameTasks ? null : tasks,
       tasksHash,
       held,
@@ -69,6 +68,12 @@ export const pull = read({
     }
   },
 })
+
+/** What a device names and the point no longer has: given away, or ended long ago. */
+function goneOf(caseIds: readonly string[], inView: readonly string[]): string[] {
+  const here = new Set(inView)
+  return caseIds.filter((caseId) => !here.has(caseId))
+}
 
 function placeOf(cursor: PullRequest['cursor']): ChangePlace | null {
   if (cursor === null || !/^\d{1,19}$/.test(cursor.at)) return null

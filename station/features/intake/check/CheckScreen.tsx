@@ -1,5 +1,6 @@
 import type { Problem } from '@shared/problem/problem'
 import type { ItemVersion } from '@shared/service-item/item-version'
+import { isSigned, type SignedCheck, type SigningFault, signingFault } from '@shared/station/signed-check'
 import { useMemo, useState } from 'react'
 import { Button } from '../../../../web/components/action/Button'
 import { ProblemPanel } from '../../../../web/components/feedback/ProblemPanel'
@@ -12,7 +13,6 @@ import type { IntakeForm } from '../desk/useIntakeForm'
 import { ConfirmPanel } from './ConfirmPanel'
 import { checkSections, spokenLines } from './check-lines'
 import { deliveryOf } from './delivery-of'
-import { isSigned, type SignedCheck, signedContent } from './signed-check'
 import { useVoice } from './useVoice'
 import './check.css'
 
@@ -48,20 +48,17 @@ export function CheckScreen(props: CheckScreenProps) {
       divisionName: (code) => names.get(code) ?? '',
     })
   }, [intake, props.divisions])
-  const files = intake.slots.flatMap((slot) => slot.files.map((file) => file.fileId))
-  const content = signedContent({ ...filled, files })
+  const { content } = intake
   const missing = intake.slots.filter((slot) => slot.missing).map((slot) => slot.line.name)
+  const voided = signed !== null && signed.of !== content
+  const fault = signingFault(signed, content)
   const ready = isSigned(signed, content) && promised
   const read = () => (voice.speaking ? voice.stop() : voice.read(spokenLines(item.facts.name, sections)))
   const submit = () => {
     if (!ready || busy) return setAsked(true)
     voice.stop()
     void props.onSubmit({
-      confirmation: {
-        way: signed.way,
-        witness: signed.way === 'mark' ? signed.witness.trim() : null,
-        picture: signed.picture,
-      },
+      confirmation: { way: signed.way, witness: signed.witness, picture: signed.picture },
       delivery: deliveryOf(filled.answers, point.pointId),
       contact: { hasPhone: hasPhone(filled.answers), electronicConsent: electronic },
     })
@@ -101,6 +98,11 @@ export function CheckScreen(props: CheckScreenProps) {
         <header className="st-materials-head">
           <h2>请他确认</h2>
         </header>
+        {voided ? (
+          <p className="st-warn" role="alert">
+            签名以后改了内容，原来的签名作废。请重新念给他听、重新签
+          </p>
+        ) : null}
         <ConfirmPanel content={content} signed={signed} onSigned={onSigned} />
         <label className="st-tick">
           <input
@@ -119,7 +121,7 @@ export function CheckScreen(props: CheckScreenProps) {
           <p className="ym-soft">他没有留手机：要补材料、有了结果，由站里打电话或上门告诉他。</p>
         )}
         <p className="ym-field-error" role="alert">
-          {asked && !ready ? whatIsMissing(isSigned(signed, content), promised) : ''}
+          {asked && !ready ? whatIsMissing(fault) : ''}
         </p>
       </aside>
       <footer className="st-bottom">
@@ -141,9 +143,16 @@ export function CheckScreen(props: CheckScreenProps) {
   )
 }
 
-function whatIsMissing(isSignedNow: boolean, promised: boolean): string {
-  if (!isSignedNow) return '还没有签名。请他签名、按手印，或画押并写上见证人'
-  return promised ? '' : '请先念给他听，再勾上“他说都对”'
+const MISSING: Record<SigningFault, string> = {
+  unsigned: '还没有签名。请他签名、按手印，或画押并请人见证',
+  void: '签名以后改了内容，请他重新签',
+  witnessName: '画押要有人见证，请写见证人姓名',
+  witnessRelation: '请写见证人和他什么关系',
+  witnessSignature: '请见证人也签名',
+}
+
+function whatIsMissing(fault: SigningFault | null): string {
+  return fault === null ? '请先念给他听，再勾上“他说都对”' : MISSING[fault]
 }
 
 /** True when the applicant's own number is known: one of whoever acts for them does not make messages reach them. */

@@ -1,10 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import type { SignedCheck, SignedPicture } from '@shared/station/signed-check'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from '../../../../web/components/action/Button'
 import { Choice } from '../../../../web/components/field/Choice'
 import { Field } from '../../../../web/components/field/Field'
-import { TextInput } from '../../../../web/components/field/TextInput'
 import { KeptOrPad } from './KeptOrPad'
-import type { SignedCheck } from './signed-check'
+import { WitnessFields } from './WitnessFields'
 
 const CameraDialog = lazy(async () => ({
   default: (await import('../../../../web/capture/CameraDialog')).CameraDialog,
@@ -22,41 +22,54 @@ export type ConfirmPanelProps = {
   readonly onSigned: (signed: SignedCheck | null) => void
 }
 
-/** 本人确认 — signs, puts a fingerprint that is photographed, or makes a mark with a witness. */
+/** 本人确认 — signs, puts a fingerprint that is photographed, or makes a mark before a witness who signs as well. What was signed for other words is not shown again. */
 export function ConfirmPanel({ content, signed, onSigned }: ConfirmPanelProps) {
-  const [way, setWay] = useState<SignedCheck['way']>(signed?.way ?? 'signature')
-  const [witness, setWitness] = useState(signed?.witness ?? '')
-  const [picture, setPicture] = useState<SignedCheck['picture']>(signed?.of === content ? signed.picture : null)
-  const [kept, setKept] = useState(picture)
+  const counts = signed !== null && signed.of === content
+  const [now, setNow] = useState<Omit<SignedCheck, 'of'>>({
+    way: signed?.way ?? 'signature',
+    picture: counts ? signed.picture : null,
+    witness: signed?.witness == null ? null : { ...signed.witness, picture: counts ? signed.witness.picture : null },
+  })
+  const [kept, setKept] = useState({ own: now.picture, witness: now.witness?.picture ?? null })
   const [camera, setCamera] = useState(false)
-  useEffect(() => {
-    onSigned(picture === null ? null : { of: content, way, picture, witness })
-  }, [content, way, picture, witness, onSigned])
-  const change = (next: SignedCheck['way']) => {
-    setWay(next)
-    setPicture(null)
-    setKept(null)
+  const change = (part: Partial<typeof now>) => {
+    const next = { ...now, ...part }
+    setNow(next)
+    // Until a pen touches the board again, an earlier signature that became void stays void and is said to be.
+    if (next.picture !== null || counts) onSigned({ ...next, of: content })
   }
+  const choose = (way: SignedCheck['way']) => {
+    setKept({ own: null, witness: null })
+    change({ way, picture: null, witness: way === 'mark' ? { name: '', relation: '', picture: null } : null })
+  }
+  const setPicture = (picture: SignedPicture | null) => change({ picture })
   return (
     <>
       <Field label="怎么确认" required group>
-        {(aria) => <Choice id={aria.id} options={WAYS} value={way} onChange={change} />}
+        {(aria) => <Choice id={aria.id} options={WAYS} value={now.way} onChange={choose} />}
       </Field>
-      {way === 'fingerprint' ? (
+      {now.way === 'fingerprint' ? (
         <div className="st-finger">
           <p className="ym-soft">请他在纸上按手印，再拍下来。</p>
           <Button icon="camera" onClick={() => setCamera(true)}>
-            {picture === null ? '拍手印' : '已拍，重拍手印'}
+            {now.picture === null ? '拍手印' : '已拍，重拍手印'}
           </Button>
         </div>
       ) : (
-        <KeptOrPad key={way} picture={kept} label={way === 'mark' ? '画押' : '申请人签名'} onChange={setPicture} />
+        <KeptOrPad
+          key={now.way}
+          picture={kept.own}
+          label={now.way === 'mark' ? '画押' : '申请人签名'}
+          onChange={setPicture}
+        />
       )}
-      {way === 'mark' ? (
-        <Field label="见证人姓名" required help="念给他听时在场的另一个人">
-          {(aria) => <TextInput {...aria} name="witness" maxLength={40} value={witness} onChange={setWitness} />}
-        </Field>
-      ) : null}
+      {now.witness === null ? null : (
+        <WitnessFields
+          witness={now.witness}
+          kept={kept.witness}
+          onChange={(part) => now.witness !== null && change({ witness: { ...now.witness, ...part } })}
+        />
+      )}
       {camera ? (
         <Suspense fallback={null}>
           <CameraDialog

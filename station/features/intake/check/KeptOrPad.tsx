@@ -1,14 +1,13 @@
+import type { SignedPicture } from '@shared/station/signed-check'
 import { useEffect, useState } from 'react'
 import { SignPad } from '../../../../web/capture/SignPad'
 import { Button } from '../../../../web/components/action/Button'
 
-type Picture = { readonly bytes: Uint8Array; readonly mime: string }
-
 export type KeptOrPadProps = {
   readonly label: string
   /** A signature made before somebody went back to look, for the same content. */
-  readonly picture: Picture | null
-  readonly onChange: (picture: Picture | null) => void
+  readonly picture: SignedPicture | null
+  readonly onChange: (picture: SignedPicture | null) => void
 }
 
 /** 签过的，或签名板 — shows the signature that still counts; 重签 brings the empty board. */

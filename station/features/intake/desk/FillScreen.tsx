@@ -1,4 +1,5 @@
 import type { ItemVersion } from '@shared/service-item/item-version'
+import type { SigningFault } from '@shared/station/signed-check'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../../../web/components/action/Button'
 import { ErrorSummary, goToField } from '../../../../web/components/feedback/ErrorSummary'
@@ -24,12 +25,12 @@ export type FillScreenProps = {
   readonly intake: IntakeForm
   readonly onSave: () => Promise<void>
   readonly onCheck: () => Promise<void>
-  /** Somebody has signed already: what is changed now must be read and signed again. */
-  readonly hadSigned: boolean
+  /** Null when somebody has signed what stands here; `void` when it was changed since. */
+  readonly signing: SigningFault | null
 }
 
 /** 填写 — the person, the questions of this item, only the fields this person needs, and the papers at the right. */
-export function FillScreen({ open, draft, item, intake, onSave, onCheck, hadSigned }: FillScreenProps) {
+export function FillScreen({ open, draft, item, intake, onSave, onCheck, signing }: FillScreenProps) {
   const { divisions } = useReference()
   const [taking, setTaking] = useState<string | null>(null)
   const { entry } = intake
@@ -57,7 +58,7 @@ export function FillScreen({ open, draft, item, intake, onSave, onCheck, hadSign
         </header>
         {open.problem === null ? null : <ProblemPanel problem={open.problem} />}
         <ErrorSummary lines={entry.summary} asked={entry.asked} />
-        {hadSigned ? <p className="st-warn">已经签过名。改了内容，就要重新念、重新签</p> : null}
+        <SignedWarning signing={signing} />
         <PersonBar person={intake.person} today={intake.today} itemId={item.itemId} onPerson={takePerson} />
         {entry.check.doubts.length === 0 || intake.person === null ? null : (
           <p className="st-warn">可能不符合条件：{entry.check.doubts.join('')}照样可以申请，由办的单位定</p>
@@ -117,6 +118,15 @@ export function FillScreen({ open, draft, item, intake, onSave, onCheck, hadSign
       </BottomBar>
     </div>
   )
+}
+
+function SignedWarning({ signing }: { readonly signing: SigningFault | null }) {
+  if (signing === null) return <p className="st-warn">已经签过名。改了内容，签名就作废，要重新念、重新签</p>
+  return signing === 'void' ? (
+    <p className="st-warn" role="alert">
+      内容改了，原来的签名作废。改好以后请重新念给他听、重新签
+    </p>
+  ) : null
 }
 
 function firstStop(intake: IntakeForm): string {

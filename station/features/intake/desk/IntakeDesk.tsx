@@ -1,6 +1,7 @@
 import { toShanghaiTime } from '@shared/kernel/instant'
 import type { Problem } from '@shared/problem/problem'
 import type { ItemVersion } from '@shared/service-item/item-version'
+import { type SignedCheck, signingFault } from '@shared/station/signed-check'
 import { useState } from 'react'
 import { problemOf } from '../../../../web/api/call-server'
 import { useAnnounce } from '../../../../web/components/feedback/Announcer'
@@ -9,7 +10,6 @@ import { go } from '../../../app/route'
 import { useStation } from '../../../app/station-context'
 import type { IntakeConfirmation, IntakeDraft } from '../../../data/station-api'
 import { CheckScreen } from '../check/CheckScreen'
-import type { SignedCheck } from '../check/signed-check'
 import { FillScreen } from './FillScreen'
 import { notesToSend } from './material-slots'
 import type { OpenDraft } from './useDraft'
@@ -84,7 +84,7 @@ export function IntakeDesk({ open, draft, item }: IntakeDeskProps) {
       intake={intake}
       onSave={saveNow}
       onCheck={check}
-      hadSigned={signed !== null}
+      signing={signed === null ? 'unsigned' : signingFault(signed, intake.content)}
     />
   )
 }

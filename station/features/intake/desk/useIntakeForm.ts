@@ -3,6 +3,7 @@ import type { FormDefinition } from '@shared/form/form-definition'
 import { type MaterialLine, materialList } from '@shared/material/material-list'
 import { formOf } from '@shared/service-item/fallback-form'
 import type { ItemVersion } from '@shared/service-item/item-version'
+import { signedContent } from '@shared/station/signed-check'
 import { useMemo } from 'react'
 import { type FormEntry, useFormEntry } from '../../../../web/form/useFormEntry'
 import { useReference } from '../../../app/package-context'
@@ -29,6 +30,8 @@ export type IntakeForm = {
   readonly empty: number
   readonly slots: readonly MaterialSlot[]
   readonly notNeeded: readonly MaterialLine[]
+  /** What a signature is about: everything that is read aloud. */
+  readonly content: string
   readonly setPerson: (person: IntakePerson) => void
 }
 
@@ -63,6 +66,16 @@ export function useIntakeForm(open: OpenDraft, draft: IntakeDraft, item: ItemVer
     const lines = materialList(form, dictionary, filled, ctx, proofsOf(person))
     return materialSlots(lines, draft.files, draft.materials)
   }, [form, dictionary, filled, ctx, person, draft.files, draft.materials])
+  const read = entry.check.visible.filled
+  const content = useMemo(
+    () =>
+      signedContent({
+        ...read,
+        files: needed.flatMap((slot) => slot.files.map((file) => file.fileId)),
+        papers: needed.filter((slot) => slot.paper).map((slot) => slot.line.key),
+      }),
+    [read, needed],
+  )
   return {
     form,
     dictionary,
@@ -75,6 +88,7 @@ export function useIntakeForm(open: OpenDraft, draft: IntakeDraft, item: ItemVer
     empty: left.filter((key) => isEmpty(entry.check.visible.filled.answers[key])).length,
     slots: needed,
     notNeeded,
+    content,
     setPerson: (next) =>
       open.change({
         person: { ...next },

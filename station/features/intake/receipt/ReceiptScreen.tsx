@@ -1,5 +1,6 @@
 import type { Problem } from '@shared/problem/problem'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { problemOf } from '../../../../web/api/call-server'
 import { Button } from '../../../../web/components/action/Button'
 import { Icon } from '../../../../web/components/action/Icon'
@@ -12,27 +13,31 @@ import { useReference } from '../../../app/package-context'
 import { go } from '../../../app/route'
 import { useStation, useWatched } from '../../../app/station-context'
 import { isAccept, isTrouble, isWaiting } from '../../../app/useCounts'
-import { useOnline } from '../../../app/useOnline'
 import type { IntakeReceipt, OutboxRow } from '../../../data/station-api'
-import { copyMark, notePrint, printsOf } from './print-count'
+import { copyMark } from './copy-mark'
 import { receiptBlocks } from './receipt-values'
 import './receipt.css'
 
+/** The paper is on the screen before the print window stops everything. */
+const PAINT_MS = 150
+
 const ON_THE_WAY: readonly string[] = ['sendingText', 'sendingPhoto', 'textArrived', 'confirming']
+
+type Printed = { readonly receipt: IntakeReceipt; readonly printed: number }
 
 /** 凭证 — what the person takes home; printed at once, and again when asked. */
 export default function ReceiptScreen({ caseId }: { readonly caseId: string }) {
   const station = useStation()
-  const [receipt, setReceipt] = useState<IntakeReceipt | null>(null)
+  const [found, setFound] = useState<Printed | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [gone, setGone] = useState(false)
   useEffect(() => {
     station
       .receiptOf(caseId)
-      .then((found) => (found === null ? setGone(true) : setReceipt(found)))
+      .then((one) => (one === null ? setGone(true) : setFound(one)))
       .catch((error: unknown) => setProblem(problemOf(error)))
   }, [station, caseId])
-  if (receipt !== null) return <Receipt receipt={receipt} />
+  if (found !== null) return <Receipt receipt={found.receipt} before={found.printed} />
   if (problem === null && !gone) return <Skeleton lines={8} />
   return (
     <div className="st-page">
@@ -42,41 +47,40 @@ export default function ReceiptScreen({ caseId }: { readonly caseId: string }) {
   )
 }
 
-function Receipt({ receipt }: { readonly receipt: IntakeReceipt }) {
+function Receipt({ receipt, before }: { readonly receipt: IntakeReceipt; readonly before: number }) {
   const { pack, findItem } = useReference()
   const station = useStation()
-  const sync = useWatched(station.sync)
   const row = useWatched(station.outbox).find((one) => one.caseId === receipt.caseId && one.kind === 'submitCase')
-  const [printed, setPrinted] = useState(() => printsOf(receipt.caseId))
-  const first = useRef(printed === 0)
-  const online = useOnline() && sync.pill !== 'offline' && sync.pill !== 'unknown' && sync.pill !== 'captive'
-  const atFirst = useRef(online)
-  const blocks = receiptBlocks(receipt, {
-    templates: pack.noticeTemplates,
-    rules: pack.noticeRules,
-    calendar: pack.calendar,
-    acceptUnit: acceptUnitOf(findItem(receipt.itemId)?.routing.nodes ?? [], pack.units),
-    online: atFirst.current,
-  })
+  const [printed, setPrinted] = useState(before)
+  const first = useRef(before === 0)
+  const blocks = useMemo(
+    () =>
+      receiptBlocks(receipt, {
+        templates: pack.noticeTemplates,
+        rules: pack.noticeRules,
+        calendar: pack.calendar,
+        acceptUnit: acceptUnitOf(findItem(receipt.itemId)?.routing.nodes ?? [], pack.units),
+      }),
+    [receipt, pack, findItem],
+  )
   const scroll = useScrollable()
-  const print = () => {
+  const [mark, setMark] = useState(copyMark(Math.max(0, before - 1)))
+  const print = useCallback(async () => {
+    // The mark must stand on the paper before the print window stops everything.
+    flushSync(() => setMark(copyMark(printed)))
     window.print()
-    notePrint(receipt.caseId)
-    setPrinted((now) => now + 1)
-  }
+    setPrinted(await station.notePrint(receipt.caseId))
+  }, [station, receipt.caseId, printed])
   const toAccept = useWatched(station.tasks).some((one) => one.caseId === receipt.caseId && isAccept(one))
   const next = () => go('intake', `item-${receipt.itemId}`)
-  useKeys({ F9: print, Enter: next })
+  const again = () => void print()
+  useKeys({ F9: again, 'Ctrl+P': again, Enter: next })
   useEffect(() => {
     if (!first.current || blocks === null) return
     first.current = false
-    const timer = setTimeout(() => {
-      window.print()
-      notePrint(receipt.caseId)
-      setPrinted(1)
-    }, 150)
+    const timer = setTimeout(() => void print(), PAINT_MS)
     return () => clearTimeout(timer)
-  }, [blocks, receipt.caseId])
+  }, [blocks, print])
   return (
     <div className="st-receipt">
       <div ref={scroll} className="st-receipt-paper">
@@ -85,7 +89,7 @@ function Receipt({ receipt }: { readonly receipt: IntakeReceipt }) {
         ) : (
           <Paper
             blocks={blocks}
-            copyMark={copyMark(Math.max(0, printed - 1))}
+            copyMark={mark}
             qr={`${window.location.origin}/#/packages/mine/query/index?code=${receipt.queryCode}`}
             issuer={receipt.pointName}
             watermark={receipt.practice ? '练习' : null}
@@ -112,7 +116,7 @@ function Receipt({ receipt }: { readonly receipt: IntakeReceipt }) {
           <Button kind="solid" size="large" keyHint="Enter" onClick={next}>
             下一位（同事项）
           </Button>
-          <Button keyHint="F9" icon="print" onClick={print}>
+          <Button keyHint="F9" icon="print" onClick={() => void print()}>
             {printed === 0 ? '打印凭证' : `补打（第 ${printed} 次）`}
           </Button>
           {toAccept ? <Button onClick={() => go('accept', receipt.caseId)}>核材料，受理</Button> : null}

@@ -11,8 +11,6 @@ export type ReceiptWorld = {
   readonly calendar: WorkdayCalendar
   /** Who decides whether it is accepted, for a 代收凭证. */
   readonly acceptUnit: string
-  /** True while the network is up: the paper must not say that there is none. */
-  readonly online: boolean
 }
 
 /** The paper for an intake: 收件凭证 where the point receives, 代收凭证 where it only helps. Null without its template. */
@@ -21,7 +19,7 @@ export function receiptBlocks(receipt: IntakeReceipt, world: ReceiptWorld): Fill
   const template = world.templates.find((one) => one.key === key)
   if (template === undefined) return null
   const day = toShanghaiDate(receipt.handedInAt)
-  const blocks = fillTemplate(
+  return fillTemplate(
     template,
     {
       text: {
@@ -32,7 +30,7 @@ export function receiptBlocks(receipt: IntakeReceipt, world: ReceiptWorld): Fill
         version: `第 ${receipt.itemVersion} 版`,
         channel: receipt.pointName,
         place: receipt.pointName,
-        deviceTime: momentText(receipt.handedInAt),
+        deviceTime: handedInText(receipt),
         materialCount: String(receipt.materials.length),
         phone: receipt.pointPhone ?? '本站',
         officer: receipt.clerkName,
@@ -49,35 +47,19 @@ export function receiptBlocks(receipt: IntakeReceipt, world: ReceiptWorld): Fill
         })),
       },
     },
-    { rules: world.rules },
+    { rules: world.rules, flags: [receipt.connected ? 'connected' : 'noNetwork'] },
   )
-  return blocks.flatMap((block) => adapt(block, receipt, world.online))
 }
 
-/** The query code stands under the number on both papers; the moment by the server's clock beside the device's when they differ. */
-function adapt(block: FilledBlock, receipt: IntakeReceipt, online: boolean): FilledBlock[] {
-  if (block.b === 'number') return [block, { b: 'number', text: `查询码：${receipt.queryCodeText}` }]
-  if (block.b === 'title' && online) return [{ ...block, text: block.text.replace('（离线）', '') }]
-  if (block.b === 'para' && online) {
-    return [
-      {
-        ...block,
-        text: block.text.replace(
-          '现在没有网络，材料已保存在本站设备上，联网后自动上传。',
-          '材料已保存在本站设备上，正在上传。',
-        ),
-      },
-    ]
-  }
-  if (block.b === 'keyValue' && receipt.handedInAtServer !== null && isAnotherMinute(receipt)) {
-    return [{ ...block, rows: [...block.rows, { label: '校准时间', value: momentText(receipt.handedInAtServer) }] }]
-  }
-  return [block]
-}
+/** Two clocks further apart than this are both printed. */
+const SAME_CLOCK_MS = 5 * 60_000
 
-function isAnotherMinute(receipt: IntakeReceipt): boolean {
-  const other = receipt.handedInAtServer
-  return other !== null && Math.abs(Date.parse(other) - Date.parse(receipt.handedInAt)) > 5 * 60_000
+/** The moment by the device's clock, and by the server's as well where they differ. */
+function handedInText({ handedInAt, handedInAtServer }: IntakeReceipt): string {
+  const own = momentText(handedInAt)
+  if (handedInAtServer === null) return own
+  const apart = Math.abs(Date.parse(handedInAtServer) - Date.parse(handedInAt)) > SAME_CLOCK_MS
+  return apart ? `${own}（校准后 ${momentText(handedInAtServer)}）` : own
 }
 
 function dateText(day: string): string {
