@@ -1,1 +1,3 @@
-export declare function findChromium(): string | null
+type Here = { env: NodeJS.ProcessEnv; places: readonly string[]; install: string | null }
+export declare function findChromium(here?: Here): string | null
+export declare function findOrInstallChromium(root: string, here?: Here): Promise<string>

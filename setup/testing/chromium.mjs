@@ -15,32 +15,40 @@ const PLACES = [
 ]
 const INSTALL = 'apt-get update && apt-get install -y --no-install-recommends chromium fonts-noto-cjk'
 
+/** What this machine lets us do: where programs are looked for, and the line that installs one; null where we may not. */
+const HERE = {
+  env: process.env,
+  places: PLACES,
+  install: isRoot() && existsSync('/usr/bin/apt-get') ? INSTALL : null,
+}
+
 /** The browser of the end-to-end tests: CHROMIUM_PATH, one that is installed, or one that is installed now (Debian, as root). */
-export async function findOrInstallChromium(root) {
-  const found = findChromium()
+export async function findOrInstallChromium(root, here = HERE) {
+  const found = findChromium(here)
   if (found && hasChineseFont()) return found
-  if (isRoot() && existsSync('/usr/bin/apt-get')) {
+  if (here.install !== null) {
     const env = { DEBIAN_FRONTEND: 'noninteractive' }
-    await runProgram(root, 'install-chromium', { command: 'sh', args: ['-c', INSTALL], env }).catch((error) => {
-      throw new Stop(`没装上 Chromium。请自己运行：${INSTALL}\n${error.message}`)
+    await runProgram(root, 'install-chromium', { command: 'sh', args: ['-c', here.install], env }).catch((error) => {
+      throw new Stop(`没装上 Chromium。请自己运行：${here.install}\n${error.message}`)
     })
-    const installed = findChromium()
+    const installed = findChromium(here)
     if (installed) return installed
   }
   if (found) return found
   throw new Stop(
-    `没有找到 Chromium，浏览器测试没法跑。请运行：${isRoot() ? '' : 'sudo sh -c "'}${INSTALL}${isRoot() ? '' : '"'}，或用 CHROMIUM_PATH 指给我们。`,
+    `没有找到 Chromium，浏览器测试没法跑。请运行：${isRoot() ? INSTALL : `sudo sh -c "${INSTALL}"`}，或用 CHROMIUM_PATH 指给我们。`,
   )
 }
 
-export function findChromium() {
-  const wished = process.env.CHROMIUM_PATH
+/** The browser that is installed here, or null. */
+export function findChromium({ env, places } = HERE) {
+  const wished = env.CHROMIUM_PATH
   if (wished) {
     if (canRun(wished)) return wished
     throw new Stop(`CHROMIUM_PATH 指的 ${wished} 运行不了。`)
   }
-  const folders = (process.env.PATH ?? '').split(delimiter)
-  return [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES].find(canRun) ?? null
+  const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
+  return [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...places].find(canRun) ?? null
 }
 
 function canRun(file) {

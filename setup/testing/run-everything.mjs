@@ -30,10 +30,15 @@ export async function runEverything(root) {
 async function runStages(root, stages) {
   const total = { passed: 0, failed: 0 }
   const times = {}
+  const failures = []
   for (const stage of stages) {
     const began = Date.now()
     console.log(`\n── ${stage.name}`)
-    const { passed, failed } = await stage.run()
+    const { passed, failed, names = [] } = await stage.run()
+    if (failed > 0)
+      failures.push(
+        ...(names.length > 0 ? names : ['']).map((name) => `${stage.name}  ${name.replace(`${root}/`, '')}`),
+      )
     total.passed += passed
     total.failed += failed
     times[stage.name] = { seconds: Math.round((Date.now() - began) / 1000), passed, failed }
@@ -45,6 +50,8 @@ async function runStages(root, stages) {
       .map(([name, one]) => `${String(one.seconds).padStart(5)} s  ${name}`)
       .join('\n')}\n`,
   )
+  // Said again at the end, where it is found: whoever reads a long log, or only its end, sees what failed.
+  if (failures.length > 0) console.log(`没有通过：\n${failures.map((line) => `  ${line}`).join('\n')}\n`)
   console.log(`${total.passed} passed, ${total.failed} failed`)
   return total.failed === 0 ? 0 : 1
 }

@@ -1,1 +1,1 @@
-export declare function countReport(report: string, code: number): { passed: number; failed: number }
+export declare function countReport(report: string, code: number): { passed: number; failed: number; names: string[] }

@@ -63,14 +63,21 @@ async function runVitest({ root, project, env }) {
   return countReport(report, code)
 }
 
-/** Counts of one vitest report. A file that could not be loaded and an error outside any test count as failures too. */
+/** Counts of one vitest report, and the names of what failed. A file that could not be loaded and an error outside any test count as failures too. */
 export function countReport(report, code) {
-  if (!existsSync(report)) return { passed: 0, failed: 1 }
+  if (!existsSync(report)) return { passed: 0, failed: 1, names: [] }
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
   const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
   const failed = numFailedTests + broken
   const silent = failed === 0 && (code !== 0 || numPassedTests === 0) ? 1 : 0
-  return { passed: numPassedTests, failed: failed + silent }
+  return { passed: numPassedTests, failed: failed + silent, names: testResults.flatMap(namesOfFailures) }
+}
+
+/** File and name of what failed in a file of tests; the file alone when it could not be loaded. */
+function namesOfFailures({ name, status, assertionResults }) {
+  const failed = assertionResults.filter((test) => test.status === 'failed')
+  if (failed.length === 0) return status === 'failed' ? [name] : []
+  return failed.map((test) => `${name} > ${test.fullName}`)
 }
 
 /** Runs one program of the test set in its own process group, so that all it started can be ended with it. */
