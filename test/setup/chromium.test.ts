@@ -14,7 +14,7 @@ function withBrowser(name: string): { folder: string; path: string } {
   return { folder, path }
 }
 
-const find = (env: NodeJS.ProcessEnv, install: string | null = null) =>
+const find = (env: { PATH: string; CHROMIUM_PATH?: string }, install: string | null = null) =>
   findOrInstallChromium(empty(), { env, places: [], install })
 
 describe('the browser of the tests', () => {
