@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { attachmentWiring } from './modules/attachment'
 import { auditWiring } from './modules/audit'
-import { callInstead, caseWiring, mayReadAttachment } from './modules/case'
+import { callInstead, caseWiring, mayReadAttachment, principalsOf } from './modules/case'
 import { exchangeWiring } from './modules/exchange'
 import { identityWiring, reachOf } from './modules/identity'
 import { noticeWiring } from './modules/notice'
@@ -41,7 +41,7 @@ export function wireModules(services: Services, settings: Settings): Wiring {
     outboxHandlers: { ...notice.outboxHandlers, ...exchange.outboxHandlers },
     jobs: [
       ...auditWiring(services).jobs,
-      ...identityWiring(services).jobs,
+      ...identityWiring(services, { principalsOf }).jobs,
       ...attachment.jobs,
       ...caseWiring(services).jobs,
       ...exchange.jobs,

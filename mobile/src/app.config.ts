@@ -26,6 +26,7 @@ export default defineAppConfig({
         'messages/index',
         'person/index',
         'sessions/index',
+        'cards/index',
         'help/index',
         'paper/index',
         'supply/index',

@@ -87,6 +87,11 @@ declare const wx: {
   onNetworkStatusChange(listener: (answer: { isConnected: boolean }) => void): void
   getAppBaseInfo(): { fontSizeSetting?: number; fontSizeScaleFactor?: number }
   setClipboardData(options: { data: string; success: () => void; fail: (failure: WxFailure) => void }): void
+  requestSubscribeMessage(options: {
+    tmplIds: readonly string[]
+    success: (answer: Readonly<Record<string, string>>) => void
+    fail: (failure: WxFailure) => void
+  }): void
   openDocument(options: {
     filePath: string
     showMenu?: boolean

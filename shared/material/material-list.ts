@@ -28,6 +28,8 @@ export type MaterialLine = {
   readonly hint: string
   readonly fromItem: boolean
   readonly originalsChecked: boolean
+  /** The photo field of the form that is the same picture; whoever asks for the line asks for that field with it, once. */
+  readonly field: string | null
 }
 
 /** The exact list for this person's situation, with the reason of each line (一次性告知, 行政许可法第三十条、第三十二条). */
@@ -41,6 +43,7 @@ export function materialList(
   const derived = withDerived(form, dictionary, filled, ctx)
   const situations = resolveSituations(form, derived, ctx)
   const data = formData({ answers: derived.answers, situations: situations.answers }, ctx)
+  const photos = photosAsked(form, dictionary, data)
   return form.materials.map((material) => {
     const required = holds(material.requiredWhen, data, false)
     const open = material.requiredWhen === null
@@ -56,8 +59,21 @@ export function materialList(
       hint: material.sampleHint,
       fromItem: material.fromItem,
       originalsChecked: material.originalsChecked,
+      field:
+        material.satisfiedBy.map((way) => way.earlierMaterial).find((one) => one !== undefined && photos.has(one)) ??
+        null,
     }
   })
+}
+
+/** Photo fields that this form asks of this applicant. */
+function photosAsked(form: FormDefinition, dictionary: FieldDictionary, data: object): Set<string> {
+  const shown = form.sections.filter((section) => holds(section.showWhen, data)).flatMap((section) => section.fields)
+  return new Set(
+    shown
+      .filter((one) => dictionary.fields.get(one.field)?.type === 'photo' && holds(one.showWhen, data))
+      .map((one) => one.field),
+  )
 }
 
 function satisfiedBy(material: MaterialDefinition, data: object, proofs: Proofs): MaterialLine['satisfied'] {
@@ -89,4 +105,9 @@ function proofOf(
 /** 只带这几样 — what must really be brought, after everything that is proven or made here is left out. */
 export function linesToBring(lines: readonly MaterialLine[]): MaterialLine[] {
   return lines.filter((line) => line.need === 'required' && line.satisfied === null)
+}
+
+/** Photo fields that are asked together with a paper that is to be brought: nobody takes the same picture twice. */
+export function photosWithPapers(lines: readonly MaterialLine[]): Set<string> {
+  return new Set(linesToBring(lines).flatMap((line) => (line.field === null ? [] : [line.field])))
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Day, Entry, Press, Words } from '../components/base/base'
 import { Icon } from '../components/Icon'
-import { locate } from '../platform/device/place'
+import { CAN_LOCATE, locate } from '../platform/device/place'
 import type { FieldProps } from './field-props'
 
 const ARIA = ({ name, fault }: FieldProps) => `${name}-${fault === null ? 'help' : 'fault'}`
@@ -114,6 +114,7 @@ export function NumberEntry(props: FieldProps) {
 export function LocationEntry({ value, onChange, onLeave }: FieldProps) {
   const [trouble, setTrouble] = useState(false)
   const has = value !== null && typeof value === 'object'
+  if (!CAN_LOCATE) return <Words className="block-text gap-s second">这里不用填，在窗口由工作人员补上。</Words>
   return (
     <>
       <Press

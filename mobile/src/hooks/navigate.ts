@@ -22,6 +22,7 @@ const SCREENS = {
   messages: '/packages/mine/messages/index',
   person: '/packages/mine/person/index',
   sessions: '/packages/mine/sessions/index',
+  cards: '/packages/mine/cards/index',
   help: '/packages/mine/help/index',
   paper: '/packages/mine/paper/index',
   supply: '/packages/mine/supply/index',

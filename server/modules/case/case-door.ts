@@ -3,7 +3,7 @@ import type { Actor } from '@shared/identity/actor'
 import type { Tx } from '../../platform/db'
 import { pointsOfUnits } from '../organisation'
 import { canReadCase } from './policy'
-import { findCaseRow, toCaseFile } from './store/case-store'
+import { findCaseRow, listPrincipalsOf, toCaseFile } from './store/case-store'
 
 /** 办件要点 — what other modules may know of a case without opening it. */
 export type CaseFacts = {
@@ -29,4 +29,12 @@ export async function caseFacts(tx: Tx, caseId: string): Promise<CaseFacts | nul
 export async function mayReadCase(tx: Tx, actor: Actor, caseId: string): Promise<boolean> {
   const row = await findCaseRow(tx, caseId)
   return row !== null && canReadCase(actor, toCaseFile(row), await pointsOfUnits(tx))
+}
+
+/** A mandate that nobody has used for a year says little about who cares for whom today. */
+const CARE_DAYS = 365
+
+/** The persons for whom somebody has acted as agent or guardian within the last year. */
+export async function principalsOf(tx: Tx, agentId: string, now: string): Promise<string[]> {
+  return listPrincipalsOf(tx, agentId, new Date(Date.parse(now) - CARE_DAYS * 86_400_000))
 }

@@ -1,6 +1,6 @@
 export { type ActRequest, applyAct } from './act/apply-act'
 export { callInstead } from './act/call-instead'
-export { type CaseFacts, caseFacts, mayReadCase as mayReadAttachment } from './case-door'
+export { type CaseFacts, caseFacts, mayReadCase as mayReadAttachment, principalsOf } from './case-door'
 export { sweepCases } from './clock/sweep-cases'
 export { caseRouter, draftRouter, reentryRouter } from './router'
 export { submitCase as submitOnBehalf } from './submit/submit-case'

@@ -44,22 +44,24 @@ export type Readable = {
     CaseRow,
     'pointId' | 'intakePoint' | 'custodyPoint' | 'holderUnit' | 'unitId' | 'place' | 'accountId' | 'applicantId'
   >
-  readonly state: Pick<CaseState, 'doings'>
+  readonly state: Pick<CaseState, 'doings' | 'parties'>
 }
 
 /** The points (stations, halls) of a unit, as the organisation knows them. */
 export type PointsOfUnit = (unitId: string) => readonly string[]
 
 /**
- * May this actor read this case? The applicant and the account that filed it may; an officer may when the case was taken in or
+ * May this actor read this case? The applicant, whoever is named in it as acting for the applicant, and the account that filed it may
+ * (an agent reads; what they may do is the law table's business); an officer may when the case was taken in or
  * lies in custody at their point, is held or decided by their unit, was acted on by themself, or lies below the place that they
  * oversee (case-law §9, last row).
  */
 export function canReadCase(actor: Actor, file: Readable, pointsOf: PointsOfUnit): boolean {
-  const { row } = file
+  const { row, state } = file
   if (actor.kind === 'system') return true
   if (actor.kind === 'citizen') {
-    return row.accountId === actor.accountId || (actor.personId !== null && row.applicantId === actor.personId)
+    if (row.accountId === actor.accountId) return true
+    return actor.personId !== null && [row.applicantId, ...state.parties].includes(actor.personId)
   }
   return canWorkOn(actor, file, pointsOf) || watches(actor, file, LOOKING_ROLES)
 }

@@ -18,6 +18,18 @@ export function canOpenPerson(actor: Actor, division: string | null): actor is S
   })
 }
 
+/**
+ * May this caller stop a card of this person? The counters of the person's place may, and so may the person and whoever acts for them
+ * (`circle`: the caller's own record and their principals'): a card that was lost opens somebody's name at a counter.
+ */
+export function canStopCard(
+  actor: Actor,
+  person: { readonly personId: string; readonly division: string | null },
+  circle: readonly string[],
+): boolean {
+  return actor.kind === 'citizen' ? circle.includes(person.personId) : canOpenPerson(actor, person.division)
+}
+
 /** The officer behind a call that only officers reach. */
 export function officerOf(ctx: RunContext): StaffActor {
   if (ctx.actor.kind !== 'staff') throw problem('identity.notAllowed')

@@ -7,6 +7,7 @@ import { registerPerson } from './procedures/account/register-person'
 import { revokeSession } from './procedures/account/revoke-session'
 import { setElderMode } from './procedures/account/set-elder-mode'
 import { unlockStaff } from './procedures/account/unlock-staff'
+import { listElderCards } from './procedures/person/list-elder-cards'
 import { lookUpPerson } from './procedures/person/look-up-person'
 import { printElderCard } from './procedures/person/print-elder-card'
 import { recordPhone } from './procedures/person/record-phone'
@@ -47,6 +48,7 @@ export const identityRouter = router({
   lookUpPerson,
   scanElderCard,
   printElderCard,
+  listElderCards,
   revokeElderCard,
   recordPhone,
 })

@@ -7,6 +7,7 @@ import { type MayReadCase, registerCaseReader } from './case-reader'
 import { guidePlugin } from './pages/guide-plugin'
 import { type MakeContext, papersPlugin } from './pages/papers-plugin'
 import { verifyPlugin } from './pages/verify-plugin'
+import { registerTemplates } from './wechat-templates'
 
 /** What notices need of modules above them. */
 export type NoticeNeeds = CarrierNeeds & { readonly mayReadCase: MayReadCase; readonly makeContext: MakeContext }
@@ -14,13 +15,14 @@ export type NoticeNeeds = CarrierNeeds & { readonly mayReadCase: MayReadCase; re
 /** What this module hangs on the process: papers, public verification and the carriers of messages. */
 export function noticeWiring(
   services: Services,
-  settings: Pick<Settings, 'sms' | 'wechat'>,
+  settings: Pick<Settings, 'sms' | 'wechat' | 'wechatTemplates'>,
   needs: NoticeNeeds,
 ): {
   readonly plugins: readonly ((app: FastifyInstance) => Promise<void>)[]
   readonly outboxHandlers: OutboxHandlers
 } {
   registerCaseReader(needs.mayReadCase)
+  registerTemplates(settings.wechatTemplates)
   return {
     plugins: [papersPlugin(needs.makeContext), guidePlugin(services), verifyPlugin(services)],
     outboxHandlers: messageHandlers({ ...needs, services, settings }),

@@ -24,6 +24,8 @@ export type Settings = {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   readonly tls: { readonly cert: string; readonly key: string } | null
   readonly wechat: Peer | null
+  /** Template ids of WeChat's subscribe messages by the key of the message; a message without one goes under its own key. */
+  readonly wechatTemplates: ReadonlyMap<string, string>
   readonly sms: Peer | null
   readonly province: Peer | null
 }
@@ -87,6 +89,7 @@ export function readSettings(env: Environment): { settings: Settings } | { probl
     logLevel: (read('logLevel') as Settings['logLevel'] | undefined) ?? 'info',
     tls: cert !== undefined && key !== undefined ? { cert, key } : null,
     wechat: peer({ url: 'wechatUrl', key: 'wechatAppId', secret: 'wechatSecret' }),
+    wechatTemplates: (read('wechatTemplates') as Map<string, string> | undefined) ?? new Map(),
     sms: peer({ url: 'smsUrl', key: 'smsKey', secret: 'smsSecret' }),
     province: peer({ url: 'provinceUrl', key: 'provinceKey', secret: 'provinceSecret' }),
   }

@@ -103,6 +103,15 @@ export const VARIABLES = {
     secret: true,
     schema: text,
   },
+  wechatTemplates: {
+    name: 'WECHAT_TEMPLATES',
+    expected: '消息=模板编号，逗号隔开',
+    example: 'm.prereviewReturned=AbC123,m.pickupReady=DeF456',
+    schema: z.pipe(
+      z.string().check(z.regex(/^m\.[A-Za-z]+=[\w-]+(,m\.[A-Za-z]+=[\w-]+)*$/)),
+      z.transform((list: string) => new Map(list.split(',').map((pair) => pair.split('=') as [string, string]))),
+    ),
+  },
   smsUrl: { name: 'SMS_URL', expected: '短信网关的地址', example: 'https://sms.example.cn', schema: httpUrl },
   smsKey: { name: 'SMS_KEY', expected: '短信网关的账号', example: '网关给的一串', schema: text },
   smsSecret: { name: 'SMS_SECRET', expected: '短信网关的密钥', example: '网关给的一串', secret: true, schema: text },

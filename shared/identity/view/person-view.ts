@@ -100,6 +100,17 @@ export const ScannedCard = z.strictObject({
 })
 export type ScannedCard = z.infer<typeof ScannedCard>
 
+/** 服务卡一行 — a printed card as its owner's phone lists it; `own` is false for somebody the owner acts for. */
+export const ElderCardRow = z.strictObject({
+  cardId: Id,
+  nameMasked: z.string(),
+  own: z.boolean(),
+  printedOn: PlainDate,
+  expiresOn: PlainDate,
+  state: z.enum(['valid', 'revoked', 'expired']),
+})
+export type ElderCardRow = z.infer<typeof ElderCardRow>
+
 /** 老年服务卡（打印） — the values of the card; `code` is drawn as a QR code. */
 export const ElderCardPrint = z.strictObject({
   cardId: Id,

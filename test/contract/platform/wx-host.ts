@@ -1,7 +1,13 @@
 import { randomFillSync } from 'node:crypto'
 
 /** 微信宿主（假的） — as much of WeChat's host as the platform pairs use, over real HTTP; storage and files live in memory. */
-export type WxHost = { readonly wx: typeof wx; readonly files: Map<string, ArrayBuffer>; requests: number }
+export type WxHost = {
+  readonly wx: typeof wx
+  readonly files: Map<string, ArrayBuffer>
+  /** Templates that the program asked to subscribe to; the person refuses them all. */
+  readonly asked: string[]
+  requests: number
+}
 
 type Options = Parameters<typeof wx.request>[0]
 
@@ -15,7 +21,7 @@ export function makeWxHost({
 } = {}): WxHost {
   const kept = new Map<string, string>()
   const files = new Map<string, ArrayBuffer>()
-  const host: WxHost = { files, requests: 0, wx: {} as typeof wx }
+  const host: WxHost = { files, asked: [], requests: 0, wx: {} as typeof wx }
   const missing = { errMsg: 'fail no such file or directory' }
   const request = (options: Options) => {
     host.requests += 1
@@ -65,6 +71,10 @@ export function makeWxHost({
       }),
     compressImage: ({ src, success }: Parameters<typeof wx.compressImage>[0]) => success({ tempFilePath: src }),
     base64ToArrayBuffer: (text: string) => Uint8Array.from(Buffer.from(text, 'base64')).buffer,
+    requestSubscribeMessage: ({ tmplIds, success }: Parameters<typeof wx.requestSubscribeMessage>[0]) => {
+      host.asked.push(...tmplIds)
+      success(Object.fromEntries(tmplIds.map((id) => [id, 'reject'])))
+    },
     setClipboardData: ({ success }: Parameters<typeof wx.setClipboardData>[0]) => success(),
   }
   return Object.assign(host, { wx: made as unknown as typeof wx })

@@ -110,7 +110,7 @@ describe('the built mini-program', () => {
       host.tap('拍照')
       await pause(400)
     }
-    await host.until(/4 张都传好了/)
+    await host.until(/3 张都传好了/)
     host.tap('下一步')
     await host.until('核对一遍，再交')
     host.choose()
@@ -122,6 +122,7 @@ describe('the built mini-program', () => {
     await host.until('擦掉重签')
     await pause(300)
     host.tap('提交申请')
+    expect(host.host.asked).toEqual(['m.prereviewReturned', 'm.supplementRemind', 'm.pickupReady'])
     await host.until('已提交', 30_000)
     expect(host.page.route).toBe('packages/apply/receipt/index')
     expect(host.text()).toMatch(/430423-\d{6}-/)

@@ -50,8 +50,9 @@ export const AUTHORITY: Readonly<Record<string, string>> = {
     'villageClerk@own villageClerk@sibling helper@own helper@sibling windowClerk@own villageClerk@own+device villageClerk@sibling+device windowClerk@own+device',
   'identity.printElderCard':
     'villageClerk@own villageClerk@sibling helper@own helper@sibling windowClerk@own villageClerk@own+device villageClerk@sibling+device windowClerk@own+device',
+  'identity.listElderCards': 'citizen@owner citizen@stranger',
   'identity.revokeElderCard':
-    'villageClerk@here helper@here windowClerk@here villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
+    'villageClerk@here helper@here windowClerk@here citizen@owner citizen@stranger villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
   'draft.save': 'citizen@owner citizen@stranger',
   'draft.get': 'citizen@owner* citizen@stranger',
   'draft.list': 'citizen@owner* citizen@stranger',
@@ -116,6 +117,7 @@ export const AUTHORITY: Readonly<Record<string, string>> = {
   'task.counts':
     'staff villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
   'task.complete': 'villageClerk@own helper@own villageClerk@own+device',
+  'notice.getSubscription': 'everybody',
   'notice.listByCase':
     'hallDirector@here complaintHandler@here callbackAgent@here hotlineAgent@here supervisor@here archivist@here citizen@owner windowClerk@own townReviewer@own townReviewer@parent centreDirector@own centreDirector@parent leaderInCharge@own leaderInCharge@parent approver@own chiefRep@own deptLeader@own issuer@own windowClerk@own+device',
   'notice.readPaper':

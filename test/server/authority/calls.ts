@@ -66,6 +66,7 @@ export const CALLS: Readonly<Record<string, MakeCall>> = {
   'identity.lookUpPerson': ({ idNumber, personId }) => ({ input: { idNumber, purpose: 'intake' }, about: personId }),
   'identity.recordPhone': ({ personId }) => ({ input: { personId, phone: PHONE, idChecked: true } }),
   'identity.printElderCard': ({ personId }) => ({ input: { personId }, about: personId }),
+  'identity.listElderCards': plain(),
   'identity.revokeElderCard': plain({ cardId: UNKNOWN }),
   'draft.save': ({ id }) => ({
     input: {
@@ -137,6 +138,7 @@ export const CALLS: Readonly<Record<string, MakeCall>> = {
       result: { outcome: 'told', answeredBy: '本人', relation: '本人', at: county.clock.now(), note: '' },
     },
   }),
+  'notice.getSubscription': plain(),
   'notice.listByCase': ofCase('handedOut'),
   'notice.readPaper': ({ noticeId }) => ({ input: { noticeId }, about: noticeId }),
   'notice.listInbox': plain(),

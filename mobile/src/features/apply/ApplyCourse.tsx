@@ -46,8 +46,7 @@ export function ApplyCourse(props: { loaded: LoadedForm; first: DraftRecord; toM
   const { step } = app
   const frame = {
     name: form.name,
-    at: app.at,
-    of: app.course.steps.length,
+    progress: app.progress,
     saved: app.saved,
     nextText: app.returning ? '保存，回去核对' : '下一步',
     onPrevious: () => {

@@ -51,8 +51,7 @@ function Wizard({ loaded, pointId }: { loaded: LoadedForm; pointId: string | und
     return (
       <StepFrame
         name={item.facts.name}
-        at={at}
-        of={toAsk.length + 1}
+        progress={{ key: situation.key, at, of: null, note: null }}
         title={situation.question}
         help={situation.help}
         aloud={aloudOf(situation)}

@@ -8,6 +8,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { makeAutosave } from './draft/autosave'
 import { type DraftRecord, forgetDraft, keepDraft } from './draft/draft-record'
 import { saveOnServer } from './draft/server-draft'
+import { type Progress, progressAt } from './steps/progress'
 import { type Course, courseOf, type Step } from './steps/steps'
 
 const AUTOSAVE_MS = 500
@@ -23,6 +24,7 @@ export type Application = {
   readonly draft: DraftRecord
   readonly course: Course
   readonly at: number
+  readonly progress: Progress
   readonly step: Step
   readonly faults: ReadonlyMap<string, string>
   readonly saved: SavedWord
@@ -74,6 +76,14 @@ export function useApplication(options: {
   const place = course.steps.findIndex((step) => step.key === draft.step)
   const at = Math.max(0, place)
   const step = course.steps[at] ?? { kind: 'check' as const, key: 'check' as const }
+  const shown = useRef<Progress | null>(null)
+  const progress = progressAt(shown.current, {
+    key: step.key,
+    at,
+    total: course.steps.length,
+    asking: step.kind === 'situation',
+  })
+  shown.current = progress
 
   const goTo = (stepKey: string, thenCheck = false) => {
     setFaults(new Map())
@@ -93,6 +103,7 @@ export function useApplication(options: {
     draft,
     course,
     at,
+    progress,
     step,
     faults,
     saved,

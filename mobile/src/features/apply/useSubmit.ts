@@ -4,9 +4,11 @@ import { call } from '../../api/call'
 import { newId } from '../../api/new-id'
 import { type ShownProblem, shownProblem } from '../../api/problem'
 import { replace } from '../../hooks/navigate'
+import { useAnswer } from '../../hooks/useAnswer'
 import { askMe, useMe } from '../../hooks/useMe'
 import type { Papers } from '../../papers/usePapers'
 import { dropFile } from '../../platform/keep/files'
+import { askReminders, CAN_SUBSCRIBE } from '../../platform/net/subscribe'
 import { handOver } from './receipts'
 import { holderOf, submit } from './submit'
 import type { Application } from './useApplication'
@@ -24,6 +26,7 @@ export function useSubmit(app: Application, papers: Papers, lines: readonly Mate
   const [wanted, setWanted] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ShownProblem | null>(null)
+  const reminders = useAnswer(CAN_SUBSCRIBE ? 'reminders' : null, () => call('notice', 'getSubscription', {}))
   const { totals } = papers
   const arrived = totals.done === totals.files
   const refused = totals.refused > 0
@@ -52,6 +55,8 @@ export function useSubmit(app: Application, papers: Papers, lines: readonly Mate
     text: busy ? '正在提交' : wanted && !refused ? `照片传完就交，${totals.done}/${totals.files}` : null,
     problem: wanted && refused ? PHOTO_REFUSED : problem,
     begin: () => {
+      // WeChat shows its question only inside the tap: nothing may be waited for before it.
+      askReminders(reminders.data?.templateIds ?? [])
       setProblem(null)
       papers.resume()
       setWanted(true)

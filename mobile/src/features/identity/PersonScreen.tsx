@@ -50,8 +50,13 @@ export function PersonScreen() {
             纸质服务卡
           </Title>
           <Words className="block-text second gap-s">
-            60 岁以上不用手机的，可以在站里打印一张带码的卡，办事时出示。丢了请打电话或到站里停用，再打一张。
+            60 岁以上不用手机的，可以在站里打印一张带码的卡，办事时出示。丢了可以在这里停用。
           </Words>
+          <Box className="btns gap">
+            <Press className="btn is-side" onPress={() => open('cards')}>
+              看打过的卡
+            </Press>
+          </Box>
         </Box>
       </Screen>
     )

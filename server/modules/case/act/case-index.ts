@@ -26,6 +26,7 @@ export function caseIndexOf(open: OpenCase, state: CaseState, today: string): Ca
     endedAt: isEnded(state.status) ? new Date(state.last?.at ?? 0) : null,
     pointId: state.pointId ?? open.row.pointId,
     unitId: open.plan.organ,
+    partyIds: [...state.parties],
   }
 }
 

@@ -26,6 +26,7 @@ export type CaseIndex = Pick<
   | 'endedAt'
   | 'pointId'
   | 'unitId'
+  | 'partyIds'
 >
 
 /** Loads a case and locks its row until the transaction ends, so that two acts on one case queue up. Throws `case.notFound`. */
@@ -167,12 +168,26 @@ export async function findOpenTwin(
 export async function listCasesOf(tx: Tx, owner: { accountId: string; personId: string | null }): Promise<CaseFile[]> {
   const rows = await tx.case.findMany({
     where: {
-      OR: [{ accountId: owner.accountId }, ...(owner.personId === null ? [] : [{ applicantId: owner.personId }])],
+      OR: [
+        { accountId: owner.accountId },
+        ...(owner.personId === null ? [] : [{ applicantId: owner.personId }, { partyIds: { has: owner.personId } }]),
+      ],
     },
     orderBy: { caseId: 'desc' },
     take: 100,
   })
   return rows.map(toCaseFile)
+}
+
+/** Persons for whom somebody acts in a case that was handed in since a moment; at most 20. */
+export async function listPrincipalsOf(tx: Tx, agentId: string, since: Date): Promise<string[]> {
+  const rows = await tx.case.findMany({
+    where: { partyIds: { has: agentId }, applicantId: { not: agentId }, submittedAt: { gte: since }, practice: false },
+    select: { applicantId: true },
+    distinct: ['applicantId'],
+    take: 20,
+  })
+  return rows.flatMap((row) => row.applicantId ?? [])
 }
 
 /** Cases of which a person is the applicant, newest first; at most 20. */

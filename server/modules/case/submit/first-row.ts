@@ -40,6 +40,7 @@ export function firstRow(
     applicantMasked: maskName(applicant.name),
     nameBlind: keys.blind('name', applicant.name),
     accountId: ctx.actor.kind === 'citizen' ? ctx.actor.accountId : null,
+    partyIds: [],
     idTailBlind: idTail === null ? null : keys.blind('idTail', idTail),
     phoneTailBlind: phoneTail === null ? null : keys.blind('phoneTail', phoneTail),
     hasPhone: input.contact.hasPhone && applicant.phone !== null,

@@ -20,6 +20,15 @@ export async function replaceCard(
   await tx.elderCard.create({ data: card })
 }
 
+/** Cards of some persons, those that work first, then the newest; at most 50. */
+export async function listCards(tx: Tx, personIds: readonly string[]): Promise<ElderCard[]> {
+  return tx.elderCard.findMany({
+    where: { personId: { in: [...personIds] } },
+    orderBy: [{ revokedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }],
+    take: 50,
+  })
+}
+
 /** Stops a card. */
 export async function revokeCard(tx: Tx, cardId: string, at: Date): Promise<void> {
   await tx.elderCard.updateMany({ where: { cardId, revokedAt: null }, data: { revokedAt: at } })

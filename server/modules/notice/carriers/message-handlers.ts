@@ -8,6 +8,7 @@ import { openFrozen } from '../frozen'
 import type { FrozenMessage } from '../send-message'
 import { findNotice, type Notice, noteFallback, saveDelivery } from '../store/notice-store'
 import { getRules } from '../store/template-store'
+import { templateOf } from '../wechat-templates'
 import { sendPlainSms } from './plain-sms'
 import { askSmsState, sendSms } from './sms-gateway'
 import { makeWechatSender, type WechatSender } from './wechat-sender'
@@ -123,7 +124,7 @@ async function carryByWechat(
   assertAwake(clock.now(), clock.nowMs())
   const refused = await send({
     openid,
-    templateId: notice.key,
+    templateId: templateOf(notice.key),
     page: MY_CASE_PAGE + (notice.caseId ?? ''),
     lines: [frozen.itemName, frozen.title, '点开看下一步'],
   }).catch((error: unknown) => {

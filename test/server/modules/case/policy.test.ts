@@ -14,7 +14,7 @@ const FILE: Readable = {
     accountId: 'a1',
     applicantId: 'p1',
   },
-  state: { doings: [{ name: 'accept', kind: 'staff', id: 'S014', nodeKey: null }] },
+  state: { doings: [{ name: 'accept', kind: 'staff', id: 'S014', nodeKey: null }], parties: ['p1', 'agent'] },
 }
 const pointsOf = (unit: string) =>
   ({ 'yhx-zwzx': ['hall-yh'], 'st-201': ['st-201'], 'st-202': ['st-202'], 'st-203': ['st-203'] })[unit] ?? []
@@ -33,9 +33,11 @@ function officer(role: RoleCode, unit: string, place: string, staffId = 's'): Ac
 const reads = (actor: Actor) => canReadCase(actor, FILE, pointsOf)
 
 describe('who may read a case', () => {
-  it('is the applicant, by account or by person, and no other citizen', () => {
+  it('is the applicant, by account or by person, whoever acts for them, and no other citizen', () => {
     expect(reads({ kind: 'citizen', accountId: 'a1', personId: null })).toBe(true)
     expect(reads({ kind: 'citizen', accountId: 'x', personId: 'p1' })).toBe(true)
+    expect(reads({ kind: 'citizen', accountId: 'x', personId: 'agent' })).toBe(true)
+    expect(reads({ kind: 'citizen', accountId: 'x', personId: null })).toBe(false)
     expect(reads({ kind: 'citizen', accountId: 'x', personId: 'y' })).toBe(false)
     expect(reads(ANONYMOUS)).toBe(false)
     expect(reads(SYSTEM)).toBe(true)

@@ -22,6 +22,7 @@ describe('settings', () => {
         demoNow: null,
         publicUrl: 'http://127.0.0.1:3000',
         wechat: null,
+        wechatTemplates: new Map(),
         tls: null,
       },
     })

@@ -25,6 +25,7 @@ const line = (change: Partial<MaterialLine>): MaterialLine => ({
   hint: '',
   fromItem: true,
   originalsChecked: false,
+  field: null,
   ...change,
 })
 const lines = [

@@ -43,6 +43,7 @@ export async function firstDraft(
 
 /** A returned application as a draft of its own: the same case and number, its files still where they were sent. */
 async function corrected(view: FormView, returned: MyApplication): Promise<DraftRecord> {
+  const asPapers = new Set<string>(returned.materials.flatMap((line) => line.fileIds))
   return {
     draftId: await newId(),
     caseId: returned.caseId,
@@ -58,7 +59,9 @@ async function corrected(view: FormView, returned: MyApplication): Promise<Draft
       ...returned.materials.flatMap((line) => line.fileIds.map((fileId) => sentBefore(fileId, line.lineKey))),
       ...view.fields.flatMap((field) => {
         const value = returned.answers[field.key]
-        return field.type === 'photo' && typeof value === 'string' ? [sentBefore(value, `field.${field.key}`)] : []
+        return field.type === 'photo' && typeof value === 'string' && !asPapers.has(value)
+          ? [sentBefore(value, `field.${field.key}`)]
+          : []
       }),
     ],
     later: returned.materials.filter((line) => line.paper).map((line) => line.lineKey),

@@ -6,7 +6,7 @@ import type { Papers } from '../../../papers/usePapers'
 import type { Application } from '../useApplication'
 import { useDivisionNames } from '../useDivisionNames'
 import { QuestionFields } from './QuestionFields'
-import { endFields, photoFields } from './steps'
+import { endFields, photoFields, photosAlone } from './steps'
 
 /** 核对 — every answer by section, each with 更改 that comes straight back here; then the promise and the signature. */
 export function CheckStep(props: {
@@ -76,7 +76,7 @@ export function CheckStep(props: {
       })}
       <Box as="section" className="card">
         <SectionHead title="材料" onChange={() => app.goTo('materials', true)} />
-        {photoFields(course.visible).map((one) => (
+        {photosAlone(course.visible, lines).map((one) => (
           <Pair
             key={one.field.key}
             name={one.label}

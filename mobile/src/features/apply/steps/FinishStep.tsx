@@ -13,6 +13,7 @@ import type { Application, SavedWord } from '../useApplication'
 import { useSubmit } from '../useSubmit'
 import { CheckStep } from './CheckStep'
 import { missingPapers } from './missing-papers'
+import type { Progress } from './progress'
 import { FaultSummary, StepFrame } from './StepFrame'
 import { endFields, photoFields } from './steps'
 
@@ -24,7 +25,7 @@ export function FinishStep(props: {
   papers: Papers
   lines: readonly MaterialLine[]
   tools: FormTools
-  frame: { name: string; at: number; of: number; saved: SavedWord; onPrevious: () => void }
+  frame: { name: string; progress: Progress; saved: SavedWord; onPrevious: () => void }
   /** What the window asked to put right, when the application came back. */
   toMend: readonly SupplementLine[]
 }) {

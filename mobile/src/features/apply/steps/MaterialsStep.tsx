@@ -4,7 +4,7 @@ import { PaperSlot } from '../../../papers/PaperSlot'
 import { UploadLine } from '../../../papers/UploadLine'
 import type { Papers } from '../../../papers/usePapers'
 import type { Application } from '../useApplication'
-import { photoFields } from './steps'
+import { photosAlone } from './steps'
 
 /** 材料 — one slot a paper: photograph it, pick a file, or bring it to the window later. */
 export function MaterialsStep(props: {
@@ -15,11 +15,16 @@ export function MaterialsStep(props: {
 }) {
   const { app, papers, lines, signedIn } = props
   const bring = linesToBring(lines)
-  const photos = photoFields(app.course.visible)
+  const photos = photosAlone(app.course.visible, lines)
   const toggleLater = (key: string) => {
     const { later } = app.draft
     app.change({ later: later.includes(key) ? later.filter((other) => other !== key) : [...later, key] })
   }
+  // A picture that the form asks as well is written into its field; it cannot be brought later, for the form is not whole without it.
+  const laterOrField = ({ key, field }: MaterialLine) =>
+    field === null
+      ? { onLater: () => toggleLater(key) }
+      : { onFile: (fileId: string | null) => app.setAnswer(field, fileId ?? '') }
   return (
     <>
       <UploadLine papers={papers} signedIn={signedIn} />
@@ -43,12 +48,12 @@ export function MaterialsStep(props: {
             paper={line.key}
             name={line.name}
             hint={line.hint}
-            many={line.pages.max > 1}
+            many={line.field === null && line.pages.max > 1}
             pdf={line.accept.includes('pdf')}
             papers={papers}
             fault={app.faults.get(`m.${line.key}`) ?? null}
-            later={app.draft.later.includes(line.key)}
-            onLater={() => toggleLater(line.key)}
+            later={line.field === null && app.draft.later.includes(line.key)}
+            {...laterOrField(line)}
           />
         </Box>
       ))}

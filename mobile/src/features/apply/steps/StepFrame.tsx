@@ -5,14 +5,14 @@ import { ReadAloud } from '../../../components/ReadAloud'
 import { Screen } from '../../../components/Screen'
 import { beginAtTop } from '../../../platform/device/focus'
 import type { SavedWord } from '../useApplication'
+import { type Progress, sayProgress } from './progress'
 
 const TITLE_ID = 'step-title'
 
 /** 一页的样子 — where one is, the question, what was saved; one solid button at the foot. */
 export function StepFrame(props: {
   name: string
-  at: number
-  of: number
+  progress: Progress
   title: string
   help?: string | null
   aloud: string
@@ -23,7 +23,8 @@ export function StepFrame(props: {
   onPrevious: () => void
   children: ReactNode
 }) {
-  const { name, at, of, title, help, aloud, saved, nextText, busy = false, onNext, onPrevious, children } = props
+  const { name, progress, title, help, aloud, saved, nextText, busy = false, onNext, onPrevious, children } = props
+  const { at, of, note } = progress
   const question = `${at} ${title}`
   useEffect(() => {
     if (question !== '') beginAtTop(TITLE_ID)
@@ -45,14 +46,17 @@ export function StepFrame(props: {
     >
       <Box className="progress">
         <Box className="spread">
-          <Words className="second">{`第 ${at + 1} 步，共 ${of} 步`}</Words>
+          <Words className="second">{sayProgress(progress)}</Words>
           <Words className={saved.ok ? 'note' : 'note late'} live="polite">
             {saved.text}
           </Words>
         </Box>
-        <Box className="bar gap-s" hidden={false}>
-          <Box className="bar-in" style={{ width: `${Math.round(((at + 1) / of) * 100)}%` }} />
-        </Box>
+        {of === null ? null : (
+          <Box className="bar gap-s">
+            <Box className="bar-in" style={{ width: `${Math.round(((at + 1) / of) * 100)}%` }} />
+          </Box>
+        )}
+        {note === null ? null : <Words className="block-text note gap-s">{note}</Words>}
       </Box>
       <Title level={2} className="question gap" id={TITLE_ID}>
         {title}

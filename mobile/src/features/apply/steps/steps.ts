@@ -4,6 +4,7 @@ import type { FormDefinition, Situation } from '@shared/form/form-definition'
 import { variablesOf } from '@shared/form/operators'
 import { type PhonePage, phonePages } from '@shared/form/phone-pages'
 import { type VisibleField, type VisibleForm, visibleForm } from '@shared/form/visible-form'
+import { type MaterialLine, photosWithPapers } from '@shared/material/material-list'
 
 /** 一页 — what one screen of an application asks for. */
 export type Step =
@@ -42,6 +43,12 @@ export function courseOf(form: FormDefinition, dictionary: FieldDictionary, fill
     ],
     visible,
   }
+}
+
+/** Photos that are asked by themselves; the others are the same picture as a paper and ride along with it. */
+export function photosAlone(visible: VisibleForm, lines: readonly MaterialLine[]): VisibleField[] {
+  const withPapers = photosWithPapers(lines)
+  return photoFields(visible).filter((one) => !withPapers.has(one.field.key))
 }
 
 /** Fields of the form that are photos, asked on the page of the papers. */

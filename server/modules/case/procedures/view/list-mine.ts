@@ -6,7 +6,7 @@ import { openCases } from '../../act/open-case'
 import { presentMyRow } from '../../presenter/my-case'
 import { listCasesOf } from '../../store/case-store'
 
-/** 我的办件 — cases that the account filed and cases of the person it is registered as, newest first. */
+/** 我的办件 — cases that the account filed, and cases of the person it is registered as or acts for, newest first. */
 export const listMine = read({
   access: citizens(),
   audit: 'case.list-mine',

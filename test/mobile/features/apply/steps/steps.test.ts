@@ -1,8 +1,15 @@
 import { CodeList, FieldDefinition, type FieldDictionary } from '@shared/form/field-definition'
 import { FormDefinition } from '@shared/form/form-definition'
+import { linesToBring, materialList } from '@shared/material/material-list'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { courseOf, endFields, photoFields, waitsForOthers } from '../../../../../mobile/src/features/apply/steps/steps'
+import {
+  courseOf,
+  endFields,
+  photoFields,
+  photosAlone,
+  waitsForOthers,
+} from '../../../../../mobile/src/features/apply/steps/steps'
 import fieldData from '../../../../../prisma/seed/data/fields.json'
 import formData from '../../../../../prisma/seed/data/forms.json'
 
@@ -58,4 +65,23 @@ describe('an application on the phone', () => {
       expect([...asked].sort()).toEqual([...shown].sort())
     },
   )
+
+  it.each(forms.map((form) => [form.itemId, form] as const))('of %s takes no picture twice', (_, form) => {
+    const filled = { answers: {}, situations: {} }
+    const { visible } = courseOf(form, dictionary, filled, ctx)
+    const lines = linesToBring(materialList(form, dictionary, filled, ctx))
+    const alone = photosAlone(visible, lines).map((one) => one.field.key)
+    const withPapers = lines.flatMap((line) => (line.field === null ? [] : [line.field]))
+    expect(alone.filter((key) => withPapers.includes(key))).toEqual([])
+    expect([...alone, ...new Set(withPapers)].sort()).toEqual(
+      photoFields(visible)
+        .map((one) => one.field.key)
+        .sort(),
+    )
+    // A paper that an earlier ID photo may stand for is that photo, wherever the form asks for it.
+    for (const material of form.materials) {
+      const named = material.satisfiedBy.some((way) => alone.includes(way.earlierMaterial ?? ''))
+      expect(named && lines.some((line) => line.key === material.key), material.key).toBe(false)
+    }
+  })
 })

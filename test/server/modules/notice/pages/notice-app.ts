@@ -18,7 +18,7 @@ export async function openNoticeApp(county: TestCounty, mayReadCase: MayReadCase
   await app.register(fastifyCookie)
   const { plugins } = noticeWiring(
     county.services,
-    { sms: null, wechat: null },
+    { sms: null, wechat: null, wechatTemplates: new Map() },
     { mayReadCase, makeContext: makeRequestContext(county.services), openidOf: async () => null },
   )
   for (const plugin of plugins) await plugin(app)

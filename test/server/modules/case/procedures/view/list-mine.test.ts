@@ -26,6 +26,29 @@ describe('我的办件', () => {
     expect(rows.map((row) => row.caseId)).toEqual([caseId])
   })
 
+  it('holds, to read, what a counter filed for somebody whom the person acts for', async () => {
+    const principal = await desk.county.services.db.person.findUniqueOrThrow({ where: { demoKey: 'P013' } })
+    const caseId = await desk.toldReceived('P013')
+    const agent = await desk.county.services.db.person.findUniqueOrThrow({ where: { demoKey: 'P007' } })
+    const asAgent = (await desk.as('P007')).call.case
+    expect((await asAgent.listMine({})).rows).toEqual([])
+    expect(await codeOf(asAgent.getMine({ caseId }))).toBe('case.notFound')
+    const row = await desk.row(caseId)
+    await desk.county.services.db.case.update({
+      where: { caseId },
+      data: {
+        partyIds: [principal.personId, agent.personId],
+        state: { ...(row.state as object), parties: [principal.personId, agent.personId] },
+      },
+    })
+    expect((await asAgent.listMine({})).rows.map((one) => one.caseId)).toEqual([caseId])
+    const mine = await asAgent.getMine({ caseId })
+    expect(mine.allowed.filter((act) => act.allowed)).toEqual([])
+    const input = { reason: null, papersBack: false }
+    const sent = { opId: caseId, caseId, baseVersion: mine.version, input }
+    expect(await codeOf(asAgent.withdraw(sent))).toMatch(/^case\.|^identity\./)
+  })
+
   it('is for citizens', async () => {
     expect(await codeOf((await desk.as('yh.win1')).call.case.listMine({}))).toBe('identity.notAllowed')
   })

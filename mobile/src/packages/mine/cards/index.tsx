@@ -1,0 +1,3 @@
+import { ElderCardsScreen } from '../../../features/identity/ElderCardsScreen'
+
+export default ElderCardsScreen
