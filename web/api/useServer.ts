@@ -8,6 +8,8 @@ export type ServerAnswer<T> = {
   readonly data: T | undefined
   readonly problem: Problem | null
   readonly loading: boolean
+  /** True when `data` answers this very question, not the one before. */
+  readonly fresh: boolean
   readonly again: () => void
 }
 
@@ -34,6 +36,7 @@ export function useServer<P extends ServerPath>(
   return {
     data: query.data,
     problem: query.error === null ? null : problemOf(query.error),
+    fresh: query.isSuccess && !query.isPlaceholderData,
     loading: query.isPending && query.fetchStatus !== 'idle',
     again: () => void query.refetch(),
   }

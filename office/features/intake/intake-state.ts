@@ -134,10 +134,11 @@ export function withSlot(intake: Intake, lineKey: string, change: (slot: Slot) =
   return { ...intake, slots }
 }
 
-/** Pages that are not with the server yet. */
-export function pagesToSend(intake: Intake): number {
+/** Pages that are still on their way, and pages that did not arrive and must be sent again. */
+export function pagesLeft(intake: Intake): { readonly sending: number; readonly failed: number } {
   const files = [...Object.values(intake.slots).flatMap((slot) => slot.files), ...Object.values(intake.photos)]
-  return files.filter((file) => file.state !== 'sent').length
+  const of = (state: PageFile['state']) => files.filter((file) => file.state === state).length
+  return { sending: of('sending'), failed: of('failed') }
 }
 
 /** What is sent: `answers` and `situations` are those of the form as it is asked now. */

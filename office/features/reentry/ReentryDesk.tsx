@@ -11,7 +11,7 @@ import { TextInput } from '@web/components/field/TextInput'
 import { Drawer } from '@web/components/overlay/Dialog'
 import { useState } from 'react'
 import { useSendAct } from '../../act/useSendAct'
-import type { ReentryRow } from './ReentryPage'
+import type { ReentryRow } from './reentry-row'
 import './reentry.css'
 
 /** 录入助手 — each value with a button that copies it, in the order of the form; then the number of the other system. */

@@ -1,4 +1,3 @@
-import type { AnswerOf } from '@web/api/call-server'
 import { useServer } from '@web/api/useServer'
 import { Button } from '@web/components/action/Button'
 import { Chips } from '@web/components/data/Chips'
@@ -10,8 +9,8 @@ import { ProblemPanel } from '@web/components/feedback/ProblemPanel'
 import { Skeleton } from '@web/components/feedback/Skeleton'
 import { useState } from 'react'
 import { ReentryDesk } from './ReentryDesk'
+import type { ReentryRow } from './reentry-row'
 
-export type ReentryRow = AnswerOf<'reentry.list'>['rows'][number]
 type Shown = 'open' | 'done'
 
 /** 二次录入台账 — what must be keyed again in an intranet system; each row opens the desk that helps with it. */

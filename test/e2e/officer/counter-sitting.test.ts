@@ -54,16 +54,37 @@ describe('参保登记 at the counter, in one sitting', () => {
     await counter.lookForFindings('check')
   })
 
-  test('without promise and signature nothing is sent; with them the receipt is there at once', async () => {
+  test('without promise and signature nothing is sent, and nothing that was filled in is lost', async () => {
     await counter.page.keyboard.press('F9')
     await counter.page.getByText('请申请人签名', { exact: true }).waitFor()
     await counter.page.getByRole('button', { name: '上一步' }).click()
     expect(await counter.page.getByLabel('户主姓名').inputValue()).toBe(applicant.name)
-    await counter.page.keyboard.press('F8')
-    await counter.page.getByLabel(/保证是真的/).check()
+  })
+
+  test('a page on its way holds the application back, loudly, and it goes by itself once the page is there', async () => {
+    const { page } = counter
+    let letGo: () => void = () => undefined
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await page.route('**/files', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.keyboard.press('F4')
+    await counter.photograph()
+    await page.keyboard.press('F8')
+    await page.getByText('还有 1 页在传。').waitFor()
+    await page.getByLabel(/保证是真的/).check()
     await counter.sign()
-    await counter.page.getByRole('button', { name: '提交并收件' }).click()
-    await counter.page.locator('.of-receipt').waitFor()
+    await page.keyboard.press('F9')
+    await page.getByRole('alert').filter({ hasText: '还有 1 页在传，传完自动提交' }).waitFor()
+    await counter.lookForFindings('waiting for a page')
+    await shoot(page, 'office-waiting')
+    expect(await page.locator('.of-receipt').count()).toBe(0)
+    letGo()
+    await page.locator('.of-receipt').waitFor()
+    await page.unroute('**/files')
     const words = (await counter.page.locator('.of-receipt').textContent()) ?? ''
     expect(words).toMatch(/已收件/)
     number = /430423-\d{6}-\w+-\d{6}-\w/.exec(words)?.[0] ?? ''
@@ -76,6 +97,7 @@ describe('参保登记 at the counter, in one sitting', () => {
     await counter.page.getByText(/在自己的电脑上办/).waitFor()
     await leader.signIn('yh.zhuren')
     await leader.openCase(number)
+    await leader.tickAll()
     await leader.choose('同意并签发')
     await leader.send()
     await counter.page.getByRole('button', { name: '打开接着办' }).click()

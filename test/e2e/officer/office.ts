@@ -93,8 +93,13 @@ export class Screen {
     await this.page.mouse.move(board.x + 120, board.y + 30, { steps: 6 })
     await this.page.mouse.move(board.x + 200, board.y + 90, { steps: 6 })
     await this.page.mouse.up()
-    // The picture is made when the pen is lifted, a moment later.
-    await this.page.waitForTimeout(500)
+  }
+
+  /** Takes one page with the camera that is open. */
+  async photograph(): Promise<void> {
+    await this.page.getByRole('button', { name: '拍照', exact: true }).last().click()
+    await this.page.getByRole('button', { name: '就用这张' }).click()
+    await this.page.getByRole('button', { name: '拍完了' }).click()
   }
 
   async lookForFindings(of: string): Promise<void> {

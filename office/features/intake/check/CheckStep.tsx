@@ -2,7 +2,6 @@ import { checkForm } from '@shared/form/check-form'
 import type { StaffMe } from '@shared/identity/view/session-view'
 import { linesToBring, materialList } from '@shared/material/material-list'
 import type { FormView } from '@shared/service-item/view/form-view'
-import { useServerAct } from '@web/api/useServer'
 import { SignPad } from '@web/capture/SignPad'
 import { Button } from '@web/components/action/Button'
 import { ProblemPanel } from '@web/components/feedback/ProblemPanel'
@@ -13,14 +12,15 @@ import { TextInput } from '@web/components/field/TextInput'
 import { useKeys } from '@web/keys/useKeys'
 import { useScrollable } from '@web/keys/useScrollable'
 import { useMemo, useState } from 'react'
-import { type MadeFile, useSentFile } from '../../../act/useSentFile'
 import { dictionaryOf } from '../fill/FillStep'
 import { slotState } from '../fill/slot-state'
 import { useFormContext } from '../fill/useFormContext'
-import { askedAtCheck, EMPTY_SLOT, pagesToSend, proofsOf, toSubmit } from '../intake-state'
-import type { StepProps } from '../start/StartStep'
-import { CONFIRM_WAYS, type ConfirmWay, signFaults } from './confirm-way'
+import { askedAtCheck, EMPTY_SLOT, proofsOf } from '../intake-state'
+import type { StepProps } from '../step-props'
+import { CONFIRM_WAYS, signFaults } from './confirm-way'
+import { PagesLine } from './PagesLine'
 import { FieldProblems, Summary } from './Summary'
+import { type Signed, useHandIn } from './useHandIn'
 
 type CheckStepProps = StepProps & { readonly me: StaffMe; readonly onBack: () => void }
 
@@ -35,11 +35,7 @@ function CheckDesk({ me, intake, change, onBack, asked }: CheckStepProps & { rea
   const dictionary = useMemo(() => dictionaryOf(asked), [asked])
   const ctx = useFormContext()
   const read = useScrollable()
-  const submit = useServerAct('case.submit', ['case', 'task'])
-  const file = useSentFile()
-  const [way, setWay] = useState<ConfirmWay>('signature')
-  const [drawn, setDrawn] = useState<MadeFile | null>(null)
-  const [witness, setWitness] = useState('')
+  const [signed, setSigned] = useState<Signed>({ way: 'signature', drawn: null, witness: '' })
   const [promised, setPromised] = useState(false)
   const [tried, setTried] = useState(false)
   const check = useMemo(
@@ -47,36 +43,28 @@ function CheckDesk({ me, intake, change, onBack, asked }: CheckStepProps & { rea
     [asked, dictionary, intake.filled, ctx],
   )
   const lines = materialList(asked.form, dictionary, check.visible.filled, ctx, proofsOf(intake.person, ctx.today))
-  const waiting = pagesToSend(intake)
-  const faults = signFaults({ way, signed: drawn !== null, witness, promised })
-  const busy = submit.busy || file.share !== null
-  const send = async () => {
-    setTried(true)
-    if (faults.length > 0 || waiting > 0 || busy) return
-    const fileId = drawn === null ? null : await file.send(drawn, 'signature')
-    if (drawn !== null && fileId === null) return
-    const confirmation = {
-      way,
-      fileId,
-      witness: way === 'signature' ? null : witness.trim(),
-      digest: null,
-      at: new Date().toISOString(),
-    }
-    const mark = fileId ?? way
-    const answers = { ...intake.filled.answers, commitmentAccepted: true, applicantSignature: mark }
-    const signed = checkForm(asked.form, dictionary, { ...intake.filled, answers }, ctx)
-    const receipt = await submit.run(
-      toSubmit(intake, {
-        filled: signed.visible.filled,
-        lineKeys: lines.map((line) => line.key),
-        pointId: me.points[0]?.pointId ?? null,
-        confirmation,
-      }),
-    )
-    if (receipt !== null) change((now) => ({ ...now, confirmation, receipt, step: 'done' }))
+  const faults = signFaults({ ...signed, signed: signed.drawn !== null, promised })
+  const sign = (part: Partial<Signed>) => {
+    setSigned((now) => ({ ...now, ...part }))
+    change((now) => ({ ...now, confirmation: null }))
   }
-  const sendByKey = () => void send()
-  useKeys({ F9: sendByKey })
+  const handIn = useHandIn({
+    intake,
+    change,
+    signed,
+    faults,
+    pointId: me.points[0]?.pointId ?? null,
+    lineKeys: lines.map((line) => line.key),
+    checkWith: (mark) => {
+      const answers = { ...intake.filled.answers, commitmentAccepted: true, applicantSignature: mark }
+      return checkForm(asked.form, dictionary, { ...intake.filled, answers }, ctx)
+    },
+  })
+  const press = () => {
+    setTried(true)
+    handIn.press()
+  }
+  useKeys({ F9: press })
   const missing = linesToBring(lines).filter(
     (line) => slotState(line, intake.slots[line.key] ?? EMPTY_SLOT).text === '缺',
   )
@@ -103,15 +91,24 @@ function CheckDesk({ me, intake, change, onBack, asked }: CheckStepProps & { rea
             申请人看过（听过）以上内容，保证是真的
           </label>
           <Field label="怎么确认" group required>
-            {(aria) => <Choice id={aria.id} options={CONFIRM_WAYS} value={way} onChange={setWay} />}
+            {(aria) => (
+              <Choice
+                id={aria.id}
+                options={CONFIRM_WAYS}
+                value={signed.way}
+                onChange={(way) => sign({ way, drawn: null })}
+              />
+            )}
           </Field>
-          {way === 'signature' ? (
+          {signed.way === 'signature' ? (
             <Field label="申请人签名" group required>
-              {() => <SignPad label="申请人签名" onChange={setDrawn} />}
+              {() => <SignPad label="申请人签名" onChange={(drawn) => sign({ drawn })} />}
             </Field>
           ) : (
             <Field label="见证人" required help="念过一遍、在场看着的另一名工作人员。">
-              {(aria) => <TextInput {...aria} maxLength={40} value={witness} onChange={setWitness} />}
+              {(aria) => (
+                <TextInput {...aria} maxLength={40} value={signed.witness} onChange={(witness) => sign({ witness })} />
+              )}
             </Field>
           )}
           {tried
@@ -121,18 +118,17 @@ function CheckDesk({ me, intake, change, onBack, asked }: CheckStepProps & { rea
                 </p>
               ))
             : null}
-          {waiting > 0 ? <p className="ym-soft">还有 {waiting} 页在传，传完再提交。</p> : null}
-          {file.problem === null ? null : <ProblemPanel problem={file.problem} />}
-          {submit.problem === null ? null : (
-            <ProblemPanel problem={submit.problem} actions={<Button onClick={onBack}>回去改</Button>} />
-          )}
-          <FieldProblems fields={submit.problem?.fields ?? []} />
+          {handIn.problems.map((problem) => (
+            <ProblemPanel key={problem.code} problem={problem} actions={<Button onClick={onBack}>回去改</Button>} />
+          ))}
+          <FieldProblems fields={handIn.problems.flatMap((problem) => problem.fields ?? [])} />
         </section>
       </div>
       <footer className="of-foot">
         <Button onClick={onBack}>上一步</Button>
-        <Button kind="solid" keyHint="F9" busy={busy} disabled={waiting > 0} onClick={() => void send()}>
-          {busy ? '正在提交' : '提交并收件'}
+        <PagesLine intake={intake} tried={tried} waiting={handIn.waiting} onCancel={handIn.cancel} onBack={onBack} />
+        <Button kind="solid" keyHint="F9" busy={handIn.busy} onClick={press}>
+          {handIn.busy ? '正在提交' : '提交并收件'}
         </Button>
       </footer>
     </>

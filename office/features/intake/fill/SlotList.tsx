@@ -6,7 +6,7 @@ import { ProblemPanel } from '@web/components/feedback/ProblemPanel'
 import { useKeys } from '@web/keys/useKeys'
 import { useState } from 'react'
 import { EMPTY_SLOT, withSlot } from '../intake-state'
-import type { StepProps } from '../start/StartStep'
+import type { StepProps } from '../step-props'
 import { slotState } from './slot-state'
 import type { Pages } from './usePages'
 

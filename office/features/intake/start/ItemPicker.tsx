@@ -6,9 +6,9 @@ import { Button } from '@web/components/action/Button'
 import { Tag } from '@web/components/feedback/Light'
 import { ProblemPanel } from '@web/components/feedback/ProblemPanel'
 import { TextInput } from '@web/components/field/TextInput'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { withItem } from '../intake-state'
-import type { StepProps } from './StartStep'
+import type { StepProps } from '../step-props'
 import { useSettled } from './useSettled'
 
 type Row = { readonly itemId: string; readonly name: string; readonly note: string }
@@ -17,6 +17,7 @@ type Row = { readonly itemId: string; readonly name: string; readonly note: stri
 export function ItemPicker({ intake, change }: StepProps) {
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
+  const [entered, setEntered] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const settled = useSettled(text.trim())
   const found = useServer('catalogue.search', { text: settled, limit: 8 }, { enabled: settled !== '' })
@@ -36,6 +37,8 @@ export function ItemPicker({ intake, change }: StepProps) {
           })),
           ...(found.data?.didYouMean ?? []).map((one) => ({ ...one, note: '您是不是要这个' })),
         ]
+  /** The list belongs to what stands in the box: before that, Enter would open a matter that nobody sees. */
+  const isOfText = settled === text.trim() && (settled === '' || found.fresh)
   const pick = async (itemId: string | undefined) => {
     if (itemId === undefined) return
     setProblem(null)
@@ -49,10 +52,18 @@ export function ItemPicker({ intake, change }: StepProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') setAt(Math.min(at + 1, rows.length - 1))
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
-    else if (event.key === 'Enter' && !event.ctrlKey) void pick(rows[at]?.itemId)
+    else if (event.key === 'Enter' && !event.ctrlKey) setEntered(true)
     else return
     event.preventDefault()
   }
+  const latest = useRef(pick)
+  latest.current = pick
+  const chosen = rows[at]?.itemId
+  useEffect(() => {
+    if (!entered || !isOfText) return
+    setEntered(false)
+    void latest.current(chosen)
+  }, [entered, isOfText, chosen])
   const { asked } = intake
   if (asked !== null) {
     const { routing, facts } = asked.item
@@ -79,6 +90,7 @@ export function ItemPicker({ intake, change }: StepProps) {
         onChange={(next) => {
           setText(next)
           setAt(0)
+          setEntered(false)
         }}
         onKeyDown={onKeyDown}
       />

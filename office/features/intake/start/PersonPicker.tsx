@@ -5,8 +5,8 @@ import { Field } from '@web/components/field/Field'
 import { TextInput } from '@web/components/field/TextInput'
 import { PersonByNumber } from '../../../person/PersonByNumber'
 import { type CounterPerson, withPerson } from '../intake-state'
+import type { StepProps } from '../step-props'
 import { CodeBox } from './CodeBox'
-import type { StepProps } from './StartStep'
 
 /** 认人 — by the number on the identity card, by a service code with consent, or by an elder card together with the identity card. */
 export function PersonPicker({ intake, change }: StepProps) {

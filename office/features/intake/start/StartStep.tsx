@@ -1,11 +1,9 @@
 import type { StaffMe } from '@shared/identity/view/session-view'
 import { Button } from '@web/components/action/Button'
 import { useKeys } from '@web/keys/useKeys'
-import type { Intake } from '../intake-state'
+import type { StepProps } from '../step-props'
 import { ItemPicker } from './ItemPicker'
 import { PersonPicker } from './PersonPicker'
-
-export type StepProps = { readonly intake: Intake; readonly change: (next: (now: Intake) => Intake) => void }
 
 /** 谁来办什么事 — in any order; a service code asks the person's phone for the item, so the item comes first then. */
 export function StartStep({

@@ -11,7 +11,7 @@ import {
   type CounterPerson,
   knownOf,
   type PageFile,
-  pagesToSend,
+  pagesLeft,
   proofsOf,
   toSubmit,
   withFilled,
@@ -139,7 +139,9 @@ describe('one sitting at the counter', () => {
 
   it('a page on its way keeps the application back, a page that failed says so', () => {
     const intake = withSlot(beginIntake(ids), 'idDoc', (slot) => ({ ...slot, files: [page('sending')] }))
-    expect(pagesToSend(intake)).toBe(1)
+    expect(pagesLeft(intake)).toEqual({ sending: 1, failed: 0 })
+    const lost = withSlot(intake, 'idDoc', (slot) => ({ ...slot, files: [page('failed'), page('sent')] }))
+    expect(pagesLeft(lost)).toEqual({ sending: 0, failed: 1 })
     expect(
       slotState({ need: 'required', satisfied: null }, { files: [page('failed')], paper: false, pages: 1 }).text,
     ).toBe('1 页没传上')
