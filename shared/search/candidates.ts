@@ -88,7 +88,8 @@ export function maySound(index: SearchIndex, pieces: readonly string[], fuzzy: b
   if (only === undefined) return []
   if (pieces.length === 1) {
     if (only.length < 2) return []
-    return [...index.syllables].filter(([syllable]) => reads(syllable, only, fuzzy)).map(([, list]) => list)
+    const reads = readerOf(index, pieces, fuzzy)
+    return [...index.syllables].filter(([syllable]) => reads(syllable, 0)).map(([, list]) => list)
   }
   return [
     shortest(
@@ -97,21 +98,27 @@ export function maySound(index: SearchIndex, pieces: readonly string[], fuzzy: b
   ]
 }
 
-/** Where in a word a sequence of pinyin pieces stands, or -1; `fuzzy` lets pairs pass that are not told apart. */
-export function positionOf(word: IndexedWord, pieces: readonly string[], fuzzy: boolean): number {
-  const { syllables } = word
-  const last = syllables.length - pieces.length
-  for (let from = 0; from <= last; from += 1) {
-    let at = 0
-    while (at < pieces.length && reads(syllables[from + at] ?? '', pieces[at] ?? '', fuzzy)) at += 1
-    if (at === pieces.length) return from
-  }
-  return -1
+/** Tells whether a syllable may be read as the piece at a place. */
+export type Reader = (syllable: string, at: number) => boolean
+
+/** A reader of pinyin pieces; `fuzzy` lets pairs pass that are not told apart. */
+export function readerOf(index: SearchIndex, pieces: readonly string[], fuzzy: boolean): Reader {
+  if (!fuzzy) return (syllable, at) => syllable.startsWith(pieces[at] ?? '')
+  const folded = pieces.map(fuzzySyllable)
+  return (syllable, at) =>
+    syllable.startsWith(pieces[at] ?? '') || (index.fuzzy.get(syllable) ?? syllable).startsWith(folded[at] ?? '')
 }
 
-function reads(syllable: string, piece: string, fuzzy: boolean): boolean {
-  if (syllable.startsWith(piece)) return true
-  return fuzzy && fuzzySyllable(syllable).startsWith(fuzzySyllable(piece))
+/** Where in a word a sequence of so many pieces stands, or -1. */
+export function positionOf(word: IndexedWord, length: number, reads: Reader): number {
+  const { syllables } = word
+  const last = syllables.length - length
+  for (let from = 0; from <= last; from += 1) {
+    let at = 0
+    while (at < length && reads(syllables[from + at] ?? '', at)) at += 1
+    if (at === length) return from
+  }
+  return -1
 }
 
 function shortest(lists: readonly (Postings | undefined)[]): Postings {

@@ -1,4 +1,4 @@
-import { lookAtBeginnings, lookThrough, mayContain, maySound, positionOf } from './candidates'
+import { lookAtBeginnings, lookThrough, mayContain, maySound, positionOf, readerOf } from './candidates'
 import { charactersOf, isLatin } from './fold-text'
 import type { Keeper } from './keeper'
 import { waysToCut } from './pinyin-tokens'
@@ -85,8 +85,9 @@ export type Sound = {
 export function matchPieces(index: SearchIndex, sound: Sound, keeper: Keeper): void {
   const { pieces, less, fuzzy = false, holds } = sound
   const { length } = pieces
+  const reads = readerOf(index, pieces, fuzzy)
   const worth = (word: IndexedWord): number | null => {
-    const from = positionOf(word, pieces, fuzzy)
+    const from = positionOf(word, length, reads)
     if (from < 0 || (holds !== undefined && !holds(word))) return null
     const whole = from === 0 && length === word.syllables.length
     return (whole ? WORTH.whole : from === 0 ? WORTH.begins : WORTH.inside) - less

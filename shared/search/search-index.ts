@@ -1,5 +1,5 @@
 import { charactersOf, foldText, isLatin } from './fold-text'
-import { fuzzyLetter } from './fuzzy-pinyin'
+import { fuzzyLetter, fuzzySyllable } from './fuzzy-pinyin'
 import type { SearchEntry, SearchWord } from './search-entry'
 
 /** 一个说法，备好了查 — `entry` is the position of its entry, which is also the order among equals. */
@@ -32,6 +32,8 @@ export type SearchIndex = {
   readonly characterPairs: ReadonlyMap<string, Postings>
   readonly initialPairs: ReadonlyMap<string, Postings>
   readonly syllables: ReadonlyMap<string, Postings>
+  /** Every syllable as it is compared by somebody who does not tell near sounds apart. */
+  readonly fuzzy: ReadonlyMap<string, string>
   /** Syllables of the language as far as these entries use them; queries are cut along them. */
   readonly known: ReadonlySet<string>
   /** How a character may be read: as anywhere in these entries, else as the builder's table says. It makes homophones findable. */
@@ -84,6 +86,7 @@ export function buildSearchIndex(
     characterPairs: characterPairs.finish(),
     initialPairs: initialPairs.finish(),
     syllables: bySyllable,
+    fuzzy: new Map([...bySyllable.keys()].map((syllable) => [syllable, fuzzySyllable(syllable)])),
     known: new Set([...bySyllable.keys()].filter(isLatin)),
     readingsOf: (character) => {
       const known = readings.get(character)

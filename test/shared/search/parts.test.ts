@@ -1,4 +1,4 @@
-import { beginningWith, mayContain, maySound, positionOf } from '@shared/search/candidates'
+import { beginningWith, mayContain, maySound, positionOf, readerOf } from '@shared/search/candidates'
 import { BestFew, EveryMatch, share } from '@shared/search/keeper'
 import { likelyWords } from '@shared/search/likely'
 import { matchPieces, matchTerm, WORTH } from '@shared/search/matches'
@@ -42,10 +42,12 @@ describe('candidates', () => {
   it('know where the pieces stand', () => {
     const word = index.words[2]
     if (word === undefined) throw new Error('the index has words')
-    expect(positionOf(word, ['bao', 's'], false)).toBe(1)
-    expect(positionOf(word, ['bao', 'sen'], false)).toBe(-1)
-    expect(positionOf(word, ['bao', 'sen'], true)).toBe(1)
-    expect(positionOf(word, ['qing', 'di'], false)).toBe(-1)
+    const at = (pieces: readonly string[], fuzzy: boolean) =>
+      positionOf(word, pieces.length, readerOf(index, pieces, fuzzy))
+    expect(at(['bao', 's'], false)).toBe(1)
+    expect(at(['bao', 'sen'], false)).toBe(-1)
+    expect(at(['bao', 'sen'], true)).toBe(1)
+    expect(at(['qing', 'di'], false)).toBe(-1)
   })
 })
 
