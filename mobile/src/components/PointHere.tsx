@@ -11,7 +11,7 @@ export function PointHere(props: { station: StationCard | null; problem: ShownPr
   if (station !== null) {
     return (
       <Box className="card" id="point-here">
-        <Title level={2} className="cap">
+        <Title level={2} className="cap no-print">
           您扫的是这个站的码
         </Title>
         <Box className="gap-s">

@@ -5,7 +5,6 @@ import { call } from '../../api/call'
 import { Box, Press, Words } from '../../components/base/base'
 import { Empty, ProblemNotice, Waiting } from '../../components/Say'
 import { Screen } from '../../components/Screen'
-import { sayDay } from '../../components/say-day'
 import { open } from '../../hooks/navigate'
 import { useAnswer } from '../../hooks/useAnswer'
 import { Drafts } from './Drafts'
@@ -50,11 +49,7 @@ function CaseCard({ row }: { row: MyCaseRow }) {
     <Press className="card case-card" onPress={() => open('case', { id: row.caseId })}>
       <Words className="block-text second">{row.itemName}</Words>
       <Words className="block-text case-sentence">{row.sentence}</Words>
-      {row.todo === null ? null : (
-        <Words className="block-text soon">
-          {row.todo.until === null ? row.todo.text : `${row.todo.text} · 到 ${sayDay(row.todo.until)}`}
-        </Words>
-      )}
+      {row.todo === null ? null : <Words className="block-text soon">{row.todo.text}</Words>}
       <Words className="block-text note gap-s">{`查询码 ${row.queryCode.slice(0, 4)} ${row.queryCode.slice(4)}`}</Words>
     </Press>
   )

@@ -1,6 +1,5 @@
 import { call } from '../../api/call'
 import { Box, Press, Words } from '../../components/base/base'
-import { sayDay } from '../../components/say-day'
 import { open } from '../../hooks/navigate'
 import { useAnswer } from '../../hooks/useAnswer'
 import { useMe } from '../../hooks/useMe'
@@ -24,9 +23,7 @@ export function HomeTodos({ visit }: { visit: number }) {
           <Box key={row.caseId} className="todo">
             <Box className="todo-body">
               <Words className="todo-title">{`${row.itemName}：${row.todo.text}`}</Words>
-              {row.todo.until === null ? null : (
-                <Words className="todo-until">{`到 ${sayDay(row.todo.until)}，当天也可以`}</Words>
-              )}
+              {row.todo.until === null ? null : <Words className="todo-until">最后一天当天也可以</Words>}
             </Box>
             <Press className="btn is-main" onPress={() => open('case', { id: row.caseId })}>
               {VERBS[row.todo.kind]}
