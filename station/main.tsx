@@ -1,6 +1,7 @@
 import { applyTextSize, readTextSize } from '@web/theme/theme'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { NoStorage, storageFaultOf } from './app/NoStorage'
 import { StationRoot } from './app/StationRoot'
 import { openStation } from './data/open-station'
 import { watchForUpdate } from './sync/app-update'
@@ -11,12 +12,17 @@ declare const __STATION_VERSION__: string
 applyTextSize(readTextSize())
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
-const station = await openStation({
-  appVersion: __STATION_VERSION__,
-  update: watchForUpdate('/station/service-worker.js'),
-})
-createRoot(root).render(
-  <StrictMode>
-    <StationRoot station={station} />
-  </StrictMode>,
-)
+const page = createRoot(root)
+try {
+  const station = await openStation({
+    appVersion: __STATION_VERSION__,
+    update: watchForUpdate('/station/service-worker.js'),
+  })
+  page.render(
+    <StrictMode>
+      <StationRoot station={station} />
+    </StrictMode>,
+  )
+} catch (error) {
+  page.render(<NoStorage fault={storageFaultOf(error)} />)
+}

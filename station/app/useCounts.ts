@@ -38,10 +38,10 @@ export function useCounts(): Counts {
     outbox: outbox.filter((one) => isWaiting(one.state)).length,
     problems: outbox.filter((one) => isTrouble(one.state)).length,
     supplement: own.filter((one) => one.supplement !== null && !one.ended).length,
-    pickup: own.filter((one) => isForPickup(one)).length,
+    pickup: own.filter((one) => isForPickup(one)).length + tasks.filter((one) => isParcel(one)).length,
     calls: tasks.filter((one) => isCall(one)).length,
     accept: tasks.filter((one) => isAccept(one)).length,
-    desk: tasks.filter((one) => isOpen(one) && !isCall(one) && !isAccept(one)).length,
+    desk: tasks.filter((one) => isOpen(one) && !isCall(one) && !isAccept(one) && !isParcel(one)).length,
   }
 }
 
@@ -52,6 +52,11 @@ export function isForPickup(one: { readonly statusKey: string; readonly custodyP
 
 function isOpen(task: { readonly state: string }): boolean {
   return task.state === 'waiting' || task.state === 'claimed'
+}
+
+/** True for a result that is on its way to this point. */
+export function isParcel(task: { readonly kind: string; readonly state: string }): boolean {
+  return isOpen(task) && task.kind === 'watchParcel'
 }
 
 /** True for an open task that is a phone call or a visit to somebody without a phone of their own. */

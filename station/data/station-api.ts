@@ -263,7 +263,6 @@ export type Station = {
   readonly receiptOf: (caseId: string) => Promise<{ readonly receipt: IntakeReceipt; readonly printed: number } | null>
   /** Counts a print of that receipt; answers how many there were with it. */
   readonly notePrint: (caseId: string) => Promise<number>
-  readonly receive: (input: { caseId: string; input: Readonly<Record<string, unknown>> }) => Promise<void>
   readonly supply: (input: {
     caseId: string
     lineIds: readonly string[]
@@ -280,7 +279,8 @@ export type Station = {
     witness: string | null
     signature: { readonly bytes: Uint8Array; readonly mime: string } | null
   }) => Promise<void>
-  readonly recordDelivery: (input: { caseId: string; input: Readonly<Record<string, unknown>> }) => Promise<void>
+  /** 到站签收 — what was sent to this point has come. */
+  readonly signForParcel: (parcel: { taskId: string; caseId: string }) => Promise<void>
   readonly completeTask: (input: { taskId: string; result: PhoneCallResult }) => Promise<void>
   /** What acceptance is decided on; with the network only. Throws `sync.offline`, `case.notFound`. */
   readonly readAcceptable: (caseId: string) => Promise<AcceptableCase>

@@ -11,7 +11,7 @@ import { openPackage, searchPackage } from './local/package'
 import type { Remote } from './remote/call'
 import type { AppUpdate, IntakeReceipt, SignedIn, Station, Watched } from './station-api'
 import { acceptCase, readAcceptable, tickMaterial } from './work/accept'
-import { completeTask, handOut, plainAct, supply, voidNumber } from './work/acts'
+import { completeTask, handOut, signForParcel, supply, voidNumber } from './work/acts'
 import { askProgress } from './work/ask-progress'
 import type { DraftSaver } from './work/draft-saver'
 import { exportUnsent } from './work/export-unsent'
@@ -147,10 +147,9 @@ function recordDoor({ ctx, boards, saver, poke, filled }: StationParts) {
     receiptOf: async (caseId) =>
       practised?.caseId === caseId ? { receipt: practised, printed: 0 } : receiptOf(ctx, caseId),
     notePrint: (caseId) => notePrint(ctx, caseId),
-    receive: (input) => recorded(plainAct(ctx, 'receive', input)),
     supply: (input) => recorded(supply(ctx, input)),
     handOut: (input) => recorded(handOut(ctx, input)),
-    recordDelivery: (input) => recorded(plainAct(ctx, 'recordDelivery', input)),
+    signForParcel: (parcel) => recorded(signForParcel(ctx, parcel)),
     completeTask: (input) => recorded(completeTask(ctx, input)),
     voidNumber: (input) => recorded(voidNumber(ctx, input)),
   } satisfies Partial<Station>

@@ -1,7 +1,7 @@
 import type { PhoneCallResult } from '@shared/case/view/task-view'
 import { problem } from '@shared/problem/problem'
 import type { ActPayload, OperationKind, PayloadOf } from '@shared/sync/operation'
-import { clerkOf, type DeviceContext } from '../device-context'
+import { clerkOf, type DeviceContext, enrolledDevice } from '../device-context'
 import { prepareFile } from '../local/files'
 import { appendRecord, type NewRecord } from '../local/outbox'
 import { findOwnCase } from '../local/own-list'
@@ -50,15 +50,19 @@ export async function handOut(ctx: DeviceContext, input: InputOf<'handOut'>): Pr
   })
 }
 
-/** 收件、送达登记 — acts whose input the screen makes whole. */
-export async function plainAct(
-  ctx: DeviceContext,
-  name: 'receive' | 'recordDelivery',
-  request: { caseId: string; input: Readonly<Record<string, unknown>> },
-): Promise<void> {
+/** 到站签收 — what was sent to this point has come: it lies here from now on and its owner is told. */
+export async function signForParcel(ctx: DeviceContext, parcel: { taskId: string; caseId: string }): Promise<void> {
   clerkOf(ctx)
-  const title = name === 'receive' ? '收件' : '送达登记'
-  await appendAct(ctx, { name, caseId: request.caseId, title, input: { ...request.input }, files: [] })
+  const { point } = await enrolledDevice(ctx)
+  await appendAct(ctx, {
+    name: 'recordDelivery',
+    caseId: parcel.caseId,
+    title: '到站签收',
+    input: { outcome: 'arrivedAtPoint', custodyPoint: point.pointId, signer: null, note: null },
+    files: [],
+  })
+  await hideTask(ctx, parcel.taskId)
+  ctx.changed()
 }
 
 /** 电话告知登记 */

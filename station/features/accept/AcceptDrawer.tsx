@@ -7,7 +7,10 @@ import { useAnnounce } from '../../../web/components/feedback/Announcer'
 import { ProblemPanel } from '../../../web/components/feedback/ProblemPanel'
 import { Skeleton } from '../../../web/components/feedback/Skeleton'
 import { Drawer } from '../../../web/components/overlay/Dialog'
+import { PageViewer } from '../../../web/files/PageViewer'
+import { pagesOf } from '../../../web/files/pages-of'
 import { useStation } from '../../app/station-context'
+import { useAttempt } from '../../app/useAttempt'
 import type { AcceptableCase } from '../../data/station-api'
 import './accept.css'
 
@@ -23,30 +26,24 @@ export function AcceptDrawer({ caseId, title, number, onClose }: AcceptDrawerPro
   const station = useStation()
   const announce = useAnnounce()
   const [found, setFound] = useState<AcceptableCase | null>(null)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState<Problem | null>(null)
+  const { busy, problem, attempt } = useAttempt()
+  const [shown, setShown] = useState<string | null>(null)
   useEffect(() => {
     let gone = false
     station
       .readAcceptable(caseId)
       .then((now) => gone || setFound(now))
-      .catch((error: unknown) => gone || setProblem(problemOf(error)))
+      .catch((error: unknown) => gone || setFailed(problemOf(error)))
     return () => {
       gone = true
     }
   }, [station, caseId])
   const left = found?.materials.filter((line) => cameIn(line) && !line.checked).length ?? 0
-  const attempt = async (work: () => Promise<void>) => {
-    setBusy(true)
-    setProblem(null)
-    try {
-      await work()
-    } catch (error) {
-      setProblem(problemOf(error))
-    } finally {
-      setBusy(false)
-    }
-  }
+  const pages = pagesOf(found?.materials ?? [])
+  const at = pages.findIndex((page) => page.fileId === shown)
+  const page = pages[at] ?? null
+  const step = (by: number) => setShown(pages[at + by]?.fileId ?? shown)
   const tick = (lineKey: string, checked: boolean) =>
     attempt(async () => {
       await station.tickMaterial({ caseId, lineKey, checked })
@@ -62,6 +59,7 @@ export function AcceptDrawer({ caseId, title, number, onClose }: AcceptDrawerPro
     <Drawer
       title={found === null ? title : `${found.applicant} · ${title}`}
       note={number}
+      size="twoThirds"
       onClose={onClose}
       actions={
         found === null ? null : (
@@ -71,34 +69,71 @@ export function AcceptDrawer({ caseId, title, number, onClose }: AcceptDrawerPro
         )
       }
     >
-      <div className="st-accept">
-        {problem === null ? null : <ProblemPanel problem={problem} />}
-        {found === null && problem === null ? <Skeleton lines={4} /> : null}
-        {found === null || found.mayAccept ? null : <p className="st-accept-why">{found.why ?? '现在不能受理'}</p>}
-        {found?.warnings.map((words) => (
-          <p key={words} className="st-accept-why">
-            {words}
-          </p>
-        ))}
-        {found?.materials.map((line) => (
-          <label key={line.lineKey} className="st-accept-line">
-            <input
-              type="checkbox"
-              checked={line.checked}
-              disabled={busy || !cameIn(line)}
-              onChange={(event) => void tick(line.lineKey, event.target.checked)}
+      <div className="st-accept" data-viewing={page !== null || undefined}>
+        <div className="st-accept-lines">
+          {[failed, problem].map((one) => (one === null ? null : <ProblemPanel key={one.code} problem={one} />))}
+          {found === null && failed === null ? <Skeleton lines={4} /> : null}
+          {found === null || found.mayAccept ? null : <p className="st-accept-why">{found.why ?? '现在不能受理'}</p>}
+          {found?.warnings.map((words) => (
+            <p key={words} className="st-accept-why">
+              {words}
+            </p>
+          ))}
+          {found?.materials.map((line) => (
+            <AcceptLine
+              key={line.lineKey}
+              line={line}
+              busy={busy}
+              onTick={(checked) => void tick(line.lineKey, checked)}
+              onShow={() => setShown(line.files[0]?.fileId ?? null)}
             />
-            <span>
-              <strong>{line.name}</strong>
-              <span className="ym-soft">{stateWords(line)}</span>
-            </span>
-          </label>
-        ))}
-        {found?.materials.some((line) => line.need === 'required' && !cameIn(line) && line.state !== 'exempt') ? (
-          <p className="ym-soft">缺材料的不要受理：请他补来，或者转给乡里窗口一次讲清。</p>
-        ) : null}
+          ))}
+          {found?.materials.some((line) => line.need === 'required' && !cameIn(line) && line.state !== 'exempt') ? (
+            <p className="ym-soft">缺材料的不要受理：请他补来，或者转给乡里窗口一次讲清。</p>
+          ) : null}
+        </div>
+        {page === null ? null : (
+          <section className="st-accept-page" aria-label={page.name}>
+            <h3>
+              {page.name} <span className="ym-note">{page.place}</span>
+            </h3>
+            <PageViewer key={page.fileId} page={page} onStep={step} />
+          </section>
+        )}
       </div>
     </Drawer>
+  )
+}
+
+type AcceptLineProps = {
+  readonly line: MaterialView
+  readonly busy: boolean
+  readonly onTick: (checked: boolean) => void
+  readonly onShow: () => void
+}
+
+/** One paper: what came in, its photos to look at, and the tick. */
+function AcceptLine({ line, busy, onTick, onShow }: AcceptLineProps) {
+  return (
+    <div className="st-accept-line">
+      <label>
+        <input
+          type="checkbox"
+          checked={line.checked}
+          disabled={busy || !cameIn(line)}
+          onChange={(event) => onTick(event.target.checked)}
+        />
+        <span>
+          <strong>{line.name}</strong>
+          <span className="ym-soft">{stateWords(line)}</span>
+        </span>
+      </label>
+      {line.files.length === 0 ? null : (
+        <Button size="small" onClick={onShow} aria-label={`看${line.name}的照片`}>
+          看照片
+        </Button>
+      )}
+    </div>
   )
 }
 

@@ -1,8 +1,6 @@
 import { formatCaseNumber } from '@shared/case/number/case-number'
 import type { PhoneCallResult, TaskView } from '@shared/case/view/task-view'
-import type { Problem } from '@shared/problem/problem'
 import { useState } from 'react'
-import { problemOf } from '../../../web/api/call-server'
 import { Button } from '../../../web/components/action/Button'
 import { useAnnounce } from '../../../web/components/feedback/Announcer'
 import { ProblemPanel } from '../../../web/components/feedback/ProblemPanel'
@@ -11,6 +9,7 @@ import { Field } from '../../../web/components/field/Field'
 import { LongTextInput, TextInput } from '../../../web/components/field/TextInput'
 import { Drawer } from '../../../web/components/overlay/Dialog'
 import { useStation } from '../../app/station-context'
+import { useAttempt } from '../../app/useAttempt'
 import './calls.css'
 
 type Outcome = PhoneCallResult['outcome']
@@ -30,15 +29,13 @@ export function CallDrawer({ task, onClose }: { readonly task: TaskView; readonl
   const [answeredBy, setAnsweredBy] = useState('')
   const [relation, setRelation] = useState('')
   const [note, setNote] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { busy, problem, attempt } = useAttempt()
   const spoke = outcome === 'told' || outcome === 'visited'
   const ready = outcome !== null && (!spoke || answeredBy.trim() !== '')
   const complete = async () => {
     if (outcome === null) return
-    setBusy(true)
-    try {
-      await station.completeTask({
+    const done = await attempt(() =>
+      station.completeTask({
         taskId: task.taskId,
         result: {
           outcome,
@@ -47,13 +44,11 @@ export function CallDrawer({ task, onClose }: { readonly task: TaskView; readonl
           at: new Date(station.nowMs()).toISOString(),
           note: note.trim(),
         },
-      })
-      announce('记下了，存在本机，有网自动上传')
-      onClose()
-    } catch (error) {
-      setProblem(problemOf(error))
-      setBusy(false)
-    }
+      }),
+    )
+    if (!done) return
+    announce('记下了，存在本机，有网自动上传')
+    onClose()
   }
   return (
     <Drawer

@@ -1,7 +1,5 @@
-import type { Problem } from '@shared/problem/problem'
 import type { OwnCase } from '@shared/station/view/own-case'
 import { useState } from 'react'
-import { problemOf } from '../../../web/api/call-server'
 import { SignPad } from '../../../web/capture/SignPad'
 import { Button } from '../../../web/components/action/Button'
 import { useAnnounce } from '../../../web/components/feedback/Announcer'
@@ -11,6 +9,7 @@ import { Field } from '../../../web/components/field/Field'
 import { TextInput } from '../../../web/components/field/TextInput'
 import { Drawer } from '../../../web/components/overlay/Dialog'
 import { useStation } from '../../app/station-context'
+import { useAttempt } from '../../app/useAttempt'
 import './cases.css'
 
 const TAKERS = [
@@ -40,8 +39,7 @@ export function HandOutDrawer({ caseFile, onClose }: { readonly caseFile: OwnCas
   const [identity, setIdentity] = useState<Identity>('card')
   const [witness, setWitness] = useState('')
   const [signature, setSignature] = useState<Picture | null>(null)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { busy, problem, attempt } = useAttempt()
   const others = taker !== 'self'
   const ready =
     name.trim() !== '' &&
@@ -49,9 +47,8 @@ export function HandOutDrawer({ caseFile, onClose }: { readonly caseFile: OwnCas
     (taker !== 'proxy' || mandate.trim() !== '') &&
     (signature !== null || witness.trim() !== '')
   const handOut = async () => {
-    setBusy(true)
-    try {
-      await station.handOut({
+    const done = await attempt(() =>
+      station.handOut({
         caseId: caseFile.caseId,
         taker,
         takerName: name.trim(),
@@ -60,13 +57,11 @@ export function HandOutDrawer({ caseFile, onClose }: { readonly caseFile: OwnCas
         mandate: taker === 'proxy' ? mandate.trim() : null,
         witness: witness.trim() === '' ? null : witness.trim(),
         signature,
-      })
-      announce('交好了，存在本机，有网自动上传')
-      onClose()
-    } catch (error) {
-      setProblem(problemOf(error))
-      setBusy(false)
-    }
+      }),
+    )
+    if (!done) return
+    announce('交好了，存在本机，有网自动上传')
+    onClose()
   }
   return (
     <Drawer

@@ -6,6 +6,7 @@ import { Tag } from '../../../web/components/feedback/Light'
 import { useStation, useWatched } from '../../app/station-context'
 import { isForPickup } from '../../app/useCounts'
 import { HandOutDrawer } from './HandOutDrawer'
+import { ParcelList } from './ParcelList'
 
 /** 待领取 — results that lie here until somebody signs for them. */
 export default function PickupScreen() {
@@ -18,6 +19,7 @@ export default function PickupScreen() {
         <h2>待领取</h2>
         <p className="ym-soft">一直替他保管着，看过身份证再给</p>
       </header>
+      <ParcelList />
       <DataTable
         label="待领取"
         rows={cases}

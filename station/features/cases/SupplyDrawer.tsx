@@ -1,7 +1,5 @@
-import type { Problem } from '@shared/problem/problem'
 import type { OwnCase } from '@shared/station/view/own-case'
 import { lazy, Suspense, useState } from 'react'
-import { problemOf } from '../../../web/api/call-server'
 import type { TakenPhoto } from '../../../web/capture/photo-file'
 import { Button } from '../../../web/components/action/Button'
 import { useAnnounce } from '../../../web/components/feedback/Announcer'
@@ -11,6 +9,7 @@ import { Field } from '../../../web/components/field/Field'
 import { TextInput } from '../../../web/components/field/TextInput'
 import { Drawer } from '../../../web/components/overlay/Dialog'
 import { useStation } from '../../app/station-context'
+import { useAttempt } from '../../app/useAttempt'
 import './cases.css'
 
 const CameraDialog = lazy(async () => ({ default: (await import('../../../web/capture/CameraDialog')).CameraDialog }))
@@ -24,26 +23,22 @@ export function SupplyDrawer({ caseFile, onClose }: { readonly caseFile: OwnCase
   const [pages, setPages] = useState<readonly Page[]>([])
   const [taking, setTaking] = useState<string | null>(null)
   const [cannot, setCannot] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { busy, problem, attempt } = useAttempt()
   const lines = caseFile.supplement?.lines ?? []
   const line = lines.find((one) => one.lineId === taking)
   const done = [...new Set(pages.map((page) => page.lineKey))]
   const supply = async () => {
-    setBusy(true)
-    try {
-      await station.supply({
+    const sent = await attempt(() =>
+      station.supply({
         caseId: caseFile.caseId,
         lineIds: done,
         photos: pages.map(({ lineKey, bytes, mime }) => ({ lineKey, bytes, mime })),
         cannotGet: cannot.trim() === '' ? null : cannot.trim(),
-      })
-      announce('已提交，存在本机，有网自动上传')
-      onClose()
-    } catch (error) {
-      setProblem(problemOf(error))
-      setBusy(false)
-    }
+      }),
+    )
+    if (!sent) return
+    announce('已提交，存在本机，有网自动上传')
+    onClose()
   }
   return (
     <Drawer

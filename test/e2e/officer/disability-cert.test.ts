@@ -44,7 +44,7 @@ describe('残疾人证新办, from the phone through the offices of township and
     await screen.lookForFindings('work list')
     await shoot(screen.page, 'office-worklist')
     await screen.openCase(receipt.numberText)
-    await screen.page.locator('.of-picture img').waitFor()
+    await screen.page.locator('.ym-picture img').waitFor()
     await screen.lookForFindings('case')
     await shoot(screen.page, 'office-case')
     await screen.choose('收件')

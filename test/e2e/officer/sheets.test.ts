@@ -171,7 +171,7 @@ describe('the papers beside the form', () => {
   test('are enlarged, turned and ticked by mouse', async () => {
     await opened('15400000022')
     const { page } = screen
-    const picture = page.locator('.of-picture img')
+    const picture = page.locator('.ym-picture img')
     await picture.waitFor()
     await page.getByRole('button', { name: '放大' }).click()
     expect(await picture.getAttribute('style')).toContain('width: 150%')
@@ -186,7 +186,7 @@ describe('the papers beside the form', () => {
 
   test('and by keyboard alone', async () => {
     const { page } = screen
-    const picture = page.locator('.of-picture img')
+    const picture = page.locator('.ym-picture img')
     await picture.waitFor()
     await page.keyboard.press('+')
     expect(await picture.getAttribute('style')).toContain('width: 150%')

@@ -4,11 +4,12 @@ import { useServerAct } from '@web/api/useServer'
 import { Button } from '@web/components/action/Button'
 import { Tag } from '@web/components/feedback/Light'
 import { ProblemPanel } from '@web/components/feedback/ProblemPanel'
+import { PageViewer } from '@web/files/PageViewer'
+import { pagesOf } from '@web/files/pages-of'
 import { useKeys } from '@web/keys/useKeys'
 import { useState } from 'react'
 import { isUnchecked } from '../acts/act-order'
-import { PageViewer } from './PageViewer'
-import { firstLine, nextUnchecked, pagesOf, stateWords } from './paper-pages'
+import { firstLine, nextUnchecked, stateWords } from './paper-pages'
 
 /** 材料 — one paper large, all of them beneath as slots that say what they are; c ticks 已核 and goes to the next. */
 export function PaperDesk({ detail, again }: { readonly detail: CaseDetail; readonly again: () => void }) {
@@ -82,7 +83,7 @@ function NoPage({ line }: { readonly line: MaterialView }) {
         : line.need === 'required'
           ? '还没有交。要补的话，在下面点“一次讲清”。'
           : '没有交，也可以不交。'
-  return <div className="of-page-none">{words}</div>
+  return <div className="ym-page-none">{words}</div>
 }
 
 type PaperStripProps = {

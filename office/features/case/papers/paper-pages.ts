@@ -1,30 +1,5 @@
 import type { CaseDetail, MaterialView } from '@shared/case/view/case-view'
 
-/** 一页 — one file of one line of the list, in the order in which one looks through them. */
-export type PaperPage = {
-  readonly lineKey: string
-  readonly name: string
-  readonly fileId: string
-  readonly mime: string | null
-  readonly arrived: boolean
-  /** "2/5" when the line has several. */
-  readonly place: string
-}
-
-/** Every page of every line, line by line. */
-export function pagesOf(materials: readonly MaterialView[]): PaperPage[] {
-  return materials.flatMap((line) =>
-    line.files.map((file, index) => ({
-      lineKey: line.lineKey,
-      name: line.name,
-      fileId: file.fileId,
-      mime: file.mime,
-      arrived: file.state === 'complete',
-      place: line.files.length > 1 ? `${index + 1}/${line.files.length}` : '',
-    })),
-  )
-}
-
 /** The line after this one that still waits for a look; null when all were looked at. */
 export function nextUnchecked(
   materials: readonly MaterialView[],

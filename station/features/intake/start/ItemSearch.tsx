@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { KeyHint } from '../../../../web/components/action/Button'
 import { Icon } from '../../../../web/components/action/Icon'
 import { Tag } from '../../../../web/components/feedback/Light'
@@ -15,13 +15,15 @@ export type ItemSearchProps = {
 export function ItemSearch({ inputRef, onPick }: ItemSearchProps) {
   const station = useStation()
   const [text, setText] = useState('')
-  const [hits, setHits] = useState<readonly ItemHit[] | null>(null)
+  const [found, setFound] = useState<{ readonly of: string; readonly hits: readonly ItemHit[] } | null>(null)
   const [at, setAt] = useState(0)
+  /** Enter was pressed before the list of what was typed was there; it counts once it is. */
+  const [entered, setEntered] = useState(false)
   useEffect(() => {
     let gone = false
-    void station.searchItems(text, 60).then((found) => {
+    void station.searchItems(text, 60).then((hits) => {
       if (gone) return
-      setHits(found)
+      setFound({ of: text, hits })
       setAt(0)
     })
     return () => {
@@ -30,17 +32,25 @@ export function ItemSearch({ inputRef, onPick }: ItemSearchProps) {
   }, [station, text])
   const focus = () => inputRef.current?.focus()
   useKeys({ 'Ctrl+K': focus, '/': focus })
-  const shown = hits ?? []
+  const shown = found?.hits ?? []
+  const isOfText = found?.of === text
+  const chosen = shown[at]?.itemId
+  const pick = useRef(onPick)
+  pick.current = onPick
+  useEffect(() => {
+    if (!entered || !isOfText) return
+    setEntered(false)
+    if (chosen !== undefined) pick.current(chosen)
+  }, [entered, isOfText, chosen])
   const move = (by: number) => {
     const next = Math.min(Math.max(0, at + by), shown.length - 1)
     setAt(next)
     document.getElementById(`item-${next}`)?.scrollIntoView({ block: 'nearest' })
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const hit = shown[at]
     if (event.key === 'ArrowDown') move(1)
     else if (event.key === 'ArrowUp') move(-1)
-    else if (event.key === 'Enter' && hit !== undefined) onPick(hit.itemId)
+    else if (event.key === 'Enter') setEntered(true)
     else return
     event.preventDefault()
   }
@@ -60,7 +70,10 @@ export function ItemSearch({ inputRef, onPick }: ItemSearchProps) {
           spellCheck={false}
           placeholder="办什么？名称、俗称、拼音首字母都行，比如 gljt"
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            setText(event.target.value)
+            setEntered(false)
+          }}
           onKeyDown={onKeyDown}
         />
         <KeyHint>Ctrl K</KeyHint>
@@ -88,7 +101,7 @@ export function ItemSearch({ inputRef, onPick }: ItemSearchProps) {
           </div>
         ))}
       </div>
-      {hits !== null && shown.length === 0 ? (
+      {isOfText && shown.length === 0 ? (
         <p className="st-none">没有找到“{text}”。换个说法试试，或者打电话问乡里。</p>
       ) : null}
     </section>

@@ -1,7 +1,8 @@
 import type { MaterialView } from '@shared/case/view/case-view'
 import { describe, expect, it } from 'vitest'
 import { isUnchecked } from '../../../../../office/features/case/acts/act-order'
-import { firstLine, nextUnchecked, pagesOf, stateWords } from '../../../../../office/features/case/papers/paper-pages'
+import { firstLine, nextUnchecked, stateWords } from '../../../../../office/features/case/papers/paper-pages'
+import { pagesOf } from '../../../../../web/files/pages-of'
 import { caseDetail } from '../acts/case-detail'
 
 const line = (lineKey: string, part: Partial<MaterialView> = {}): MaterialView => ({

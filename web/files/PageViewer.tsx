@@ -1,14 +1,23 @@
-import { Button } from '@web/components/action/Button'
-import { ProblemPanel } from '@web/components/feedback/ProblemPanel'
-import { Skeleton } from '@web/components/feedback/Skeleton'
-import { useFileUrl } from '@web/files/useFileUrl'
-import { useKeys } from '@web/keys/useKeys'
 import { type PointerEvent, useRef, useState } from 'react'
-import type { PaperPage } from './paper-pages'
+import { Button } from '../components/action/Button'
+import { ProblemPanel } from '../components/feedback/ProblemPanel'
+import { Skeleton } from '../components/feedback/Skeleton'
+import { useKeys } from '../keys/useKeys'
+import { useScrollable } from '../keys/useScrollable'
+import { useFileUrl } from './useFileUrl'
+import './page-viewer.css'
 
 const ZOOMS = [1, 1.5, 2, 3] as const
 
-type PageViewerProps = { readonly page: PaperPage; readonly onStep: (by: 1 | -1) => void }
+/** 一页 — one file of one line of the list. */
+export type ViewedPage = {
+  readonly name: string
+  readonly fileId: string
+  readonly mime: string | null
+  readonly arrived: boolean
+}
+
+type PageViewerProps = { readonly page: ViewedPage; readonly onStep: (by: 1 | -1) => void }
 
 /** 一页 — zoom, turn, drag; a PDF in the browser's own viewer. */
 export function PageViewer({ page, onStep }: PageViewerProps) {
@@ -19,20 +28,20 @@ export function PageViewer({ page, onStep }: PageViewerProps) {
   const zoom = (by: number) => setZoomAt((now) => Math.min(Math.max(0, now + by), ZOOMS.length - 1))
   useKeys({ r: rotate, '+': () => zoom(1), '=': () => zoom(1), '-': () => zoom(-1) })
   const isPdf = (file.mime ?? page.mime) === 'application/pdf'
-  if (!page.arrived) return <div className="of-page-none">这一张还在传，传到了会自己出现。文字已经收到。</div>
+  if (!page.arrived) return <div className="ym-page-none">这一张还在传，传到了会自己出现。文字已经收到。</div>
   return (
-    <div className="of-page-view">
+    <div className="ym-page-view">
       {file.problem === null ? null : <ProblemPanel problem={file.problem} />}
       {file.url === null ? (
         file.problem === null ? (
           <Skeleton lines={6} />
         ) : null
       ) : isPdf ? (
-        <iframe className="of-page-pdf" title={page.name} src={`${file.url}#toolbar=0&view=FitH`} />
+        <iframe className="ym-page-pdf" title={page.name} src={`${file.url}#toolbar=0&view=FitH`} />
       ) : (
         <Picture url={file.url} name={page.name} zoom={ZOOMS[zoomAt] ?? 1} turn={turn} />
       )}
-      <div className="of-page-tools">
+      <div className="ym-page-tools">
         <Button size="small" kind="text" icon="left" onClick={() => onStep(-1)} aria-label="上一页" />
         <Button size="small" kind="text" onClick={() => zoom(-1)} disabled={zoomAt === 0 || isPdf}>
           缩小
@@ -61,11 +70,12 @@ function Picture({
   readonly zoom: number
   readonly turn: number
 }) {
+  const box = useScrollable()
   const from = useRef<{ x: number; y: number; left: number; top: number } | null>(null)
   const begin = (event: PointerEvent<HTMLDivElement>) => {
-    const box = event.currentTarget
-    box.setPointerCapture(event.pointerId)
-    from.current = { x: event.clientX, y: event.clientY, left: box.scrollLeft, top: box.scrollTop }
+    const seen = event.currentTarget
+    seen.setPointerCapture(event.pointerId)
+    from.current = { x: event.clientX, y: event.clientY, left: seen.scrollLeft, top: seen.scrollTop }
   }
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     const start = from.current
@@ -74,7 +84,8 @@ function Picture({
   }
   return (
     <div
-      className="of-picture"
+      ref={box}
+      className="ym-picture"
       data-zoomed={zoom > 1 || undefined}
       onPointerDown={begin}
       onPointerMove={drag}

@@ -1,0 +1,99 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { DEMO_PASSWORD } from '../../../prisma/seed/demo-password'
+import { DEMO_NOW } from '../../support/demo-now'
+import { seriousFindings } from './findings'
+
+/** The PIN of every device of a story. */
+export const PIN = '258013'
+
+/** The county's clock stands at DEMO_NOW when it begins; the machine at the counter goes by the same. */
+const BEGAN_MS = Date.now()
+
+type Size = { readonly width: number; readonly height: number }
+
+/** 站点的电脑 — a clerk's own browser with a profile that outlives it; its camera shows a moving picture. */
+export class StationDevice {
+  /** Serious findings of all screens that were looked at; expected to be none at the end. */
+  readonly findings: string[] = []
+  private opened: { readonly context: BrowserContext; readonly page: Page } | null = null
+
+  private constructor(
+    private readonly url: string,
+    private readonly profile: string,
+    private readonly size: Size,
+  ) {}
+
+  static async open(url: string, size: Size = { width: 1366, height: 768 }): Promise<StationDevice> {
+    const device = new StationDevice(url, await mkdtemp(join(tmpdir(), 'yimen-station-')), size)
+    await device.start()
+    return device
+  }
+
+  get page(): Page {
+    if (this.opened === null) throw new Error('the browser is closed')
+    return this.opened.page
+  }
+
+  /** Opens the browser on the profile that it had before. */
+  async start(): Promise<void> {
+    const context = await chromium.launchPersistentContext(this.profile, {
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      viewport: this.size,
+      locale: 'zh-CN',
+      permissions: ['camera'],
+      args: ['--no-sandbox', '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
+    })
+    await context.clock.install({ time: Date.parse(DEMO_NOW) + Date.now() - BEGAN_MS })
+    const page = context.pages()[0] ?? (await context.newPage())
+    page.setDefaultTimeout(20_000)
+    this.opened = { context, page }
+  }
+
+  /** Closes the browser; the profile stays. */
+  async stop(): Promise<void> {
+    await this.opened?.context.close()
+    this.opened = null
+  }
+
+  async close(): Promise<void> {
+    await this.stop()
+    await rm(this.profile, { recursive: true, force: true })
+  }
+
+  async network(up: boolean): Promise<void> {
+    await this.opened?.context.setOffline(!up)
+  }
+
+  /** Goes to a screen of the station by its address: "calls", "intake". */
+  async show(screen: string): Promise<void> {
+    await this.page.goto(`${this.url}/station/#/${screen}`)
+  }
+
+  /** The first day of a device: an account, the place, a PIN. */
+  async enrol(account: string): Promise<void> {
+    const { page } = this
+    await page.goto(`${this.url}/station/`)
+    await page.locator('input[name=account]').fill(account)
+    await this.look('sign in')
+    await page.locator('input[name=password]').fill(DEMO_PASSWORD)
+    await page.keyboard.press('Enter')
+    await page.locator('input[name=pin]').fill(PIN)
+    await page.locator('input[name=pin-again]').fill(PIN)
+    await this.look('enrol')
+    await page.keyboard.press('Enter')
+    await page.locator('.st-shell').waitFor({ timeout: 30_000 })
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 30_000 })
+  }
+
+  /** Waits until everything is with the server. */
+  async allSent(): Promise<void> {
+    await this.page.locator('.st-pill-good', { hasText: '已全部上传' }).waitFor({ timeout: 120_000 })
+  }
+
+  async look(of: string): Promise<void> {
+    this.findings.push(...(await seriousFindings(this.page)).map((one) => `${of}: ${one}`))
+  }
+}
