@@ -1,7 +1,7 @@
 import type { ElderCardPrint } from '@shared/identity/view/person-view'
 import { QrCode } from '@web/components/data/QrCode'
 
-/** 一张卡 — as large as a bank card times two, so that the name can be read without glasses. */
+/** 一张卡 — of the size of a bank card when it is printed, the name as large as fits. */
 export function ElderCard({ card }: { readonly card: ElderCardPrint }) {
   const [year, month, day] = card.expiresOn.split('-').map(Number)
   return (
@@ -16,7 +16,7 @@ export function ElderCard({ card }: { readonly card: ElderCardPrint }) {
           用到 {year} 年 {month} 月 {day} 日
         </p>
       </div>
-      <QrCode text={card.code} size="42mm" label="服务卡方块码" />
+      <QrCode text={card.code} size="calc(26 * var(--card-mm))" label="服务卡方块码" />
     </article>
   )
 }

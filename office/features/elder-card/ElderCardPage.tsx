@@ -2,6 +2,7 @@ import type { ElderCardPrint, PersonFacts } from '@shared/identity/view/person-v
 import type { StaffMe } from '@shared/identity/view/session-view'
 import { useServerAct } from '@web/api/useServer'
 import { Button } from '@web/components/action/Button'
+import { useAnnounce } from '@web/components/feedback/Announcer'
 import { ProblemPanel } from '@web/components/feedback/ProblemPanel'
 import { useState } from 'react'
 import { PersonByNumber } from '../../person/PersonByNumber'
@@ -15,9 +16,16 @@ export default function ElderCardPage({ me }: { readonly me: StaffMe }) {
   const [found, setFound] = useState<Found | null>(null)
   const [card, setCard] = useState<ElderCardPrint | null>(null)
   const print = useServerAct('identity.printElderCard')
+  const stop = useServerAct('identity.revokeElderCard')
+  const announce = useAnnounce()
   const make = async (personId: string) => {
     const answer = await print.run({ personId })
     if (answer !== null) setCard(answer)
+  }
+  const stopCard = async (cardId: string) => {
+    if ((await stop.run({ cardId })) === null) return
+    setCard(null)
+    announce('这张卡停用了，谁扫都不认')
   }
   return (
     <div className="of-page">
@@ -57,9 +65,15 @@ export default function ElderCardPage({ me }: { readonly me: StaffMe }) {
       {card === null ? null : (
         <section className="of-elder-sheet" aria-label="要打印的卡">
           <ElderCard card={card} />
-          <Button kind="solid" icon="print" className="ym-no-print" onClick={() => window.print()}>
-            打印这张卡
-          </Button>
+          <div className="of-row ym-no-print">
+            <Button kind="solid" icon="print" onClick={() => window.print()}>
+              打印这张卡
+            </Button>
+            <Button kind="danger" busy={stop.busy} onClick={() => void stopCard(card.cardId)}>
+              停用这张卡
+            </Button>
+          </div>
+          {stop.problem === null ? null : <ProblemPanel problem={stop.problem} />}
         </section>
       )}
     </div>

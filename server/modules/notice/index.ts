@@ -1,3 +1,4 @@
+export { callWords } from './call-words'
 export { writeMessage, writeNotice, writeNotices } from './door'
 export { listNotices } from './list-notices'
 export { type PreviewedPaper, previewPapers } from './paper/preview-papers'

@@ -4,7 +4,7 @@ import { makeId } from '@shared/kernel/id'
 import type { Tx } from '../../../platform/db'
 import type { Services } from '../../../platform/trpc'
 import { findPointOfDivision } from '../../organisation'
-import { insertTasks, sealTaskDetail } from '../../task'
+import { openCall } from '../../task'
 import { getCaseFile } from '../store/case-store'
 
 /** 没送到的消息 — what was to be said, and the number that it did not reach. */
@@ -19,24 +19,15 @@ export async function callInstead(services: Services, tx: Tx, message: MessageNo
   if (row.practice) return
   const station = await findPointOfDivision(tx, row.place)
   const at = services.clock.nowMs()
-  await insertTasks(tx, [
-    {
-      taskId: makeId(at, randomBytes(16)),
-      county: row.county,
-      caseId: row.caseId,
-      kind: 'phoneCall',
-      title: '短信没有送到，打电话告知',
-      unitId: null,
-      role: null,
-      pointId: station?.pointId ?? row.intakePoint,
-      staffId: null,
-      accountId: null,
-      dueOn: workdayAdd(services.clock.today(), 1, await services.loadCalendar(tx)),
-      openedAt: new Date(at),
-      detail: sealTaskDetail(services.keys, {
-        phone: message.phone,
-        script: `您好，这里是${station?.name ?? '便民服务站'}。发给您的短信没有送到，内容是：${message.text}\n您现在用哪个号码？我记下来。`,
-      }),
-    },
-  ])
+  await openCall(tx, services.keys, {
+    taskId: makeId(at, randomBytes(16)),
+    county: row.county,
+    caseId: row.caseId,
+    title: '短信没有送到，打电话告知',
+    pointId: station?.pointId ?? row.intakePoint,
+    dueOn: workdayAdd(services.clock.today(), 1, await services.loadCalendar(tx)),
+    openedAt: new Date(at),
+    phone: message.phone,
+    script: `您好，这里是${station?.name ?? '便民服务站'}。发给您的短信没有送到，内容是：${message.text}\n您现在用哪个号码？我记下来。`,
+  })
 }

@@ -13,7 +13,7 @@ import { listMaterials } from '../store/material-store'
 import type { CaseLog, Step } from './case-log'
 import { keepLedgers } from './keep-ledgers'
 import type { OpenCase } from './open-case'
-import { phoneCallTasks } from './phone-call'
+import { callAtHome } from './phone-call'
 import { reportOf } from './report-of'
 
 /** 已制文书 — what an act's answer names of a paper. */
@@ -48,7 +48,7 @@ export async function followSteps(ctx: RunContext, open: OpenCase, log: CaseLog)
     const papers = step.outcome.papers.map((paper) => ({ ...paper, facts: paper.facts }))
     const { messages } = step.outcome
     made.push(...(await writeNotices(ctx, subject, { papers, messages, facts: messageFacts(step) })))
-    await insertTasks(ctx.tx, await phoneCallTasks(ctx, { open, step, state: after, about }))
+    await callAtHome(ctx, { open, step, state: after, about })
     await keepLedgers(ctx, open, { step, after: after.status })
     await enqueueExchange(ctx, {
       caseId: open.row.caseId,

@@ -81,7 +81,8 @@ describe('电话告知 for who has no phone', () => {
     const station = await desk.as('huangzhou')
     const [call] = (await station.call.task.list({ kind: 'phoneCall' })).rows.filter((row) => row.caseId === caseId)
     if (call === undefined) throw new Error('no call was opened')
-    expect(call.script).toMatch(/周梅生[\s\S]*1\. 材料photo/)
+    expect(call.script).toMatch(/周梅生[\s\S]*还差1样：材料photo[\s\S]*最晚2026年\d+月\d+日[\s\S]*1\. 材料photo/)
+    expect(call.script).toContain('让对方复述一遍要补什么')
     const { db } = desk.county.services
     const stored = await db.task.findUniqueOrThrow({ where: { taskId: call.taskId } })
     expect(JSON.stringify(stored.detail)).not.toContain('周梅生')
