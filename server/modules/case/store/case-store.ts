@@ -179,10 +179,19 @@ export async function listCasesOf(tx: Tx, owner: { accountId: string; personId: 
   return rows.map(toCaseFile)
 }
 
-/** Persons for whom somebody acts in a case that was handed in since a moment; at most 20. */
+/**
+ * Persons for whom somebody acts in a case that was accepted since a moment; at most 20. Before acceptance nobody has looked at the mandate:
+ * whoever knows a number could name themselves as its owner's agent.
+ */
 export async function listPrincipalsOf(tx: Tx, agentId: string, since: Date): Promise<string[]> {
   const rows = await tx.case.findMany({
-    where: { partyIds: { has: agentId }, applicantId: { not: agentId }, submittedAt: { gte: since }, practice: false },
+    where: {
+      partyIds: { has: agentId },
+      applicantId: { not: agentId },
+      submittedAt: { gte: since },
+      acceptedOn: { not: null },
+      practice: false,
+    },
     select: { applicantId: true },
     distinct: ['applicantId'],
     take: 20,
