@@ -136,7 +136,7 @@ describe('a paper', () => {
 })
 
 describe('评价', () => {
-  test('has five levels, asks why below 满意, and is given once', async () => {
+  test('has five levels, asks why for the lower two, and is given once', async () => {
     await theCase(rated.caseId)
     await phone.page.getByRole('button', { name: '去评价' }).click()
     expect(await phone.page.getByRole('radio').allTextContents()).toEqual([
@@ -146,11 +146,12 @@ describe('评价', () => {
       '不满意',
       '非常不满意',
     ])
-    await phone.page.getByRole('radio', { name: '基本满意' }).click()
+    await phone.page.getByRole('radio', { name: '不满意', exact: true }).click()
     await phone.next()
     await phone.page.getByText('请选一条或写一句').waitFor()
     await phone.lookForFindings('rate')
     await phone.page.getByRole('button', { name: '等得太久' }).click()
+    await phone.page.getByRole('radio', { name: '基本满意' }).click()
     await phone.next()
     await phone.page.getByText('收到了，谢谢您').waitFor()
     await phone.visit(`packages/mine/rate/index?id=${rated.caseId}`)

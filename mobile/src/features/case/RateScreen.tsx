@@ -1,3 +1,4 @@
+import { isBadRating } from '@shared/case/rating-level'
 import { useState } from 'react'
 import { call } from '../../api/call'
 import { newId } from '../../api/new-id'
@@ -12,7 +13,7 @@ import { useParams } from '../../hooks/useParams'
 import { focusOn } from '../../platform/device/focus'
 import { codeOf } from './code-of'
 import { CodeForm } from './QueryScreen'
-import { asksWhy, LEVELS, tagsOf } from './rating-words'
+import { LEVELS, tagsOf } from './rating-words'
 
 /** 评价 — five levels and tags, on one's own phone or a relative's; once for each service. */
 export function RateScreen() {
@@ -32,7 +33,7 @@ export function RateScreen() {
   const ready = level !== null && (own || (queryCode.length === 9 && lastFour.length === 4))
   const send = async () => {
     if (level === null) return
-    if (asksWhy(level) && tags.length === 0 && text.trim() === '') {
+    if (isBadRating(level) && tags.length === 0 && text.trim() === '') {
       setWhyless(true)
       focusOn('rate-why')
       return
@@ -48,7 +49,7 @@ export function RateScreen() {
           baseVersion: (await call('case', 'getMine', { caseId: id })).version,
           input: { ...said, channel: 'own' },
         })
-        setThanks(level >= 4 ? '收到了。一个工作日内会有人联系您。' : '收到了，谢谢您。')
+        setThanks(isBadRating(level) ? '收到了。一个工作日内会有人联系您。' : '收到了，谢谢您。')
       } else {
         const answer = await call('case', 'rateByCode', {
           opId: await opId,
@@ -148,7 +149,7 @@ export function RateScreen() {
       {level === null ? null : (
         <Box className="card gap">
           <Title level={3} className="section-title" id="rate-why">
-            {asksWhy(level) ? '哪里没办好（选一条，或写一句）' : '哪里好（可以多选）'}
+            {isBadRating(level) ? '哪里没办好（选一条，或写一句）' : '哪里好（可以多选）'}
           </Title>
           {whyless ? (
             <Box className="field-fault" role="alert">
@@ -180,7 +181,7 @@ export function RateScreen() {
               lines={3}
               maxLength={500}
               label="还想说的"
-              placeholder={asksWhy(level) && tags.length === 0 ? '写一句哪里没办好' : '可以不写'}
+              placeholder={isBadRating(level) && tags.length === 0 ? '写一句哪里没办好' : '可以不写'}
             />
           </Box>
         </Box>

@@ -2,10 +2,8 @@ import * as z from 'zod/mini'
 import { workdayAdd } from '../../../calendar/days'
 import { hasRole } from '../../../identity/actor'
 import { problem } from '../../../problem/problem'
+import { isBadRating } from '../../rating-level'
 import { defineAct, logged } from '../act'
-
-/** 差评 are the lower two of five levels; they are answered within one working day (国办发〔2019〕51号; 安阳市政务服务条例第五十二条). */
-const BAD_FROM = 4
 
 /** 评价 — once a service act, on the person's own device or through a relative's phone; by call-back as the person's scribe,
  * never in the clerk's session. Level 1 is best. */
@@ -21,7 +19,7 @@ export const rate = defineAct({
     const scribe = hasRole(ctx.actor, 'callbackAgent', 'hotlineAgent') && input.channel === 'callback'
     if (ctx.actor.kind === 'staff' && !scribe) throw problem('case.rateNotHere')
     if (ctx.state.rated) throw problem('case.rateOnce')
-    const bad = input.level >= BAD_FROM
+    const bad = isBadRating(input.level)
     return logged(
       // Who rated how is not in the log that the rated can read: the level lives in its own table.
       { channel: input.channel },
