@@ -95,7 +95,9 @@ export function HandOutDrawer({ caseFile, onClose }: { readonly caseFile: OwnCas
         <Field label="怎么认的人" required group>
           {(aria) => <Choice<Identity> id={aria.id} options={IDENTITIES} value={identity} onChange={setIdentity} />}
         </Field>
-        <SignPad label="领取签名" onChange={setSignature} />
+        <Field label="领取签名" group required={witness.trim() === ''}>
+          {() => <SignPad label="领取签名" onChange={setSignature} />}
+        </Field>
         <Field label="不会签名的，见证人姓名" help="签了名就不用填">
           {(aria) => <TextInput {...aria} maxLength={40} value={witness} onChange={setWitness} />}
         </Field>

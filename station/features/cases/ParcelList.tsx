@@ -9,6 +9,7 @@ import { Dialog } from '../../../web/components/overlay/Dialog'
 import { useStation, useWatched } from '../../app/station-context'
 import { useAttempt } from '../../app/useAttempt'
 import { isParcel } from '../../app/useCounts'
+import './cases.css'
 
 type Parcel = TaskView & { readonly caseId: string }
 
@@ -26,7 +27,7 @@ export function ParcelList() {
     announce(`收下了，会告诉${applicant ?? '他'}来领`)
   }
   return (
-    <section aria-label="正在送来">
+    <section className="st-parcels" aria-label="正在送来">
       <h3>正在送来</h3>
       <DataTable<Parcel>
         label="正在送来"

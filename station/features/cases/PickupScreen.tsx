@@ -29,8 +29,19 @@ export default function PickupScreen() {
         empty={<EmptyState title="没有待领的结果。乡里寄来会响一声" />}
         columns={[
           { key: 'who', head: '申请人', width: '5rem', cell: (row) => row.applicantMasked },
-          { key: 'result', head: '领什么', width: '18%', cell: (row) => row.resultName ?? row.itemName },
-          { key: 'item', head: '事项', cell: (row) => row.itemName },
+          {
+            key: 'result',
+            head: '领什么',
+            cell: (row) => (
+              <>
+                {row.resultName ?? row.itemName}
+                <div className="ym-note">
+                  {row.resultName === null ? '' : `${row.itemName} · `}
+                  {row.numberText}
+                </div>
+              </>
+            ),
+          },
           {
             key: 'state',
             head: '状态',
@@ -42,7 +53,6 @@ export default function PickupScreen() {
             ),
           },
           { key: 'phone', head: '电话', width: '8.5rem', cell: (row) => (row.hasPhone ? '有' : '没有电话，要上门') },
-          { key: 'number', head: '编号', width: '14.5rem', cell: (row) => row.numberText },
           { key: 'since', head: '到站', width: '8.5rem', cell: (row) => dayText(row.updatedAt) },
         ]}
       />

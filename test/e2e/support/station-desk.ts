@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 /** What a clerk does at the station's desk, by keyboard as far as it goes: the same steps for the story and for the bench that counts them. */
 export async function takeInElderAllowance(page: Page, name: string): Promise<void> {
@@ -38,12 +38,62 @@ export async function photographNextMaterial(page: Page, pages: number): Promise
 }
 
 /** A stroke on the board that the person signs on. */
-export async function sign(page: Page): Promise<void> {
-  const board = await page.locator('.ym-sign-board').boundingBox()
+export async function sign(page: Page, at = 0): Promise<void> {
+  await page.locator('.ym-sign-board').nth(at).scrollIntoViewIfNeeded()
+  const board = await page.locator('.ym-sign-board').nth(at).boundingBox()
   if (board === null) throw new Error('no board to sign on')
   await page.mouse.move(board.x + 40, board.y + 80)
   await page.mouse.down()
   await page.mouse.move(board.x + 120, board.y + 40, { steps: 6 })
   await page.mouse.move(board.x + 200, board.y + 110, { steps: 6 })
   await page.mouse.up()
+}
+
+/** Walks by Tab to a control, as somebody without a mouse does; fails when it cannot be reached. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let steps = 0; steps < 80; steps += 1) {
+    if (await target.evaluate((one) => one.contains(document.activeElement))) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`not to be reached by keyboard: ${target}`)
+}
+
+/** The same intake without a mouse, up to the page where the person signs. */
+export async function takeInByKeyboard(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('F2')
+  await page.locator('.st-card').first().waitFor()
+  await page.keyboard.type(name)
+  await page.keyboard.press('Enter')
+  await page.locator('.st-person-name', { hasText: name }).waitFor()
+  await tabTo(page, page.locator('.st-search input'))
+  await page.keyboard.type('gljt')
+  await page.keyboard.press('Enter')
+  await page.locator('.st-desk').waitFor()
+  await press(page, page.getByRole('radio', { name: '老人本人' }))
+  await typeInto(page, page.getByLabel('户主姓名'), name)
+  await typeInto(page, page.getByLabel('与户主关系'), '户主')
+  await page.keyboard.press('Enter')
+  await press(page, page.getByLabel('都没有', { exact: true }))
+  await typeInto(page, page.getByLabel('开户银行'), '衡山农商行永和支行')
+  await typeInto(page, page.getByLabel(/银行账号/), '6217995500001234567')
+  for (const pages of [2, 1]) {
+    await page.keyboard.press('F4')
+    for (let taken = 0; taken < pages; taken += 1) {
+      await press(page, page.getByRole('button', { name: '拍照' }).last())
+      await press(page, page.getByRole('button', { name: '就用这张' }))
+    }
+    await press(page, page.getByRole('button', { name: '拍完了' }))
+  }
+  await page.keyboard.press('F8')
+}
+
+async function press(page: Page, target: Locator): Promise<void> {
+  await target.waitFor()
+  await tabTo(page, target)
+  await page.keyboard.press('Space')
+}
+
+async function typeInto(page: Page, target: Locator, text: string): Promise<void> {
+  await tabTo(page, target)
+  await page.keyboard.type(text)
 }

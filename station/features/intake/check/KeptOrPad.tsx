@@ -2,6 +2,7 @@ import type { SignedPicture } from '@shared/station/signed-check'
 import { useEffect, useState } from 'react'
 import { SignPad } from '../../../../web/capture/SignPad'
 import { Button } from '../../../../web/components/action/Button'
+import { Field } from '../../../../web/components/field/Field'
 
 export type KeptOrPadProps = {
   readonly label: string
@@ -20,21 +21,28 @@ export function KeptOrPad({ label, picture, onChange }: KeptOrPadProps) {
     setUrl(made)
     return () => URL.revokeObjectURL(made)
   }, [kept])
-  if (kept === null) return <SignPad label={label} onChange={onChange} />
   return (
-    <div className="ym-sign">
-      {url === null ? null : <img className="ym-sign-board" src={url} alt={`${label}，已签`} />}
-      <Button
-        size="small"
-        kind="text"
-        className="ym-sign-clear"
-        onClick={() => {
-          setKept(null)
-          onChange(null)
-        }}
-      >
-        重签
-      </Button>
-    </div>
+    <Field label={label} group required>
+      {() =>
+        kept === null ? (
+          <SignPad label={label} onChange={onChange} />
+        ) : (
+          <div className="ym-sign">
+            {url === null ? null : <img className="ym-sign-board" src={url} alt={`${label}，已签`} />}
+            <Button
+              size="small"
+              kind="text"
+              className="ym-sign-clear"
+              onClick={() => {
+                setKept(null)
+                onChange(null)
+              }}
+            >
+              重签
+            </Button>
+          </div>
+        )
+      }
+    </Field>
   )
 }
