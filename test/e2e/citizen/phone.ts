@@ -1,5 +1,5 @@
-import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { seriousFindings } from '../support/findings'
 import { shoot } from '../support/shoot'
 
 /** 一部手机 — a browser of a phone's size, with what a person does on it. */
@@ -153,14 +153,6 @@ export class Phone {
   /** Serious findings of this screen are kept under its name. */
   async lookForFindings(screen: string): Promise<void> {
     await shoot(this.page, `phone-${screen}`)
-    await this.page.evaluate(axe.source)
-    const found = await this.page.evaluate(async () => {
-      const { axe: runner } = window as unknown as { axe: typeof axe }
-      const { violations } = await runner.run(document, { runOnly: ['wcag2a', 'wcag2aa'] })
-      return violations
-        .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-        .map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`)
-    })
-    this.findings.push(...found.map((one) => `${screen}: ${one}`))
+    this.findings.push(...(await seriousFindings(this.page)).map((one) => `${screen}: ${one}`))
   }
 }

@@ -68,7 +68,13 @@ function samplePicture(): Buffer<ArrayBuffer> {
 }
 
 /** What no record of a person knows and the rules of an item ask for. */
-type Matter = { readonly itemId: string; readonly given: object; readonly situations: SubmitCase['situations'] }
+type Matter = {
+  readonly itemId: string
+  readonly given: object
+  readonly situations: SubmitCase['situations']
+  /** False: no message reaches the person, the family is called. */
+  readonly hasPhone?: boolean
+}
 
 const DISABILITY: Matter = {
   itemId: 'disability-cert-new',
@@ -88,6 +94,11 @@ export async function applyForDisabilityCertificate(
   phone?: Wire,
 ): Promise<SubmitReceipt> {
   return applyByPhone(phone ?? (await signedInPhone(url, resident)), resident, DISABILITY)
+}
+
+/** 残疾人证新办 of somebody whom no message reaches: a neighbour's phone sent it, and news of it is told by voice. */
+export async function applyWithoutPhone(url: string, resident: Resident): Promise<SubmitReceipt> {
+  return applyByPhone(await signedInPhone(url, resident), resident, { ...DISABILITY, hasPhone: false })
 }
 
 /** 参保登记, applied for by a resident with a phone. Answers the receipt. */
@@ -122,7 +133,7 @@ async function applyByPhone(phone: Wire, resident: Resident, matter: Matter): Pr
     ...{ channel: 'online', pointId: null, ...filled, materials, filesExpected: [] },
     confirmation: { way: 'account', fileId: null, witness: null, digest: null, at: new Date().toISOString() },
     delivery: { way: 'pickup', pointId: null },
-    contact: { hasPhone: true, electronicConsent: true },
+    contact: { hasPhone: matter.hasPhone ?? true, electronicConsent: matter.hasPhone ?? true },
     ...{ lent: null, practice: false },
   } satisfies SubmitCase)
 }

@@ -24,6 +24,16 @@ export class Colleague {
     return this.wire.call('case.get', { caseId })
   }
 
+  /** The case of an item that this officer's place has; the newest one where there are several. */
+  async find(itemId: string): Promise<string> {
+    const { rows } = await this.wire.call<{ rows: { caseId: string; submittedAt: string }[] }>('case.list', {
+      ...{ view: 'all', itemId, limit: 100 },
+    })
+    const [newest] = [...rows].sort((a, b) => (a.submittedAt < b.submittedAt ? 1 : -1))
+    if (newest === undefined) throw new Error(`no case of ${itemId}`)
+    return newest.caseId
+  }
+
   /** Does an act on the case as it is now; throws with the words of the Problem. */
   async does(name: string, caseId: string, input: object): Promise<void> {
     const { row } = await this.see(caseId)

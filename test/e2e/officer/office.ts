@@ -1,6 +1,6 @@
-import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { DEMO_PASSWORD } from '../../../prisma/seed/demo-password'
+import { seriousFindings } from '../support/findings'
 
 let shared: Browser | null = null
 
@@ -103,14 +103,6 @@ export class Screen {
   }
 
   async lookForFindings(of: string): Promise<void> {
-    await this.page.evaluate(axe.source)
-    const found = await this.page.evaluate(async () => {
-      const run = (window as unknown as { axe: typeof axe }).axe.run
-      const { violations } = await run(document, { runOnly: ['wcag2a', 'wcag2aa'] })
-      return violations
-        .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-        .map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`)
-    })
-    this.findings.push(...found.map((one) => `${of}: ${one}`))
+    this.findings.push(...(await seriousFindings(this.page)).map((one) => `${of}: ${one}`))
   }
 }
