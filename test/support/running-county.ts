@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { buildParts, EVERYTHING } from '../../setup/steps/build.mjs'
 import { freePort } from '../../setup/steps/processes.mjs'
 import { DEMO_NOW } from './demo-now'
 import { startCommand } from './start-command'
@@ -15,6 +16,8 @@ declare module 'vitest' {
 
 /** Starts the demo county with the real command, on its own data and port, for one run of the end-to-end tests. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  // The start command builds what it serves; the mini-program is driven as well, and a stale one would mislead.
+  await buildParts(process.cwd(), EVERYTHING)
   const home = await mkdtemp(join(tmpdir(), 'yimen-county-'))
   await chmod(home, 0o755)
   const port = String(await freePort())

@@ -6,6 +6,7 @@ import { ProblemPanel } from '../../../web/components/feedback/ProblemPanel'
 import { Field } from '../../../web/components/field/Field'
 import { IdNumberInput } from '../../../web/components/field/NumberInputs'
 import { TextInput } from '../../../web/components/field/TextInput'
+import { ScanByCamera } from '../../../web/scan/ScanByCamera'
 import { useStation } from '../../app/station-context'
 import type { Station } from '../../data/station-api'
 import { ProgressAnswer } from './ProgressAnswer'
@@ -23,9 +24,7 @@ export default function ProgressScreen() {
   const [problem, setProblem] = useState<Problem | null>(null)
   const [answer, setAnswer] = useState<Answer | null>(null)
   const [busy, setBusy] = useState(false)
-  const ask = async (event: FormEvent) => {
-    event.preventDefault()
-    const query = idNumber === '' ? progressQuery(text) : { idNumber }
+  const ask = async (query: ReturnType<typeof progressQuery> | { readonly idNumber: string }) => {
     setFault(query === null ? '编号或查询码不对。查询码是 8 位，没有 0、O、1、I' : null)
     if (query === null) return
     setBusy(true)
@@ -42,9 +41,15 @@ export default function ProgressScreen() {
     <div className="st-page">
       <header className="st-page-head">
         <h2>问进度</h2>
-        <p className="ym-soft">看他手里的凭证，输编号或查询码，也可以用扫码枪扫</p>
+        <p className="ym-soft">看他手里的凭证，输编号或查询码，也可以扫上面的码</p>
       </header>
-      <form className="st-ask" onSubmit={ask}>
+      <form
+        className="st-ask"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault()
+          void ask(idNumber === '' ? progressQuery(text) : { idNumber })
+        }}
+      >
         <Field label="收件号或查询码" required={idNumber === ''} error={fault}>
           {(aria) => <TextInput {...aria} autoFocus className="ym-figures" value={text} onChange={setText} />}
         </Field>
@@ -60,6 +65,14 @@ export default function ProgressScreen() {
         >
           查
         </Button>
+        <ScanByCamera
+          onCode={(scanned) => {
+            const query = progressQuery(scanned)
+            setText(query === null ? scanned : Object.values(query).join(''))
+            setIdNumber('')
+            void ask(query)
+          }}
+        />
       </form>
       {problem === null ? null : <ProblemPanel problem={problem} />}
       {answer === null ? null : <ProgressAnswer answer={answer} />}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { DEMO_PASSWORD } from '../../../prisma/seed/demo-password'
 import { type Resident, signedInPhone, Wire } from '../officer/citizen-case'
+import { readSeenCode } from '../support/seen-code'
 import { Phone } from './phone'
 
 const { people } = JSON.parse(readFileSync('prisma/seed/data/people.json', 'utf8')) as { people: Resident[] }
@@ -23,14 +24,15 @@ beforeAll(async () => {
 afterAll(() => phone.browser.close())
 
 /** The code that is drawn on the phone now, as the clerk's scanner reads it. */
-async function shownCode(): Promise<string> {
-  const [answer] = await Promise.all([
-    phone.page.waitForResponse((response) => response.url().includes('createServiceCode')),
-    phone.visit('pages/code/index'),
-  ])
-  const body = (await answer.json()) as { result: { data: { code: string } } }
+async function drawnCode(): Promise<string> {
   await phone.page.locator('.qr').waitFor()
-  return body.result.data.code
+  return readSeenCode(await phone.page.locator('.qr').screenshot())
+}
+
+/** The same, after the page was opened anew. */
+async function shownCode(): Promise<string> {
+  await phone.visit('pages/code/index')
+  return drawnCode()
 }
 
 const scan = (code: string) =>
@@ -73,11 +75,8 @@ describe('服务码 on the phone', () => {
     await scan(code)
     await expect(scan(code)).rejects.toThrow(/codeUsed|用过/)
     await phone.page.getByRole('button', { name: '不同意', exact: true }).click()
-    const [answer] = await Promise.all([
-      phone.page.waitForResponse((response) => response.url().includes('createServiceCode')),
-      phone.page.getByRole('button', { name: '现在换一个' }).click(),
-    ])
-    expect(((await answer.json()) as { result: { data: { code: string } } }).result.data.code).not.toBe(code)
+    await phone.page.getByRole('button', { name: '现在换一个' }).click()
+    await expect.poll(drawnCode, { timeout: 10_000 }).not.toBe(code)
   })
 
   test('of somebody else asks their phone and not this one; a made-up code asks nobody', async () => {

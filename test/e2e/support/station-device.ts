@@ -5,6 +5,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { DEMO_PASSWORD } from '../../../prisma/seed/demo-password'
 import { DEMO_NOW } from '../../support/demo-now'
 import { seriousFindings } from './findings'
+import { filmCode } from './seen-code'
 
 /** The PIN of every device of a story. */
 export const PIN = '258013'
@@ -14,10 +15,11 @@ const BEGAN_MS = Date.now()
 
 type Size = { readonly width: number; readonly height: number }
 
-/** 站点的电脑 — a clerk's own browser with a profile that outlives it; its camera shows a moving picture. */
+/** 站点的电脑 — a clerk's own browser with a profile that outlives it; with a camera. */
 export class StationDevice {
   /** Serious findings of all screens that were looked at; expected to be none at the end. */
   readonly findings: string[] = []
+  private film: string | null = null
   private opened: { readonly context: BrowserContext; readonly page: Page } | null = null
 
   private constructor(
@@ -26,8 +28,14 @@ export class StationDevice {
     private readonly size: Size,
   ) {}
 
-  static async open(url: string, size: Size = { width: 1366, height: 768 }): Promise<StationDevice> {
+  /** `films`: the camera shows what `hold` puts before it instead of the browser's own moving picture. */
+  static async open(
+    url: string,
+    size: Size = { width: 1366, height: 768 },
+    { films = false }: { readonly films?: boolean } = {},
+  ): Promise<StationDevice> {
     const device = new StationDevice(url, await mkdtemp(join(tmpdir(), 'yimen-station-')), size)
+    if (films) device.hold(null)
     await device.start()
     return device
   }
@@ -44,12 +52,23 @@ export class StationDevice {
       viewport: this.size,
       locale: 'zh-CN',
       permissions: ['camera'],
-      args: ['--no-sandbox', '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
+      args: [
+        '--no-sandbox',
+        '--use-fake-ui-for-media-stream',
+        '--use-fake-device-for-media-stream',
+        ...(this.film === null ? [] : [`--use-file-for-fake-video-capture=${this.film}`]),
+      ],
     })
     await context.clock.install({ time: Date.parse(DEMO_NOW) + Date.now() - BEGAN_MS })
     const page = context.pages()[0] ?? (await context.newPage())
     page.setDefaultTimeout(20_000)
     this.opened = { context, page }
+  }
+
+  /** Holds a code before the camera, or takes it away; what the camera sees changes when it is opened the next time. */
+  hold(code: string | null): void {
+    this.film = join(this.profile, 'film.y4m')
+    filmCode(this.film, code)
   }
 
   /** Closes the browser; the profile stays. */

@@ -1,21 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { parseRoute } from '../../../station/app/route'
 import { pinFault } from '../../../station/features/enrol/pin'
-import { kindOfCode } from '../../../station/features/intake/person/scanned-code'
 import { copyMark } from '../../../station/features/intake/receipt/copy-mark'
 import { progressQuery } from '../../../station/features/progress/progress-query'
 
-const code = (kind: string) => `YM1.${Buffer.from(JSON.stringify([kind, 'x', 1, 'n'])).toString('base64url')}.sig`
-
 describe('codes and addresses at the station', () => {
-  test('a scanner gun tells a service code from an elder card', () => {
-    expect(kindOfCode(code('service'))).toBe('service')
-    expect(kindOfCode(code('elder'))).toBe('elder')
-    expect(kindOfCode(code('poster'))).toBe('other')
-    expect(kindOfCode('6901234567892')).toBe('other')
-    expect(kindOfCode('YM1.%%%.x')).toBe('other')
-  })
-
   test('progress is asked by number, by query code, and by what the square of a receipt holds', () => {
     expect(progressQuery('7k4m 9qtr')).toEqual({ queryCode: '7K4M9QTR' })
     expect(progressQuery('https://county.example/#/packages/mine/query/index?code=7K4M9QTR')).toEqual({

@@ -34,8 +34,11 @@ export function Timeline({ steps }: { readonly steps: readonly TimelineStep[] })
 
 function untilText(step: TimelineStep): string {
   if (step.until === null) return ''
-  const left = step.daysLeft === null ? '' : `，还有 ${step.daysLeft} 天`
-  return `到 ${dayText(step.until)}${left}`
+  const until = `到 ${dayText(step.until)}`
+  if (step.daysLeft === null) return until
+  return step.daysLeft < 0
+    ? `${until}，已经超过 ${-step.daysLeft} 个工作日`
+    : `${until}，还有 ${step.daysLeft} 个工作日`
 }
 
 /** "2026-12-03" → 12 月 3 日, an instant with its time of day. */

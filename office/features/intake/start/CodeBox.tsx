@@ -1,13 +1,14 @@
-import type { PersonFacts, ScannedCard, ScannedCode } from '@shared/identity/view/person-view'
+import type { ConsentState, PersonFacts, ScannedCard, ScannedCode } from '@shared/identity/view/person-view'
 import type { Problem } from '@shared/problem/problem'
 import { callServer, problemOf } from '@web/api/call-server'
 import { Button } from '@web/components/action/Button'
 import { ProblemPanel } from '@web/components/feedback/ProblemPanel'
 import { Field } from '@web/components/field/Field'
 import { TextInput } from '@web/components/field/TextInput'
+import { kindOfCode } from '@web/scan/code-kind'
+import { ScanByCamera } from '@web/scan/ScanByCamera'
+import { useConsent } from '@web/scan/useConsent'
 import { type FormEvent, useState } from 'react'
-import { codeKind } from './code-kind'
-import { useConsent } from './useConsent'
 
 type CodeBoxProps = { readonly itemId: string | null; readonly onFound: (facts: PersonFacts) => void }
 
@@ -17,15 +18,14 @@ export function CodeBox({ itemId, onFound }: CodeBoxProps) {
   const [asked, setAsked] = useState<ScannedCode | null>(null)
   const [card, setCard] = useState<ScannedCard | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const scan = async (event: FormEvent) => {
-    event.preventDefault()
-    const read = code.trim()
+  const scan = async (text: string) => {
+    const read = text.trim()
     if (read === '' || itemId === null) return
     setCode('')
     setProblem(null)
     setCard(null)
     try {
-      if (codeKind(read) === 'elder') setCard(await callServer('identity.scanElderCard', { code: read, itemId }))
+      if (kindOfCode(read) === 'elder') setCard(await callServer('identity.scanElderCard', { code: read, itemId }))
       else setAsked(await callServer('identity.scanServiceCode', { code: read, itemId }))
     } catch (error) {
       setProblem(problemOf(error))
@@ -33,7 +33,13 @@ export function CodeBox({ itemId, onFound }: CodeBoxProps) {
   }
   if (asked !== null) return <Asked asked={asked} onFound={onFound} onEnd={() => setAsked(null)} />
   return (
-    <form className="of-code" onSubmit={(event) => void scan(event)}>
+    <form
+      className="of-code"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        void scan(code)
+      }}
+    >
       <Field
         label="或者扫服务码、老年服务卡"
         required
@@ -41,6 +47,9 @@ export function CodeBox({ itemId, onFound }: CodeBoxProps) {
       >
         {(aria) => <TextInput {...aria} maxLength={400} disabled={itemId === null} value={code} onChange={setCode} />}
       </Field>
+      <div>
+        <ScanByCamera disabled={itemId === null} onCode={(text) => void scan(text)} />
+      </div>
       {problem === null ? null : <ProblemPanel problem={problem} />}
       {card === null ? null : (
         <p className="of-masked">
@@ -60,7 +69,11 @@ function Asked({
   onFound: (facts: PersonFacts) => void
   onEnd: () => void
 }) {
-  const state = useConsent(asked.consentId, onFound)
+  const [state, setState] = useState<ConsentState>('asked')
+  useConsent(asked.consentId, (answer) => {
+    setState(answer.state)
+    if (answer.person) onFound(answer.person)
+  })
   const words =
     state === 'refused'
       ? `${asked.person.nameMasked} 没有同意。可以看身份证，照证件填。`

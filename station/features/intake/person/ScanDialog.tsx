@@ -1,14 +1,16 @@
 import type { PersonMasked } from '@shared/identity/view/person-view'
 import { makeProblem, type Problem } from '@shared/problem/problem'
-import { type FormEvent, useEffect, useId, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { callServer, problemOf } from '../../../../web/api/call-server'
 import { Button } from '../../../../web/components/action/Button'
 import { ProblemPanel } from '../../../../web/components/feedback/ProblemPanel'
 import { Field } from '../../../../web/components/field/Field'
 import { TextInput } from '../../../../web/components/field/TextInput'
 import { Dialog } from '../../../../web/components/overlay/Dialog'
+import { kindOfCode } from '../../../../web/scan/code-kind'
+import { ScanByCamera } from '../../../../web/scan/ScanByCamera'
+import { useConsent } from '../../../../web/scan/useConsent'
 import { type IntakePerson, personFromFacts } from './intake-person'
-import { kindOfCode } from './scanned-code'
 
 export type ScanDialogProps = {
   readonly itemId: string
@@ -21,8 +23,6 @@ export type ScanDialogProps = {
 
 type Waiting = { readonly consentId: string; readonly person: PersonMasked }
 
-const ASK_EVERY_MS = 1_500
-
 /** 扫服务码 — the person agrees on their own phone before anything is shown here; an elder card only says whose identity card to read. */
 export default function ScanDialog({ itemId, today, onPerson, onReadCard, onClose }: ScanDialogProps) {
   const form = useId()
@@ -30,15 +30,14 @@ export default function ScanDialog({ itemId, today, onPerson, onReadCard, onClos
   const [waiting, setWaiting] = useState<Waiting | null>(null)
   const [elder, setElder] = useState<PersonMasked | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
-  useConsent(waiting, (answer) => {
+  useConsent(waiting?.consentId ?? null, (answer) => {
     setWaiting(null)
     if (answer.person) onPerson(personFromFacts(answer.person, 'code', today))
     else setProblem(makeProblem('identity.consentRefused'))
   })
-  const scan = async (event: FormEvent) => {
-    event.preventDefault()
+  const read = async (text: string) => {
     setProblem(null)
-    const code = typed.trim()
+    const code = text.trim()
     setTyped('')
     try {
       if (kindOfCode(code) === 'elder') setElder((await callServer('identity.scanElderCard', { code, itemId })).person)
@@ -46,6 +45,10 @@ export default function ScanDialog({ itemId, today, onPerson, onReadCard, onClos
     } catch (error) {
       setProblem(problemOf(error))
     }
+  }
+  const scan = (event: FormEvent) => {
+    event.preventDefault()
+    void read(typed)
   }
   return (
     <Dialog
@@ -66,9 +69,14 @@ export default function ScanDialog({ itemId, today, onPerson, onReadCard, onClos
       <form id={form} className="st-stack" onSubmit={scan}>
         {problem === null ? null : <ProblemPanel problem={problem} />}
         {waiting === null && elder === null ? (
-          <Field label="服务码" required help="用扫码枪对准他手机上的服务码，或服务卡上的码。要有网才能认">
-            {(aria) => <TextInput {...aria} autoFocus value={typed} onChange={setTyped} />}
-          </Field>
+          <>
+            <Field label="服务码" required help="用扫码枪对准他手机上的服务码，或服务卡上的码。要有网才能认">
+              {(aria) => <TextInput {...aria} autoFocus value={typed} onChange={setTyped} />}
+            </Field>
+            <div>
+              <ScanByCamera onCode={(text) => void read(text)} />
+            </div>
+          </>
         ) : null}
         {waiting === null ? null : (
           <p role="status">已请 {waiting.person.nameMasked} 在手机上点“同意”。他同意以后，这里自动打开。</p>
@@ -77,22 +85,4 @@ export default function ScanDialog({ itemId, today, onPerson, onReadCard, onClos
       </form>
     </Dialog>
   )
-}
-
-type Consent = Awaited<ReturnType<typeof callServer<'identity.getConsentedPerson'>>>
-
-/** Asks until the person has answered on the phone. */
-function useConsent(waiting: Waiting | null, onAnswer: (answer: Consent) => void): void {
-  const consentId = waiting?.consentId ?? null
-  useEffect(() => {
-    if (consentId === null) return
-    const timer = setInterval(async () => {
-      const answer = await callServer('identity.getConsentedPerson', { consentId }).catch(() => null)
-      if (answer !== null && answer.state !== 'asked') {
-        clearInterval(timer)
-        onAnswer(answer)
-      }
-    }, ASK_EVERY_MS)
-    return () => clearInterval(timer)
-  }, [consentId, onAnswer])
 }

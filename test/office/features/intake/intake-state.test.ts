@@ -19,7 +19,6 @@ import {
   withPerson,
   withSlot,
 } from '../../../../office/features/intake/intake-state'
-import { codeKind } from '../../../../office/features/intake/start/code-kind'
 
 const forms = JSON.parse(readFileSync('prisma/seed/data/forms.json', 'utf8')) as { forms: { itemId: string }[] }
 const asked = (itemId: string) =>
@@ -163,13 +162,5 @@ describe('confirming at the counter', () => {
   it('a fingerprint or a mark needs a witness instead', () => {
     expect(signFaults({ ...given, way: 'fingerprint', signed: false })).toHaveLength(1)
     expect(signFaults({ ...given, way: 'mark', signed: false, witness: '李会计' })).toEqual([])
-  })
-})
-
-describe('a code at the scanner', () => {
-  it('names its kind; what is no code of this county names none', () => {
-    const body = Buffer.from(JSON.stringify(['elder', 'id', 1, 'x'])).toString('base64url')
-    expect(codeKind(`YM1.${body}.signature`)).toBe('elder')
-    for (const text of ['', 'YM1', 'YM1.%%%.x', '6901234567892', `YM2.${body}.x`]) expect(codeKind(text)).toBeNull()
   })
 })

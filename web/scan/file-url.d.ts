@@ -1,0 +1,5 @@
+/** A file of the build, by its address. */
+declare module '*?url' {
+  const url: string
+  export default url
+}
