@@ -7,7 +7,7 @@ export type FilledMessage = { readonly text: string; readonly length: number; re
 /** Values that never travel in a message, whatever a template says (smsRule.never). */
 const NEVER_VALUES: readonly string[] = ['amount', 'payAccountMasked', 'findings', 'reviewUrl', 'verifyUrl']
 /** Placeholders that name what a sensitive item is about. */
-const TELLING_VALUES: readonly string[] = ['item', 'benefit', 'licence', 'docTitle']
+const TELLING_VALUES: readonly string[] = ['item', 'benefit', 'licence', 'docTitle', 'bundle']
 const MASKED_ITEM = '您办的这件事'
 /** Free words of an officer may tell as much as the name does. */
 const MASKED_WORDS: readonly (readonly [RegExp, string])[] = [
@@ -19,6 +19,13 @@ const MASKED_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\{payWay\}/g, '发到您的账户'],
   [/“\{wrongText\}”应为“\{rightText\}”/g, '改了哪里见更正书'],
   [/：\{endReason\}/g, '，原因见文书'],
+  [/您反映的\{ticketAsk\}/g, '您反映的事'],
+  [/：\{(?:ticketAnswer|fix)\}/g, ''],
+  [/您对\{objectionField\}的异议/g, '您提的异议'],
+  [/\{interest\}/g, '利益'],
+  [/核查\{checkResult\}/g, '核查有了结果'],
+  [/\{policy\}/g, '一项政策的'],
+  [/：\{action\}（\{item\}）/g, '一件事'],
   [/：\{reason\}/g, '：详见文书'],
   [/\{reason\}/g, '文书写明的原因'],
 ]
