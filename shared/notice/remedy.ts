@@ -53,16 +53,16 @@ export function remedyFor(
 ): Remedy | null {
   const use = paragraphOf(key, about)
   if (use === null) return null
-  const reviewFirst = about.overdue || about.naturalResource
+  const reviewFirst = use === 'reviewFirst' || about.naturalResource
   return { use, reviewBy: reviewBy(about.organ), reviewDays: 60, suitMonths: reviewFirst ? 0 : 6, reviewFirst }
 }
 
+/** The paragraph against inaction is for papers on the way: a decision in writing, however late, may be reviewed or sued（复议法第二十三条）. */
 function paragraphOf(key: string, about: { itemId: string; overdue: boolean }): RemedyUse | null {
-  if (about.overdue) return 'reviewFirst'
   if (AID_DECISIONS.includes(key)) return 'decisionAid'
   if (DECISIONS.includes(key))
     return AID_ITEMS.includes(about.itemId) && key !== 'refuseAcceptance' ? 'decisionAid' : 'decision'
-  if (PROCESS.includes(key)) return 'process'
+  if (PROCESS.includes(key)) return about.overdue ? 'reviewFirst' : 'process'
   if (SERVICES.includes(key)) return 'service'
   return null
 }

@@ -26,11 +26,16 @@ describe('the remedy of a paper', () => {
   })
 
   it('inaction goes to review first', () => {
-    expect(remedyFor('refuse', { ...about, overdue: true })).toMatchObject({
+    expect(remedyFor('pauseNotice', { ...about, overdue: true })).toMatchObject({
       use: 'reviewFirst',
       reviewFirst: true,
       suitMonths: 0,
     })
+  })
+
+  it('a decision that comes late names review and suit like any other', () => {
+    for (const key of ['refuse', 'benefitRefuse', 'terminate', 'serviceRefused'])
+      expect(remedyFor(key, { ...about, overdue: true })).toEqual(remedyFor(key, about))
   })
 
   it('an organ under vertical lead is reviewed by the next higher organ', () => {

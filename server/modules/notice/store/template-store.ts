@@ -11,12 +11,19 @@ const keptTemplates = keptMap<string, PublishedTemplate>()
 
 /** The newest version of a template, or one that a notice was made from. Throws when there is none: a seed or import is missing. */
 export async function getTemplate(tx: Tx, key: string, version?: number): Promise<PublishedTemplate> {
+  const published = await findTemplate(tx, key, version)
+  if (published === null) throw new Error(`no notice template ${key}`)
+  return published
+}
+
+/** The same for a template that a county may do without; null when it has published none. */
+export async function findTemplate(tx: Tx, key: string, version?: number): Promise<PublishedTemplate | null> {
   const wanted = version ?? (await newestVersion(tx, key))
   const kept = wanted === null ? undefined : keptTemplates.get(`${key}@${wanted}`)
   if (kept !== undefined) return kept
   const row =
     wanted === null ? null : await tx.noticeTemplate.findUnique({ where: { key_version: { key, version: wanted } } })
-  if (row === null) throw new Error(`no notice template ${key}`)
+  if (row === null) return null
   const published = { version: row.version, template: z.parse(NoticeTemplate, row.body) }
   keptTemplates.set(`${key}@${row.version}`, published)
   return published
