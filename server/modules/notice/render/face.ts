@@ -4,17 +4,20 @@ import fontkit from '@pdf-lib/fontkit'
 import subsetFont from 'subset-font'
 
 const FILES = {
-  main: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
-  rare: '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
+  main: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+  rare: '@expo-google-fonts/noto-serif-jp/400Regular/NotoSerifJP_400Regular.ttf',
 } as const
 
-/** 字面 — the face for Chinese, and the one that has rare characters which the first lacks (𠮷). */
+/**
+ * 字面 — the face for Chinese, and the one that has rare characters which the first lacks (𠮷). Song type, as the nearest to the 小标宋 and
+ * 仿宋 of official papers（GB/T 9704）that may be given away with the software.
+ */
 export type FaceName = keyof typeof FILES
 
 type LoadedFace = { readonly bytes: Buffer; readonly width: (codePoint: number) => number | null }
 
 const require = createRequire(import.meta.url)
-/** At most one entry per file of FILES: about 16 MB when the rare face was needed too. */
+/** At most one entry per file of FILES: about 22 MB when the rare face was needed too. */
 const loaded = new Map<FaceName, Promise<LoadedFace>>()
 
 /** Loads a face once for the life of the process. Throws when its package is not installed. */
