@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import type { SubmitCase } from '../shared/case/view/submit-case'
-import { type Somebody, signIn } from '../test/support/actors'
+import { newId, type Somebody, signIn } from '../test/support/actors'
 import { application, ELDER } from '../test/support/builders'
 import { openBenchCounty } from './bench-county'
 import { cpuMs } from './cpu-clock'
@@ -30,7 +30,13 @@ async function makeApplications(count: number): Promise<SubmitCase[]> {
         { itemId: ELDER, resident: RESIDENT },
         {
           channel: 'station',
-          confirmation: { way: 'fingerprint', fileId: null, witness: '村民组长', digest: null, at: county.clock.now() },
+          confirmation: {
+            way: 'fingerprint',
+            fileId: newId(county),
+            witness: null,
+            digest: null,
+            at: county.clock.now(),
+          },
           practice: true,
         },
       ),

@@ -306,6 +306,14 @@ export const CASE_PROBLEMS = {
     kept: '交上去的在“我的办件”里。',
     todo: '去“我的办件”看看，或重新填一份。',
   },
+  'case.unconfirmed': {
+    status: 422,
+    fault: 'person',
+    title: '本人还没有确认好',
+    what: '签名、按手印要有图；画押还要见证人的姓名、关系和签名。',
+    kept: '填的内容都在。',
+    todo: '请本人确认后再交。',
+  },
   'case.signatureVoid': {
     status: 422,
     fault: 'person',

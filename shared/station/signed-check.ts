@@ -1,3 +1,4 @@
+import { type ConfirmationFault, confirmationFault } from '../case/confirmation-rule'
 import type { Confirmation } from '../case/view/submit-case'
 
 /** 签名的图 — a signature, fingerprint or mark as a picture. */
@@ -37,18 +38,18 @@ function inOrder(value: unknown): unknown {
 }
 
 /** 签名还缺什么 — `void`: somebody signed, then an answer was changed; the witness is asked only beside a mark. Null when it counts. */
-export type SigningFault = 'unsigned' | 'void' | 'witnessName' | 'witnessRelation' | 'witnessSignature'
+export type SigningFault = ConfirmationFault | 'void'
 
 /** Why a confirmation does not count for this content; null when it may be submitted. */
 export function signingFault(signed: SignedCheck | null, content: string): SigningFault | null {
   if (signed === null) return 'unsigned'
   if (signed.of !== content) return 'void'
-  if (signed.picture === null) return 'unsigned'
-  if (signed.way !== 'mark') return null
-  const { witness } = signed
-  if (witness === null || witness.name.trim() === '') return 'witnessName'
-  if (witness.relation.trim() === '') return 'witnessRelation'
-  return witness.picture === null ? 'witnessSignature' : null
+  const { way, picture, witness } = signed
+  return confirmationFault({
+    way,
+    pictured: picture !== null,
+    witness: witness === null ? null : { ...witness, pictured: witness.picture !== null },
+  })
 }
 
 /** True when the confirmation is whole and of this very content. */

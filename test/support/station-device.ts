@@ -72,7 +72,7 @@ export async function stationDevice(county: TestCounty, pointId: string, account
         contact: { hasPhone, electronicConsent: hasPhone },
         channel: 'station',
         pointId,
-        confirmation: { way: 'signature', fileId: null, witness: null, digest: null, at: county.clock.now() },
+        confirmation: { way: 'signature', fileId: newId(county), witness: null, digest: null, at: county.clock.now() },
         lent: { ...number, handedInAt: county.clock.now(), receivedByPoint: true },
       })
       return device.operation('submitCase', submission)

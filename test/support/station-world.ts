@@ -15,6 +15,7 @@ import type { TestCounty } from './actors'
 import { application } from './builders'
 import { type CuttableWire, openWire } from './cuttable-wire'
 import { type HttpCounty, serveTestCounty } from './http-county'
+import { samplePicture } from './sample-files'
 
 /** A county that answers over a wire which can break. */
 export type WiredCounty = {
@@ -131,7 +132,11 @@ export function reopenedStation(world: World): Promise<Station> {
 
 /** What a person signs at the end. */
 const SIGNED: IntakeConfirmation = {
-  confirmation: { way: 'signature', witness: null, picture: null },
+  confirmation: {
+    way: 'signature',
+    witness: null,
+    picture: { bytes: Uint8Array.from(samplePicture(2_000)), mime: 'image/jpeg' },
+  },
   delivery: { way: 'village', pointId: null },
   contact: { hasPhone: true, electronicConsent: false },
 }

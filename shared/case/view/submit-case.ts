@@ -26,7 +26,7 @@ export type SubmittedMaterial = z.infer<typeof SubmittedMaterial>
 export const Channel = z.enum(['online', 'station', 'window', 'home', 'kiosk', 'hotline', 'post'])
 export type Channel = z.infer<typeof Channel>
 
-/** 本人确认 — how the applicant confirmed what was read to them: signature, fingerprint, mark with a witness, or own account. */
+/** 本人确认 — how the applicant confirmed what was read to them: signature, fingerprint, mark with a witness, or own account; confirmation-rule.ts says what each needs. */
 export const Confirmation = z.strictObject({
   way: z.enum(['account', 'signature', 'fingerprint', 'mark']),
   fileId: z.nullable(Id),

@@ -235,7 +235,7 @@ describe('a server that was restored from a backup', () => {
     const row = await county.services.db.case.findUniqueOrThrow({ where: { caseId: lost.caseId } })
     expect(row).toMatchObject({ number: lost.number, queryCode: lost.queryCode })
     const files = await county.services.db.attachment.findMany({ where: { caseId: lost.caseId } })
-    expect(files.map((file) => file.state)).toEqual(['complete'])
+    expect(files.map((file) => file.state)).toEqual(['complete', 'complete'])
     expect(await county.services.db.caseAction.count({ where: { caseId: kept.caseId, name: 'submit' } })).toBe(1)
   })
 })

@@ -43,7 +43,7 @@ describe('an intake without a network', () => {
     expect(receipt).toMatchObject({ kind: 'receipt', replyBy: '2026-03-09', pointName: '沙头村便民服务站' })
     expect(receipt.numberText).toMatch(/^430423-260302-YH201-\d{6}-[0-9A-Z]$/)
     await station.syncNow()
-    expect(station.sync.getSnapshot()).toMatchObject({ pill: 'offline', unsentRecords: 1, unsentPhotos: 2 })
+    expect(station.sync.getSnapshot()).toMatchObject({ pill: 'offline', unsentRecords: 1, unsentPhotos: 3 })
     expect(await county.services.db.case.count({ where: { caseId: receipt.caseId } })).toBe(0)
     wired.wire.up()
     await station.syncNow()
@@ -51,7 +51,7 @@ describe('an intake without a network', () => {
     const row = await county.services.db.case.findUniqueOrThrow({ where: { caseId: receipt.caseId } })
     expect(row).toMatchObject({ number: receipt.number, queryCode: receipt.queryCode, status: 'received' })
     const files = await county.services.db.attachment.findMany({ where: { caseId: receipt.caseId } })
-    expect(files.map((file) => file.state)).toEqual(['complete', 'complete'])
+    expect(files.map((file) => file.state)).toEqual(['complete', 'complete', 'complete'])
     expect(station.sync.getSnapshot()).toMatchObject({ pill: 'allSent', unsentRecords: 0 })
     expect(station.ownCases.getSnapshot().map((one) => one.caseId)).toContain(receipt.caseId)
   })
@@ -113,7 +113,7 @@ describe('a network that breaks while it sends', () => {
     await until('the photo is whole', async () =>
       (await fileStates(receipt.caseId)).every((state) => state === 'complete'),
     )
-    expect(await fileStates(receipt.caseId)).toEqual(['complete'])
+    expect(await fileStates(receipt.caseId)).toEqual(['complete', 'complete'])
     await until('the device says so', async () => {
       await station.syncNow()
       return stateOf(station, receipt.opId) === 'confirmed'

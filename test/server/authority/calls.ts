@@ -24,7 +24,7 @@ const list =
   ({ cases }) => ({ input, about: cases[stage].caseId })
 
 const UNKNOWN = '019c0000-0000-7000-8000-000000000000'
-const BY_HAND = { way: 'fingerprint', fileId: null, witness: '村民组长', digest: null, at: '2026-03-02T01:00:00.000Z' }
+const BY_HAND = { way: 'fingerprint', witness: null, digest: null, at: '2026-03-02T01:00:00.000Z' }
 const PHONE = '15400009991'
 
 /** One call for every procedure, or several told apart after a `#`; the test fails for a procedure that is not here. */
@@ -79,10 +79,24 @@ export const CALLS: Readonly<Record<string, MakeCall>> = {
   'draft.drop': ({ draftId, id }) => ({ input: { opId: id(), draftId } }),
   'case.submit': ({ fresh, id }) => ({ input: { ...fresh, opId: id(), caseId: id() } }),
   'case.submit#window': ({ freshOther, id }) => ({
-    input: { ...freshOther, opId: id(), caseId: id(), channel: 'window', pointId: 'hall-yh', confirmation: BY_HAND },
+    input: {
+      ...freshOther,
+      opId: id(),
+      caseId: id(),
+      channel: 'window',
+      pointId: 'hall-yh',
+      confirmation: { ...BY_HAND, fileId: id() },
+    },
   }),
   'case.submit#station': ({ freshOther, id }) => ({
-    input: { ...freshOther, opId: id(), caseId: id(), channel: 'station', pointId: 'st-201', confirmation: BY_HAND },
+    input: {
+      ...freshOther,
+      opId: id(),
+      caseId: id(),
+      channel: 'station',
+      pointId: 'st-201',
+      confirmation: { ...BY_HAND, fileId: id() },
+    },
   }),
   'case.listMine': list('submitted'),
   'case.getMine': ofCase('submitted'),

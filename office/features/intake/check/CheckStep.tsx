@@ -2,13 +2,9 @@ import { checkForm } from '@shared/form/check-form'
 import type { StaffMe } from '@shared/identity/view/session-view'
 import { linesToBring, materialList } from '@shared/material/material-list'
 import type { FormView } from '@shared/service-item/view/form-view'
-import { SignPad } from '@web/capture/SignPad'
 import { Button } from '@web/components/action/Button'
 import { ProblemPanel } from '@web/components/feedback/ProblemPanel'
 import { Skeleton } from '@web/components/feedback/Skeleton'
-import { Choice } from '@web/components/field/Choice'
-import { Field } from '@web/components/field/Field'
-import { TextInput } from '@web/components/field/TextInput'
 import { useKeys } from '@web/keys/useKeys'
 import { useScrollable } from '@web/keys/useScrollable'
 import { useMemo, useState } from 'react'
@@ -17,10 +13,11 @@ import { slotState } from '../fill/slot-state'
 import { useFormContext } from '../fill/useFormContext'
 import { askedAtCheck, EMPTY_SLOT, proofsOf } from '../intake-state'
 import type { StepProps } from '../step-props'
-import { CONFIRM_WAYS, signFaults } from './confirm-way'
+import { ConfirmFields } from './ConfirmFields'
+import { type Signed, signFaults, unsigned } from './confirm-way'
 import { PagesLine } from './PagesLine'
 import { FieldProblems, Summary } from './Summary'
-import { type Signed, useHandIn } from './useHandIn'
+import { useHandIn } from './useHandIn'
 
 type CheckStepProps = StepProps & { readonly me: StaffMe; readonly onBack: () => void }
 
@@ -35,7 +32,7 @@ function CheckDesk({ me, intake, change, onBack, asked }: CheckStepProps & { rea
   const dictionary = useMemo(() => dictionaryOf(asked), [asked])
   const ctx = useFormContext()
   const read = useScrollable()
-  const [signed, setSigned] = useState<Signed>({ way: 'signature', drawn: null, witness: '' })
+  const [signed, setSigned] = useState<Signed>(unsigned('signature'))
   const [promised, setPromised] = useState(false)
   const [tried, setTried] = useState(false)
   const check = useMemo(
@@ -43,9 +40,9 @@ function CheckDesk({ me, intake, change, onBack, asked }: CheckStepProps & { rea
     [asked, dictionary, intake.filled, ctx],
   )
   const lines = materialList(asked.form, dictionary, check.visible.filled, ctx, proofsOf(intake.person, ctx.today))
-  const faults = signFaults({ ...signed, signed: signed.drawn !== null, promised })
-  const sign = (part: Partial<Signed>) => {
-    setSigned((now) => ({ ...now, ...part }))
+  const faults = signFaults(signed, promised)
+  const sign = (next: Signed) => {
+    setSigned(next)
     change((now) => ({ ...now, confirmation: null }))
   }
   const handIn = useHandIn({
@@ -90,27 +87,7 @@ function CheckDesk({ me, intake, change, onBack, asked }: CheckStepProps & { rea
             <input type="checkbox" checked={promised} onChange={(event) => setPromised(event.target.checked)} />
             申请人看过（听过）以上内容，保证是真的
           </label>
-          <Field label="怎么确认" group required>
-            {(aria) => (
-              <Choice
-                id={aria.id}
-                options={CONFIRM_WAYS}
-                value={signed.way}
-                onChange={(way) => sign({ way, drawn: null })}
-              />
-            )}
-          </Field>
-          {signed.way === 'signature' ? (
-            <Field label="申请人签名" group required>
-              {() => <SignPad label="申请人签名" onChange={(drawn) => sign({ drawn })} />}
-            </Field>
-          ) : (
-            <Field label="见证人" required help="念过一遍、在场看着的另一名工作人员。">
-              {(aria) => (
-                <TextInput {...aria} maxLength={40} value={signed.witness} onChange={(witness) => sign({ witness })} />
-              )}
-            </Field>
-          )}
+          <ConfirmFields signed={signed} onSigned={sign} />
           {tried
             ? faults.map((fault) => (
                 <p key={fault} className="ym-field-error">

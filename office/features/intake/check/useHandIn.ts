@@ -2,13 +2,10 @@ import type { FormCheck } from '@shared/form/check-form'
 import type { Problem } from '@shared/problem/problem'
 import { useServerAct } from '@web/api/useServer'
 import { useEffect, useRef, useState } from 'react'
-import { type MadeFile, useSentFile } from '../../../act/useSentFile'
+import { useSentFile } from '../../../act/useSentFile'
 import { type Intake, pagesLeft, toSubmit } from '../intake-state'
 import type { StepProps } from '../step-props'
-import type { ConfirmWay } from './confirm-way'
-
-/** What the person gave at the end: the picture of a signature, or who witnessed a fingerprint or mark. */
-export type Signed = { readonly way: ConfirmWay; readonly drawn: MadeFile | null; readonly witness: string }
+import type { Signed } from './confirm-way'
 
 /** 交件 — where handing in stands. `waiting` was pressed and goes on by itself once the last page is with the server. */
 export type HandIn = {
@@ -72,7 +69,10 @@ async function confirmed(
   sendFile: ReturnType<typeof useSentFile>['send'],
 ): Promise<Intake['confirmation']> {
   const fileId = drawn === null ? null : await sendFile(drawn, 'signature')
-  if (drawn !== null && fileId === null) return null
-  const seen = way === 'signature' ? null : witness.trim()
-  return { way, fileId, witness: seen, digest: null, at: new Date().toISOString() }
+  if (fileId === null) return null
+  const said = { way, fileId, digest: null, at: new Date().toISOString() }
+  if (witness === null) return { ...said, witness: null }
+  const witnessFileId = witness.drawn === null ? null : await sendFile(witness.drawn, 'signature')
+  if (witnessFileId === null) return null
+  return { ...said, witness: witness.name.trim(), witnessRelation: witness.relation.trim(), witnessFileId }
 }

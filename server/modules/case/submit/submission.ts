@@ -1,8 +1,15 @@
+import { sentConfirmationFault } from '@shared/case/confirmation-rule'
 import type { SubmitCase } from '@shared/case/view/submit-case'
+import { problem } from '@shared/problem/problem'
 import type { CaseContent } from '../content/case-content'
 import type { CheckedApplication } from './check-application'
 import type { ChosenPoints } from './choose-points'
 import type { Parties } from './resolve-parties'
+
+/** Throws `case.unconfirmed` unless the person confirmed the application as the shared rule wants it, whichever client sends it. */
+export function assertConfirmed(input: SubmitCase): void {
+  if (sentConfirmationFault(input.confirmation) !== null) throw problem('case.unconfirmed')
+}
 
 /** What is kept of an application, encrypted. */
 export function contentOf(input: SubmitCase, checked: CheckedApplication): CaseContent {

@@ -25,15 +25,16 @@ import { makeReceipt } from './make-receipt'
 import { receiveInput, receivesAtOnce } from './receive-at-once'
 import { type Parties, resolveParties } from './resolve-parties'
 import { resubmitCase } from './resubmit-case'
-import { contentOf, filesNamedBy, submitInput } from './submission'
+import { assertConfirmed, contentOf, filesNamedBy, submitInput } from './submission'
 
 /**
  * 提交申请 — takes an application into the county's system: checked by the shared rules on the item version it was begun on, encrypted
  * under a key of its own, numbered, with its files bound. Where a point may receive, it is received in the same transaction. A case
- * that was returned before receipt is submitted again under its number. Throws the Problems of form, parties, points and numbers.
+ * that was returned before receipt is submitted again under its number. Throws the Problems of confirmation, form, parties, points and numbers.
  */
 export async function submitCase(ctx: RunContext, input: SubmitCase): Promise<SubmitReceipt> {
   ctx.audit.about('case', input.caseId)
+  assertConfirmed(input)
   const existing = await findCaseRow(ctx.tx, input.caseId)
   if (existing !== null) return resubmitCase(ctx, existing, input)
   const item = await itemToSubmit(ctx, input)

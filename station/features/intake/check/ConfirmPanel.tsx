@@ -1,3 +1,4 @@
+import { needsWitness } from '@shared/case/confirmation-rule'
 import type { SignedCheck, SignedPicture } from '@shared/station/signed-check'
 import { lazy, Suspense, useState } from 'react'
 import { Button } from '../../../../web/components/action/Button'
@@ -40,7 +41,7 @@ export function ConfirmPanel({ content, signed, onSigned }: ConfirmPanelProps) {
   }
   const choose = (way: SignedCheck['way']) => {
     setKept({ own: null, witness: null })
-    change({ way, picture: null, witness: way === 'mark' ? { name: '', relation: '', picture: null } : null })
+    change({ way, picture: null, witness: needsWitness(way) ? { name: '', relation: '', picture: null } : null })
   }
   const setPicture = (picture: SignedPicture | null) => change({ picture })
   return (

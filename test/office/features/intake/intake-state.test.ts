@@ -3,7 +3,7 @@ import { SubmitCase } from '@shared/case/view/submit-case'
 import type { PersonFacts } from '@shared/identity/view/person-view'
 import type { FormView } from '@shared/service-item/view/form-view'
 import { describe, expect, it } from 'vitest'
-import { signFaults } from '../../../../office/features/intake/check/confirm-way'
+import { signFaults, unsigned } from '../../../../office/features/intake/check/confirm-way'
 import { slotState } from '../../../../office/features/intake/fill/slot-state'
 import {
   askedAtCheck,
@@ -152,15 +152,25 @@ describe('one sitting at the counter', () => {
 })
 
 describe('confirming at the counter', () => {
-  const given = { way: 'signature' as const, signed: true, witness: '', promised: true }
+  const drawn = { bytes: new Uint8Array([1]), mime: 'image/png' }
 
   it('needs the promise and the signature', () => {
-    expect(signFaults(given)).toEqual([])
-    expect(signFaults({ ...given, signed: false, promised: false })).toHaveLength(2)
+    expect(signFaults({ ...unsigned('signature'), drawn }, true)).toEqual([])
+    expect(signFaults(unsigned('signature'), false)).toHaveLength(2)
   })
 
-  it('a fingerprint or a mark needs a witness instead', () => {
-    expect(signFaults({ ...given, way: 'fingerprint', signed: false })).toHaveLength(1)
-    expect(signFaults({ ...given, way: 'mark', signed: false, witness: '李会计' })).toEqual([])
+  it('a fingerprint needs its picture and no witness, as at the station', () => {
+    expect(signFaults(unsigned('fingerprint'), true)).toEqual(['请申请人在纸上按手印，再拍下来'])
+    expect(signFaults({ ...unsigned('fingerprint'), drawn }, true)).toEqual([])
+  })
+
+  it('a mark needs a witness with name, relation and signature', () => {
+    const mark = { ...unsigned('mark'), drawn }
+    const witness = { name: '李会计', relation: '村干部', drawn }
+    expect(signFaults(unsigned('mark'), true)).toEqual(['请申请人画押'])
+    expect(signFaults(mark, true)).toEqual(['画押要有人见证，请写见证人姓名'])
+    expect(signFaults({ ...mark, witness: { ...witness, relation: ' ' } }, true)).toHaveLength(1)
+    expect(signFaults({ ...mark, witness: { ...witness, drawn: null } }, true)).toEqual(['请见证人也签名'])
+    expect(signFaults({ ...mark, witness }, true)).toEqual([])
   })
 })

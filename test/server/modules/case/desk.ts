@@ -214,8 +214,8 @@ export class Desk {
       channel: 'station',
       confirmation: {
         way: 'fingerprint',
-        fileId: null,
-        witness: '村民组长',
+        fileId: this.id(),
+        witness: null,
         digest: null,
         at: this.county.clock.now(),
       },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeCaseNumber, parseCaseNumber } from '../../../../../../shared/case/number/case-number'
+import type { SubmitCase } from '../../../../../../shared/case/view/submit-case'
 import { signInDevice } from '../../../../../support/actors'
 import { application, DISABILITY, ELDER, MEDINS } from '../../../../../support/builders'
 import { codeOf, problemOf } from '../../../../../support/problems'
@@ -52,6 +53,22 @@ describe('提交申请 from the phone', () => {
     expect(await codeOf(other.call.case.submit(sent))).toBe('case.blocked')
     const stranger = await desk.as('13800000001')
     expect(await codeOf(stranger.call.case.submit(sent))).toBe('identity.personNeeded')
+  })
+
+  it('is confirmed by the same rule as at the counter: a picture, and beside a mark a witness who signs', async () => {
+    const person = await desk.as('P012')
+    const sent = await application(desk.county, { itemId: DISABILITY, resident: 'P012' })
+    const by = (change: Partial<SubmitCase['confirmation']>) =>
+      person.call.case.submit({ ...sent, opId: desk.id(), confirmation: { ...sent.confirmation, ...change } })
+    const refused = await problemOf(by({ way: 'signature' }))
+    expect(refused).toMatchObject({ code: 'case.unconfirmed', status: 422, title: '本人还没有确认好' })
+    expect(await codeOf(by({ way: 'fingerprint', witness: '村民组长' }))).toBe('case.unconfirmed')
+    const mark = { way: 'mark', fileId: desk.id(), witness: '周小满' } as const
+    expect(await codeOf(by(mark))).toBe('case.unconfirmed')
+    expect(await codeOf(by({ ...mark, witnessRelation: '邻居' }))).toBe('case.unconfirmed')
+    expect(await by({ ...mark, witnessRelation: '邻居', witnessFileId: desk.id() })).toMatchObject({
+      status: 'submitted',
+    })
   })
 
   it('of the same person for the same item while one is open is not made twice', async () => {
