@@ -23,7 +23,11 @@ const CHECKS = [
       return `${port} 空着`
     },
   ],
-  ['DATABASE_URL', () => (process.env.DATABASE_URL ? '给了，用它' : '没给，用自带的')],
+  [
+    'DATABASE_URL',
+    async () =>
+      (await import('./steps/database-url.mjs')).databaseUrlOf(process.env) === null ? '没给，用自带的' : '给了，用它',
+  ],
   [
     'Chromium',
     async () =>

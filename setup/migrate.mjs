@@ -2,7 +2,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { checkNode } from './steps/packages.mjs'
 import { runCommand } from './steps/stop.mjs'
 
-/** npm run migrate: brings the database (DATABASE_URL, else the embedded one) to today's shape, without serving. */
+/** npm run migrate: brings the database (DATABASE_URL or DATABASE_URL_FILE, else the embedded one) to today's shape, without serving. */
 await runCommand(async () => {
   checkNode()
   const root = fileURLToPath(new URL('..', import.meta.url))

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import { databaseUrlOf } from './database-url.mjs'
 import { openPostgres } from './embedded-postgres.mjs'
 import { Stop } from './stop.mjs'
 
@@ -8,10 +9,10 @@ const DATABASE = 'yimen'
 const OLDEST_POSTGRES = 15
 
 /**
- * Opens the database of this start: the one of DATABASE_URL, else the embedded one, locked for us alone. `close` ends what we
+ * Opens the database of this start: the one of DATABASE_URL or DATABASE_URL_FILE, else the embedded one, locked for us alone. `close` ends what we
  * may end: our own session always, the embedded server only because we hold its lock.
  */
-export async function openInstance({ root, home, databaseUrl = process.env.DATABASE_URL }) {
+export async function openInstance({ root, home, databaseUrl = databaseUrlOf(process.env) }) {
   if (databaseUrl) {
     await checkDatabase(databaseUrl)
     return { url: databaseUrl, embedded: false, close: async () => undefined }

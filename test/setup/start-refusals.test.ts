@@ -57,6 +57,22 @@ describe('a start that cannot be says so in one line and leaves with 1', () => {
     expect(ended.text).not.toContain('hunter2')
   })
 
+  it('a DATABASE_URL_FILE is honoured and never replaced by the embedded database: what it names, or that it cannot be read', async () => {
+    const nowhere = await start({ DATABASE_URL_FILE: join(home, 'no-such-file') })
+    expect(nowhere.code).toBe(1)
+    expect(reasons(nowhere)).toEqual([expect.stringContaining('读不出来（ENOENT）')])
+    const { server, port } = await listen()
+    await new Promise((resolve) => server.close(resolve))
+    const file = join(home, 'database-url')
+    await writeFile(file, `postgresql://a:hunter2@127.0.0.1:${port}/x\n`)
+    const ended = await start({ DATABASE_URL_FILE: file })
+    expect(ended.code).toBe(1)
+    expect(reasons(ended)).toEqual([expect.stringContaining('那个端口没有人听')])
+    expect(ended.text).not.toContain('hunter2')
+    await writeFile(file, '\n')
+    expect(reasons(await start({ DATABASE_URL_FILE: file }))).toEqual([expect.stringContaining('是空的')])
+  })
+
   it('a DATABASE_URL whose password is wrong, or whose database is not there', async () => {
     const database = await openDatabase()
     try {

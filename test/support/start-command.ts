@@ -23,7 +23,7 @@ export type StartAs = {
 
 /** Starts the real command with these settings added to the person's own. */
 export function startCommand(env: Record<string, string>, as: StartAs = {}): Started {
-  const { DATABASE_URL: _, ...rest } = process.env
+  const { DATABASE_URL: _, DATABASE_URL_FILE: __, ...rest } = process.env
   // What npm hands to Node, so that a test runs the same.
   const command = scripts[as.script ?? 'start'].split(' ').slice(1)
   const child = spawn(process.execPath, [...(as.nodeArgs ?? []), ...command, ...(as.args ?? [])], {
