@@ -9,3 +9,8 @@ export function registerTemplates(templates: ReadonlyMap<string, string>): void 
 export function templateOf(key: string): string {
   return idsByKey.get(key) ?? key
 }
+
+/** Those of the messages that WeChat knows: one id that it does not know makes it refuse the whole question. Where none is registered, as with the demo's stand-in, all. */
+export function registeredOf(keys: readonly string[]): readonly string[] {
+  return idsByKey.size === 0 ? keys : keys.filter((key) => idsByKey.has(key))
+}

@@ -1,9 +1,26 @@
 import * as z from 'zod/mini'
 import { anyone, noAudit, read } from '../../../platform/trpc'
-import { templateOf } from '../wechat-templates'
+import { findTemplate } from '../store/template-store'
+import { registeredOf, templateOf } from '../wechat-templates'
 
-/** What somebody who applies wants to hear of most: to mend something, to bring something, to fetch the result. WeChat asks for three at most. */
-const AFTER_SUBMITTING = ['m.prereviewReturned', 'm.supplementRemind', 'm.pickupReady'] as const
+/**
+ * What somebody who applied hears of a case, most useful first: something to mend or to fetch, a step passed, the result in somebody's hands.
+ * Of these the county's templates say which go by WeChat; to be asked for a reminder that comes as a text message would be for nothing.
+ */
+export const AFTER_SUBMITTING = [
+  'm.prereviewReturned',
+  'm.pickupReady',
+  'm.pickupVillage',
+  'm.posted',
+  'm.nodeChanged',
+  'm.delivered',
+  'm.rateAsk',
+  'm.supplementGot',
+  'm.submitted',
+] as const
+
+/** WeChat's limit for one tap. */
+const MOST = 3
 
 /** 可以订阅的提醒 — the WeChat templates that the phone asks for in the tap on submit; none where WeChat is not connected. Public. */
 export const getSubscription = read({
@@ -11,5 +28,10 @@ export const getSubscription = read({
   audit: noAudit('没有个人信息'),
   input: z.strictObject({}),
   output: z.strictObject({ templateIds: z.array(z.string()) }),
-  run: async ({ services }) => ({ templateIds: services.wechat === null ? [] : AFTER_SUBMITTING.map(templateOf) }),
+  run: async ({ tx, services }) => {
+    if (services.wechat === null) return { templateIds: [] }
+    const published = await Promise.all(AFTER_SUBMITTING.map((key) => findTemplate(tx, key)))
+    const byWechat = published.flatMap((one) => (one?.template.kind === 'subscribe' ? [one.template.key] : []))
+    return { templateIds: registeredOf(byWechat).slice(0, MOST).map(templateOf) }
+  },
 })
