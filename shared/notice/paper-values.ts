@@ -197,7 +197,7 @@ function resultOf(facts: PaperFacts, { accepting, custody }: PaperContext): Reco
     docCount: '1',
     pickupBring: '身份证',
     pickupCode: facts.queryCode,
-    trackNumber: NONE,
+    trackNumber: '',
     trackCompany: '邮政',
     proxyReason: NONE,
     refuseNote: NONE,

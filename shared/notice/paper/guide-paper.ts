@@ -43,8 +43,13 @@ export function guidePaperValues({ item, situation, lines, place, today }: Guide
       verifyCode: '',
       verifyUrl: '',
     },
-    tables: { materials: needed.map((line) => toRow(line, facts)) },
+    tables: { materials: needed.length === 0 ? [nothingNeeded(facts)] : needed.map((line) => toRow(line, facts)) },
   }
+}
+
+/** A list without a line would look forgotten: either nothing is to be brought, or the guide does not say what. */
+function nothingNeeded({ materials }: ItemFacts): Record<string, string> {
+  return { name: materials === null ? ASK_COUNTER : '这种情况不用带材料', form: '—', source: '—', note: '—' }
 }
 
 function toRow(line: MaterialLine, facts: ItemFacts): Record<string, string> {

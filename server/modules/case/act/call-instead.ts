@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/db'
 import type { Services } from '../../../platform/trpc'
 import { findPointOfDivision } from '../../organisation'
 import { openCall } from '../../task'
-import { getCaseFile } from '../store/case-store'
+import { lockCaseFile } from '../store/case-store'
 
 /** 没送到的消息 — what was to be said, and the number that it did not reach. */
 export type MessageNotReached = { readonly caseId: string; readonly text: string; readonly phone: string | null }
@@ -15,7 +15,8 @@ export type MessageNotReached = { readonly caseId: string; readonly text: string
  * the message had. Nobody misses a decision because a number was wrong.
  */
 export async function callInstead(services: Services, tx: Tx, message: MessageNotReached): Promise<void> {
-  const { row } = await getCaseFile(tx, message.caseId)
+  // Two messages of a case may fail at the same moment, and one call is to come of them.
+  const { row } = await lockCaseFile(tx, message.caseId)
   if (row.practice) return
   const station = await findPointOfDivision(tx, row.place)
   const at = services.clock.nowMs()

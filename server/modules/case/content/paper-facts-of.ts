@@ -112,7 +112,7 @@ function materialRow(line: CaseMaterial): PaperFacts['materials'][number] {
     form: line.state === 'paper' ? '纸质' : exempt ? '免交' : line.state === 'missing' ? '未交' : '照片（电子）',
     copies: line.state === 'missing' || exempt ? '0' : String(line.copies ?? 1),
     pages: String(line.pages ?? line.fileIds.length),
-    note: exempt ? '系统已有，免交' : (line.remark ?? ''),
+    note: exempt ? '系统已有' : (line.remark ?? ''),
   }
 }
 

@@ -4,8 +4,8 @@ export const CONTENT_WIDTH = PAGE.width - 2 * PAGE.margin
 /** Lowest point that content may reach, measured from the top of the page. */
 export const CONTENT_END = PAGE.height - PAGE.edge - PAGE.foot
 
-/** 疏密 — line spacing of the body and padding of table cells: how a paper is fitted to whole pages without a lonely seal. */
-export type Spacing = { readonly line: number; readonly pad: number }
+/** 疏密 — size and line spacing of the body, padding of table cells: how a paper is fitted to whole pages without a lonely seal. */
+export type Spacing = { readonly body: number; readonly line: number; readonly pad: number }
 
 export const SIZE = { title: 22, body: 16, table: 12, caption: 13, slip: 10.5, foot: 9 } as const
 

@@ -13,21 +13,25 @@ import {
   type Spacing,
 } from './page-plan'
 import { planSeal, SEAL_ROOM } from './plan-seal'
-import { planSignatures } from './plan-signatures'
+import { planSignatures, signaturesHeight } from './plan-signatures'
 import { planTable } from './plan-table'
 
-/** From the ordinary to the dense, then to the loose, which takes words along to the page of a seal. */
+/** 三号, and 四号 for what would else spill over to another sheet（GB/T 9704 allows it to be adjusted）. */
+const [ORDINARY, SMALL] = [16, 14]
+/** From the ordinary to the dense, then to the loose, which takes words along to the page of a seal; a smaller size only saves a sheet. */
 const SPACINGS: readonly Spacing[] = [
-  { line: 1.7, pad: 5 },
-  { line: 1.56, pad: 4 },
-  { line: 1.42, pad: 2.5 },
-  { line: 1.85, pad: 6 },
-  { line: 2, pad: 8 },
+  { body: ORDINARY, line: 1.7, pad: 5 },
+  { body: ORDINARY, line: 1.56, pad: 4 },
+  { body: ORDINARY, line: 1.42, pad: 2.5 },
+  { body: ORDINARY, line: 1.85, pad: 6 },
+  { body: ORDINARY, line: 2, pad: 8 },
+  { body: SMALL, line: 1.7, pad: 4 },
+  { body: SMALL, line: 1.5, pad: 2.5 },
 ]
 /** What belongs to the words before it, and must not begin a page. */
-const LONELY: readonly string[] = ['seal', 'slip', 'date']
+const LONELY: readonly string[] = ['signature', 'seal', 'slip', 'date']
 /** The last line of a paragraph may stretch no gap; others reach the margin when so little is missing. */
-const STRETCH_EMS = 2.2
+const STRETCH_EMS = 3.2
 
 /**
  * Lays the blocks of a paper out on as few pages as the spacing allows, none of which holds a seal alone; the foot is drawn when the
@@ -55,18 +59,19 @@ function layOut(
     // The date stands under the seal, so the seal's block has drawn it already.
     if (block.b === 'date' && before?.b === 'seal') return
     plan.block = block.b
-    plan.tail = tailOf(blocks.slice(index + 1), type)
+    plan.tail = tailOf(plan, blocks.slice(index + 1), type)
     planBlock(plan, block, after?.b === 'date' ? after.text : null, type)
   })
   return plan
 }
 
-/** Height of the seal and slip that follow at once. */
-function tailOf(rest: readonly FilledBlock[], type: Typesetter): number {
+/** Height of the signatures, the seal and the slip that follow at once. */
+function tailOf(plan: PagePlan, rest: readonly FilledBlock[], type: Typesetter): number {
   const end = rest.findIndex((block) => !LONELY.includes(block.b))
   const following = end === -1 ? rest : rest.slice(0, end)
   return following.reduce((height, block) => {
     if (block.b === 'seal') return height + SEAL_ROOM
+    if (block.b === 'signature') return height + signaturesHeight(plan, block.lines, type)
     return block.b === 'slip' ? height + slipHeight(slipLines(block.text, type)) : height
   }, 0)
 }
@@ -89,15 +94,11 @@ function planBlock(plan: PagePlan, block: FilledBlock, dateBelow: string | null,
       planLines(plan, block.text, { indent: 2, bold: false }, type)
       break
     case 'list':
-      planLines(plan, block.intro, { indent: 2, bold: false }, type)
-      block.items.forEach((item, index) => {
-        const text = /^[□☐☑]/.test(item) ? item : `${index + 1}．${item}`
-        planLines(plan, text, { indent: 2, bold: false }, type)
-      })
+      planList(plan, block, type)
       break
     case 'date':
       plan.y += 8
-      planRight(plan, block.text, SIZE.body, type, 2 * SIZE.body)
+      planRight(plan, block.text, plan.spacing.body, type, 2 * plan.spacing.body)
       break
     case 'keyValue':
       planCaption(plan, block.caption, type)
@@ -134,6 +135,16 @@ function planBlock(plan: PagePlan, block: FilledBlock, dateBelow: string | null,
   }
 }
 
+/** Only the last item stays with what follows the list. */
+function planList(plan: PagePlan, list: Extract<FilledBlock, { b: 'list' }>, type: Typesetter): void {
+  const { tail } = plan
+  const texts = list.items.map((item, index) => (/^[□☐☑]/.test(item) ? item : `${index + 1}．${item}`))
+  for (const [index, text] of [list.intro, ...texts].entries()) {
+    plan.tail = index === texts.length ? tail : 0
+    planLines(plan, text, { indent: 2, bold: false }, type)
+  }
+}
+
 function planCentred(plan: PagePlan, text: string, style: { size: number; bold: boolean }, type: Typesetter): void {
   for (const line of breakLines(text, CONTENT_WIDTH / style.size, type.measure)) {
     const width = widthOf(line, type.measure) * style.size
@@ -144,7 +155,7 @@ function planCentred(plan: PagePlan, text: string, style: { size: number; bold: 
 
 function planRight(plan: PagePlan, text: string, size: number, type: Typesetter, gap = 0): void {
   keepRoom(plan, size * 1.8)
-  for (const line of breakLines(text, CONTENT_WIDTH / size, type.measure)) {
+  for (const line of breakLines(text, (CONTENT_WIDTH - gap) / size, type.measure)) {
     const width = widthOf(line, type.measure) * size
     put(plan, { kind: 'text', x: PAGE.width - PAGE.margin - gap - width, y: plan.y + size, size, text: line })
     plan.y += size * 1.8
@@ -152,29 +163,39 @@ function planRight(plan: PagePlan, text: string, size: number, type: Typesetter,
 }
 
 function planLines(plan: PagePlan, text: string, style: { indent: number; bold: boolean }, type: Typesetter): void {
-  const lineHeight = SIZE.body * plan.spacing.line
-  const lines = breakLines(text, CONTENT_WIDTH / SIZE.body, type.measure, style.indent)
+  const size = plan.spacing.body
+  const lineHeight = size * plan.spacing.line
+  const lines = wholeLines(text, CONTENT_WIDTH / size, style.indent, type)
   // 不留孤行: the first two lines of a paragraph stay together.
   keepRoom(plan, lineHeight * Math.min(2, lines.length))
   lines.forEach((line, index) => {
     // Two lines of text go with the seal to its page（GB/T 9704: no page without text）.
     const left = lines.length - index
     keepRoom(plan, left === Math.min(2, lines.length) ? left * lineHeight + plan.tail : lineHeight)
-    const indent = index === 0 ? style.indent * SIZE.body : 0
-    const missing = CONTENT_WIDTH - indent - widthOf(line, type.measure) * SIZE.body
+    const indent = index === 0 ? style.indent * size : 0
+    const missing = CONTENT_WIDTH - indent - widthOf(line, type.measure) * size
     const gaps = [...line].length - 1
-    const full = index < lines.length - 1 && gaps > 0 && missing > 0 && missing < STRETCH_EMS * SIZE.body
+    const full = index < lines.length - 1 && gaps > 0 && missing > 0 && missing < STRETCH_EMS * size
     put(plan, {
       kind: 'text',
       x: PAGE.margin + indent,
-      y: plan.y + SIZE.body + 2,
-      size: SIZE.body,
+      y: plan.y + size + 2,
+      size,
       text: line,
       bold: style.bold,
       ...(full ? { stretch: missing / gaps } : {}),
     })
     plan.y += lineHeight
   })
+}
+
+/** 不留孤字: where one sign and its mark would stand alone on the last line, the lines before give it company. */
+function wholeLines(text: string, width: number, indent: number, type: Typesetter): string[] {
+  const lines = breakLines(text, width, type.measure, indent)
+  const isLonely = (broken: readonly string[]) => broken.length > 1 && [...(broken.at(-1) ?? '')].length < 3
+  if (!isLonely(lines)) return lines
+  const narrower = breakLines(text, width - 1, type.measure, indent)
+  return narrower.length === lines.length && !isLonely(narrower) ? narrower : lines
 }
 
 function planCaption(plan: PagePlan, caption: string | null, type: Typesetter): void {

@@ -1,5 +1,5 @@
 import type { SealKind } from '@shared/notice/notice-template'
-import { widthOf } from './break-lines'
+import { breakLines, widthOf } from './break-lines'
 import type { Typesetter } from './glyph-run'
 import { keepRoom, type Mark, PAGE, type PagePlan, put, SIZE } from './page-plan'
 
@@ -23,26 +23,34 @@ export function planSeal(
 ): void {
   keepRoom(plan, SEAL_ROOM + plan.tail)
   const top = plan.y
-  const unitWidth = widthOf(seal.unit, type.measure) * SIZE.body
+  const size = plan.spacing.body
   const right = PAGE.width - PAGE.margin - RIGHT_GAP / 2
-  const x = Math.max(PAGE.margin, right - Math.max(unitWidth, 2 * RADIUS))
-  const centreX = (x + right) / 2
+  const unit = evenLines(seal.unit, (right - PAGE.margin) / size, type)
+  const widthIn = (text: string) => widthOf(text, type.measure) * size
+  const widest = Math.max(2 * RADIUS, ...unit.map(widthIn))
+  const centreX = right - widest / 2
   const centreY = top + RADIUS + 4
+  const putCentred = (text: string, y: number) =>
+    put(plan, { kind: 'text', x: centreX - widthIn(text) / 2, y, size, text })
   // Black words lie over the red seal, so that they stay readable on a grey print.
   put(plan, ...sealMarks(seal, { x: centreX, y: centreY }, type))
-  put(plan, { kind: 'text', x: centreX - unitWidth / 2, y: centreY + 16, size: SIZE.body, text: seal.unit })
-  if (seal.date !== null) {
-    const width = widthOf(seal.date, type.measure) * SIZE.body
-    put(plan, { kind: 'text', x: centreX - width / 2, y: centreY + 40, size: SIZE.body, text: seal.date })
-  }
+  for (const [index, line] of unit.entries()) putCentred(line, centreY + 16 - (unit.length - 1 - index) * (size + 5))
+  if (seal.date !== null) putCentred(seal.date, centreY + 40)
   plan.y = top + SEAL_ROOM
+}
+
+/** A name that is longer than a line stands on lines of the same length. */
+function evenLines(name: string, width: number, type: Typesetter): string[] {
+  const count = Math.ceil(widthOf(name, type.measure) / width)
+  return breakLines(name, Math.ceil(widthOf(name, type.measure) / Math.max(1, count)), type.measure)
 }
 
 function sealMarks(seal: { unit: string; kind: SealKind }, centre: { x: number; y: number }, type: Typesetter): Mark[] {
   // A seal carries the name alone, not what stands in brackets beside it.
   const chars = [...seal.unit.replace(/（[^）]*）/g, '')]
-  const size = chars.length > 16 ? 9.5 : 12
-  const step = Math.min(21, 220 / Math.max(1, chars.length))
+  const step = Math.min(21, 240 / Math.max(1, chars.length))
+  // A long name is set so small that its letters do not run into each other.
+  const size = Math.min(12, ((RADIUS - 12) * step * Math.PI) / 180)
   const start = 90 + (step * (chars.length - 1)) / 2
   const radius = RADIUS - size - 3
   const around: Mark[] = chars.map((text, index) => {

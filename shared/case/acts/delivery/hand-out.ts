@@ -22,7 +22,7 @@ export const handOut = defineAct({
       docTitle: ctx.state.result?.name ?? '结果',
       docCount: '1',
       deliveredAt: ctx.today,
-      trackNumber: '无',
+      trackNumber: '',
       signer: input.takerName,
       proxyReason: input.taker === 'self' ? '无' : (input.relation ?? '代理人代领'),
       refuseNote: '无',

@@ -5,7 +5,7 @@ import { rules, sampleValues, templateOf } from '../sample-values'
 
 describe('the receipt of delivery', () => {
   it.each([
-    ['直接', { proxyReason: '无', trackNumber: '无' }, 'pickup'],
+    ['直接', { proxyReason: '无', trackNumber: '' }, 'pickup'],
     ['同住成年家属代收', { proxyReason: '儿子', trackNumber: '无' }, 'village'],
     ['代理人代收', { proxyReason: '代理人代领', trackNumber: '无' }, 'pickup'],
     ['邮寄', { proxyReason: '无', trackNumber: 'YZ1' }, 'pickup'],

@@ -35,6 +35,11 @@ const lines = [
   line({ key: 'd', name: '用不着的', need: 'notNeeded' }),
 ]
 const valuesOf = (situation = '') => guidePaperValues({ item, situation, lines, place, today: '2026-03-02' })
+const linesOf = (materials: ItemVersion['facts']['materials']) =>
+  guidePaperValues({
+    ...{ item: { ...item, facts: { ...item.facts, materials } }, situation: '', place, today: '2026-03-02' },
+    lines: [line({ need: 'notNeeded' })],
+  }).tables.materials?.map((row) => row.name)
 
 describe('the one-time notice of a guide', () => {
   it('lists what this situation needs and says what need not be brought or may come later', () => {
@@ -46,6 +51,11 @@ describe('the one-time notice of a guide', () => {
     ])
     expect(text.materialCount).toBe('2')
     expect(text.situation).toBe('首次申请')
+  })
+
+  it('never prints an empty list: nothing is to be brought, or the sources do not say what', () => {
+    expect(linesOf(item.facts.materials)).toEqual(['这种情况不用带材料'])
+    expect(linesOf(null)).toEqual(['以当地窗口为准'])
   })
 
   it('says 以当地窗口为准 where the sources say nothing', () => {
