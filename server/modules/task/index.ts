@@ -1,5 +1,6 @@
 export { finishTask } from './finish-task'
 export { openCall } from './open-call'
 export { listPointTasks } from './point-tasks'
+export { sealTaskDetail } from './presenter'
 export { taskRouter } from './router'
 export { closeTasks, insertTasks, listTasksOfCase, type NewTask } from './store'

@@ -22,6 +22,7 @@ export type ActAvailability = {
 export function assertMay(ctx: ActContext, name: string): asserts name is BuiltActionName {
   if (!isBuilt(name)) throw problem('case.notYet', { action: labelOf(name) })
   assertRole(ctx, name)
+  if (name === 'rate' && ctx.state.rated) throw problem('case.rateOnce')
   if (!closesAtCounter(ctx.state, ctx.plan, name)) assertCell(ctx.state, name)
   assertSeparation(ctx, name)
 }

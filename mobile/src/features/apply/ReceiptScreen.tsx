@@ -25,7 +25,7 @@ type Shown = Pick<
 
 /** 回执 — number, query code, when one hears, what happens next; to save and to print. */
 export function ReceiptScreen() {
-  const { id } = useParams('id')
+  const { id, before } = useParams('id', 'before')
   const handed = receiptOf(id)
   const asked = useAnswer<Shown>(handed === null ? id : null, async () => {
     const mine = await call('case', 'getMine', { caseId: id })
@@ -49,13 +49,14 @@ export function ReceiptScreen() {
           <ProblemNotice problem={asked.problem} onAgain={asked.again} />
         )
       ) : (
-        <Receipt receipt={receipt} />
+        <Receipt receipt={receipt} before={before !== ''} />
       )}
     </Screen>
   )
 }
 
-function Receipt({ receipt }: { receipt: Shown }) {
+/** `before`: it had arrived at an earlier press whose answer was lost; what was changed after that is not in it. */
+function Receipt({ receipt, before }: { receipt: Shown; before: boolean }) {
   const code = `${receipt.queryCode.slice(0, 4)} ${receipt.queryCode.slice(4)}`.trim()
   return (
     <>
@@ -67,6 +68,11 @@ function Receipt({ receipt }: { receipt: Shown }) {
           已提交
         </Title>
         <Words className="block-text second">{`${receipt.itemName} · ${sayMoment(receipt.submittedAt)}`}</Words>
+        {before ? (
+          <Words className="block-text gap" id="sent-before">
+            上一次点“提交”时就交上了，这是那一次的回执。后来又改的没有交上，要改请打电话给窗口。
+          </Words>
+        ) : null}
         <Words className="block-text cap gap">查询码（念给人听就念它）</Words>
         <Words className="code-text" id="query-code">
           {code}

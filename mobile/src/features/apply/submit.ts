@@ -1,5 +1,6 @@
 import type { SubmitCase, SubmitReceipt } from '@shared/case/view/submit-case'
 import { normalizeValue } from '@shared/form/check-form'
+import type { Id } from '@shared/kernel/id'
 import { linesToBring, type MaterialLine } from '@shared/material/material-list'
 import { call } from '../../api/call'
 import type { Application } from './useApplication'
@@ -14,7 +15,7 @@ const DELIVERY_WAYS: Readonly<Record<string, SubmitCase['delivery']['way']>> = {
 }
 
 /** What is sent: only what is asked now, under the ids that were made with the draft. */
-function submissionOf(app: Application, lines: readonly MaterialLine[]): SubmitCase {
+function submissionOf(app: Application, lines: readonly MaterialLine[]): Omit<SubmitCase, 'opId'> {
   const { draft, course, form } = app
   const { answers, situations } = course.visible.filled
   const clean = Object.fromEntries(
@@ -28,7 +29,6 @@ function submissionOf(app: Application, lines: readonly MaterialLine[]): SubmitC
     .find((key) => app.dictionary.fields.get(key)?.type === 'signature' && typeof clean[key] === 'string')
   const delivery = clean.deliveryMethod
   return {
-    opId: draft.opId,
     caseId: draft.caseId,
     draftId: draft.draftId,
     itemId: draft.itemId,
@@ -54,7 +54,8 @@ function submissionOf(app: Application, lines: readonly MaterialLine[]): SubmitC
       fileId: signature === undefined ? null : String(clean[signature]),
       witness: null,
       digest: null,
-      at: new Date().toISOString(),
+      // When the last word was changed, not when the button was pressed: pressed again, the content is the same.
+      at: draft.savedAt,
     },
     delivery: { way: DELIVERY_WAYS[String(delivery)] ?? 'pickup', pointId: null },
     contact: {
@@ -79,7 +80,24 @@ export function holderOf(answers: Readonly<Record<string, unknown>>): { name: st
   return null
 }
 
-/** Sends the application; sent twice it is the same case. */
-export function submit(app: Application, lines: readonly MaterialLine[]): Promise<SubmitReceipt> {
-  return call('case', 'submit', submissionOf(app, lines))
+/** Sends the application; the same content sent twice is answered with the same receipt. */
+export async function submit(
+  app: Application,
+  lines: readonly MaterialLine[],
+  opIdOf: (content: unknown) => Promise<Id>,
+): Promise<SubmitReceipt> {
+  const content = submissionOf(app, lines)
+  return call('case', 'submit', { opId: await opIdOf(content), ...content })
+}
+
+/** What the server says to an application that it has already: an earlier answer did not reach this phone. */
+const ARRIVED_BEFORE = ['case.alreadyDone', 'sync.opIdReused']
+
+/** True when the refusal means that this very case was handed in before, and the server shows it to this person. */
+export async function wasSent(caseId: Id, refusal: string): Promise<boolean> {
+  if (!ARRIVED_BEFORE.includes(refusal)) return false
+  return call('case', 'getMine', { caseId }).then(
+    () => true,
+    () => false,
+  )
 }

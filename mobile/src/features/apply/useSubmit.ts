@@ -6,11 +6,12 @@ import { type ShownProblem, shownProblem } from '../../api/problem'
 import { replace } from '../../hooks/navigate'
 import { useAnswer } from '../../hooks/useAnswer'
 import { askMe, useMe } from '../../hooks/useMe'
+import { useOpId } from '../../hooks/useOpId'
 import type { Papers } from '../../papers/usePapers'
 import { dropFile } from '../../platform/keep/files'
 import { askReminders, CAN_SUBSCRIBE } from '../../platform/net/subscribe'
 import { handOver } from './receipts'
-import { holderOf, submit } from './submit'
+import { holderOf, submit, wasSent } from './submit'
 import type { Application } from './useApplication'
 
 /** 正在交 — what the button says meanwhile, and what went wrong. */
@@ -23,6 +24,7 @@ export type Sending = {
 /** Sends once the photos have arrived; a lost answer may be sent again and is the same case. */
 export function useSubmit(app: Application, papers: Papers, lines: readonly MaterialLine[]): Sending {
   const me = useMe()
+  const opIdOf = useOpId()
   const [wanted, setWanted] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ShownProblem | null>(null)
@@ -37,19 +39,24 @@ export function useSubmit(app: Application, papers: Papers, lines: readonly Mate
     const send = async () => {
       try {
         if (me?.kind === 'citizen' && !me.registered) await registerHolder(app)
-        const receipt = await submit(app, lines)
+        const receipt = await submit(app, lines, opIdOf)
         handOver(receipt)
-        app.finish()
-        for (const file of app.draft.files) void dropFile(file.fileId)
-        replace('receipt', { id: receipt.caseId })
+        leaveFor({})
       } catch (error) {
-        setProblem(shownProblem(error))
+        const refusal = shownProblem(error)
+        if (await wasSent(app.draft.caseId, refusal.code)) return leaveFor({ before: '1' })
+        setProblem(refusal)
         setWanted(false)
         setBusy(false)
       }
     }
+    const leaveFor = (values: { before?: string }) => {
+      app.finish()
+      for (const file of app.draft.files) void dropFile(file.fileId)
+      replace('receipt', { id: app.draft.caseId, ...values })
+    }
     void send()
-  }, [wanted, busy, arrived, me, app, lines])
+  }, [wanted, busy, arrived, me, app, lines, opIdOf])
 
   return {
     text: busy ? '正在提交' : wanted && !refused ? `照片传完就交，${totals.done}/${totals.files}` : null,

@@ -1,7 +1,7 @@
 import { isBadRating } from '@shared/case/rating-level'
+import { LEVELS, tagsOf } from '@shared/case/rating-words'
 import { useState } from 'react'
 import { call } from '../../api/call'
-import { newId } from '../../api/new-id'
 import { type ShownProblem, shownProblem } from '../../api/problem'
 import { Box, Entry, Press, Title, Words } from '../../components/base/base'
 import { Icon } from '../../components/Icon'
@@ -9,11 +9,11 @@ import { Empty, ProblemNotice } from '../../components/Say'
 import { Screen } from '../../components/Screen'
 import { back, goToTab, open } from '../../hooks/navigate'
 import { useAnswer } from '../../hooks/useAnswer'
+import { useOpId } from '../../hooks/useOpId'
 import { useParams } from '../../hooks/useParams'
 import { focusOn } from '../../platform/device/focus'
 import { codeOf } from './code-of'
 import { CodeForm } from './QueryScreen'
-import { LEVELS, tagsOf } from './rating-words'
 
 /** 评价 — five levels and tags, on one's own phone or a relative's; once for each service. */
 export function RateScreen() {
@@ -23,7 +23,7 @@ export function RateScreen() {
   const [text, setText] = useState('')
   const [queryCode, setQueryCode] = useState(codeOf(code))
   const [lastFour, setLastFour] = useState('')
-  const [opId] = useState(newId)
+  const opIdOf = useOpId()
   const [thanks, setThanks] = useState<string | null>(null)
   const [problem, setProblem] = useState<ShownProblem | null>(null)
   const [busy, setBusy] = useState(false)
@@ -44,7 +44,7 @@ export function RateScreen() {
     try {
       if (own) {
         await call('case', 'rate', {
-          opId: await opId,
+          opId: await opIdOf(said),
           caseId: id,
           baseVersion: (await call('case', 'getMine', { caseId: id })).version,
           input: { ...said, channel: 'own' },
@@ -52,7 +52,7 @@ export function RateScreen() {
         setThanks(isBadRating(level) ? '收到了。一个工作日内会有人联系您。' : '收到了，谢谢您。')
       } else {
         const answer = await call('case', 'rateByCode', {
-          opId: await opId,
+          opId: await opIdOf({ queryCode, lastFour, said }),
           queryCode: queryCode.replace(/\s/g, ''),
           lastFour: lastFour.toUpperCase(),
           ...said,

@@ -4,9 +4,9 @@ import { normalizeValue } from '@shared/form/check-form'
 import type { FieldDictionary } from '@shared/form/field-definition'
 import { useState } from 'react'
 import { call } from '../../api/call'
-import { newId } from '../../api/new-id'
 import { type ShownProblem, shownProblem } from '../../api/problem'
 import { contextOf, type LoadedForm } from '../../fields/load-form'
+import { useOpId } from '../../hooks/useOpId'
 import type { PaperFile } from '../../papers/paper-file'
 import { type Papers, usePapers } from '../../papers/usePapers'
 import { dropFile } from '../../platform/keep/files'
@@ -38,7 +38,7 @@ export function useSupply(options: {
   const [files, setFiles] = useState<readonly PaperFile[]>([])
   const [mended, setMended] = useState<Mended>({ values: sent?.answers ?? {}, kept: [] })
   const [faults, setFaults] = useState<ReadonlyMap<string, string>>(new Map())
-  const [opId] = useState(newId)
+  const opIdOf = useOpId()
   const [problem, setProblem] = useState<ShownProblem | null>(null)
   const [busy, setBusy] = useState(false)
   const papers = usePapers({ files, signedIn: true, onFiles: setFiles })
@@ -71,27 +71,24 @@ export function useSupply(options: {
     const filesOf = (lineId: string) => files.filter((file) => file.paper === lineId).map((file) => file.fileId)
     const typeOf = (key: string) => dictionary.fields.get(key)?.type ?? 'text'
     try {
-      await call('case', 'supply', {
-        opId: await opId,
-        caseId: mine.caseId,
-        baseVersion: mine.version,
-        input: {
-          lineIds: ready.map((line) => line.lineId),
-          fileIds: files.map((file) => file.fileId),
-          cannotGet: null,
-          parts: photographed.map(({ lineId }) => {
-            const fileIds = filesOf(lineId)
-            return { lineId, fileIds, paper: false, pages: fileIds.length }
-          }),
-          ...(changed.length === 0
-            ? {}
-            : {
-                answers: Object.fromEntries(
-                  changed.map(({ lineId }) => [lineId, normalizeValue(typeOf(lineId), mended.values[lineId])]),
-                ),
-              }),
-        },
-      })
+      const input = {
+        lineIds: ready.map((line) => line.lineId),
+        fileIds: files.map((file) => file.fileId),
+        cannotGet: null,
+        parts: photographed.map(({ lineId }) => {
+          const fileIds = filesOf(lineId)
+          return { lineId, fileIds, paper: false, pages: fileIds.length }
+        }),
+        ...(changed.length === 0
+          ? {}
+          : {
+              answers: Object.fromEntries(
+                changed.map(({ lineId }) => [lineId, normalizeValue(typeOf(lineId), mended.values[lineId])]),
+              ),
+            }),
+      }
+      const request = { caseId: mine.caseId, baseVersion: mine.version, input }
+      await call('case', 'supply', { opId: await opIdOf(request), ...request })
       for (const file of files) void dropFile(file.fileId)
       onSent()
     } catch (error) {

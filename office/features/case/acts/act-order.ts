@@ -14,6 +14,7 @@ const FORWARD = [
   'recordReentry',
   'supply',
   'close',
+  'rate',
 ] as const
 
 /** Acts that say no, or ask for more. */
@@ -25,7 +26,7 @@ const SELDOM = ['startProcedure', 'transfer', 'dispatch', 'withdraw', 'voidCase'
 const ORDER: readonly string[] = [...FORWARD, ...NEGATIVE, ...SELDOM]
 
 /** Acts of the person or of the clock: never a button of this office. */
-const NOT_HERE: readonly string[] = ['saveDraft', 'submit', 'rate', 'lapse', 'deemAccept', 'markUnclaimed']
+const NOT_HERE: readonly string[] = ['saveDraft', 'submit', 'lapse', 'deemAccept', 'markUnclaimed']
 
 /** 决定条 — the recommended act, what stands beside it, and the rest behind 别的, each with why it cannot be done now. */
 export type ActBar = {
@@ -45,6 +46,8 @@ const INTAKE_ONLY: readonly string[] = [...FIRST_ONLY, 'requestSupplement', 'acc
 /** An act whose time has gone by, or that nothing calls for, is not offered, not even in grey. */
 function isPast(name: string, { row, supplement }: Pick<CaseDetail, 'row' | 'supplement'>): boolean {
   if (name === 'supply') return supplement === null
+  // Only who calls back writes a rating down; nobody else is told that they may not.
+  if (name === 'rate') return true
   if (FIRST_ONLY.includes(name)) return row.status !== 'submitted' && row.status !== 'prereviewReturned'
   return INTAKE_ONLY.includes(name) && !BEFORE_ACCEPTANCE.includes(row.status)
 }

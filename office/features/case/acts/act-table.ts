@@ -18,6 +18,7 @@ import {
   voidDraft,
   withdrawDraft,
 } from './drafts/intake-drafts'
+import { rateDraft } from './drafts/rating-draft'
 import { AcceptFields, RefuseAcceptanceFields, TransferFields } from './fields/AcceptanceFields'
 import { GrantFields, RefuseFields } from './fields/DecisionFields'
 import { CloseFields, DeliveryFields, ProduceFields, SendFields } from './fields/DeliveryFields'
@@ -31,6 +32,7 @@ import {
 import { HandOutFields } from './fields/HandOutFields'
 import { ReceiveFields, VoidFields, WithdrawFields } from './fields/IntakeFields'
 import { NoticeFields } from './fields/NoticeFields'
+import { RateFields } from './fields/RateFields'
 import { SupplyFields } from './fields/SupplyFields'
 
 const PLAIN = { tone: 'plain', hint: null } as const
@@ -174,6 +176,14 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
     Fields: HandOutFields,
   }),
   close: actForm({ ...MAIN, title: '办结', send: '办结', draft: closeDraft, Fields: CloseFields }),
+  rate: actForm({
+    ...MAIN,
+    title: '记下他的评价',
+    send: '记下评价',
+    draft: rateDraft,
+    Fields: RateFields,
+    hint: '照他说的记，一个字不改。经办的人看不到是谁评的。',
+  }),
   withdraw: actForm({
     ...PLAIN,
     papers: true,

@@ -1,5 +1,6 @@
 import type { TaskToOpen } from '@shared/case/acts/act'
 import type { CaseStatus } from '@shared/case/case-status'
+import type { PaperFacts } from '@shared/notice/paper-facts'
 import type { Recipient } from '@shared/notice/recipient'
 import { formOf } from '@shared/service-item/fallback-form'
 import type { RunContext } from '../../../platform/trpc'
@@ -14,6 +15,7 @@ import type { CaseLog, Step } from './case-log'
 import { keepLedgers } from './keep-ledgers'
 import type { OpenCase } from './open-case'
 import { callAtHome } from './phone-call'
+import { badRatingCall, callForRating } from './rating-call'
 import { reportOf } from './report-of'
 
 /** 已制文书 — what an act's answer names of a paper. */
@@ -44,11 +46,12 @@ export async function followSteps(ctx: RunContext, open: OpenCase, log: CaseLog)
       about,
       recipient: recipientOf(open, content),
     }
-    await moveTasks(ctx, open, step, after.status)
+    await moveTasks(ctx, open, { step, status: after.status, about })
     const papers = step.outcome.papers.map((paper) => ({ ...paper, facts: paper.facts }))
     const { messages } = step.outcome
     made.push(...(await writeNotices(ctx, subject, { papers, messages, facts: messageFacts(step) })))
     await callAtHome(ctx, { open, step, state: after, about })
+    await callForRating(ctx, { open, step, state: after, about })
     await keepLedgers(ctx, open, { step, after: after.status })
     await enqueueExchange(ctx, {
       caseId: open.row.caseId,
@@ -87,7 +90,11 @@ function messageFacts({ action }: Step): Record<string, string> {
 /** What is still owed after a case was closed in the good way: its second entry elsewhere, and the answer to a bad rating. */
 const OUTLIVES: readonly string[] = ['reenter', 'contactBadRating']
 
-async function moveTasks(ctx: RunContext, open: OpenCase, step: Step, status: CaseStatus): Promise<void> {
+async function moveTasks(
+  ctx: RunContext,
+  open: OpenCase,
+  { step, status, about }: { step: Step; status: CaseStatus; about: PaperFacts },
+): Promise<void> {
   const { closes, tasks } = step.outcome
   const { caseId } = open.row
   const by = step.action.actor.id ?? step.action.actor.kind
@@ -95,13 +102,12 @@ async function moveTasks(ctx: RunContext, open: OpenCase, step: Step, status: Ca
   const except = status === 'closed' ? OUTLIVES : ['contactBadRating']
   if (closes === 'all') await closeTasks(ctx.tx, { caseId, kinds: null, except, state: 'done', by, at })
   else if (closes.length > 0) await closeTasks(ctx.tx, { caseId, kinds: closes, state: 'done', by, at })
-  await insertTasks(
-    ctx.tx,
-    tasks.map((task) => newTask(ctx, open, task)),
-  )
+  const detailOf = (task: TaskToOpen) => (task.kind === 'contactBadRating' ? badRatingCall(ctx, about) : {})
+  const opened = tasks.map(async (task) => ({ ...newTask(ctx, open, task), detail: await detailOf(task) }))
+  await insertTasks(ctx.tx, await Promise.all(opened))
 }
 
-function newTask(ctx: RunContext, open: OpenCase, task: TaskToOpen): NewTask {
+function newTask(ctx: RunContext, open: OpenCase, task: TaskToOpen): Omit<NewTask, 'detail'> {
   const { owner } = task
   return {
     taskId: ctx.newId(),
@@ -116,6 +122,5 @@ function newTask(ctx: RunContext, open: OpenCase, task: TaskToOpen): NewTask {
     accountId: 'applicant' in owner ? open.row.accountId : null,
     dueOn: task.dueOn,
     openedAt: new Date(ctx.now),
-    detail: {},
   }
 }

@@ -18,7 +18,6 @@ export const rate = defineAct({
   decide: (ctx, input) => {
     const scribe = hasRole(ctx.actor, 'callbackAgent', 'hotlineAgent') && input.channel === 'callback'
     if (ctx.actor.kind === 'staff' && !scribe) throw problem('case.rateNotHere')
-    if (ctx.state.rated) throw problem('case.rateOnce')
     const bad = isBadRating(input.level)
     return logged(
       // Who rated how is not in the log that the rated can read: the level lives in its own table.

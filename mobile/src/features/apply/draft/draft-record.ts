@@ -4,13 +4,12 @@ import { forget, keep, readKept } from '../../../platform/keep/storage'
 import { DRAFT_PREFIX } from '../../../state/drafts'
 
 /**
- * 没写完的申请 — what this phone keeps of an application that has not been sent, and nothing after it was. `opId` and `caseId` are made
- * with the draft, so that a submission whose answer was lost is sent again as the same one.
+ * 没写完的申请 — what this phone keeps of an application that has not been sent, and nothing after it was. `caseId` is made with the
+ * draft, so that a submission whose answer was lost is found again as the same case.
  */
 export type DraftRecord = {
   readonly draftId: Id
   readonly caseId: Id
-  readonly opId: Id
   readonly itemId: string
   readonly itemName: string
   readonly itemVersion: number

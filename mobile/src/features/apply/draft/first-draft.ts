@@ -23,7 +23,6 @@ export async function firstDraft(
   const fresh: DraftRecord = {
     draftId: await newId(),
     caseId: await newId(),
-    opId: await newId(),
     itemId: item.itemId,
     itemName: form.name,
     itemVersion: item.version,
@@ -47,7 +46,6 @@ async function corrected(view: FormView, returned: MyApplication): Promise<Draft
   return {
     draftId: await newId(),
     caseId: returned.caseId,
-    opId: await newId(),
     itemId: returned.itemId,
     itemName: view.form.name,
     itemVersion: returned.itemVersion,

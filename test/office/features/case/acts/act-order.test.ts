@@ -50,10 +50,17 @@ describe('the decision bar', () => {
 
   it('never holds what only the applicant or the clock does', () => {
     const bar = actBar(
-      ['rate', 'lapse', 'deemAccept', 'submit'].map((name) => act(name)),
+      ['lapse', 'deemAccept', 'submit'].map((name) => act(name)),
       caseDetail(),
     )
     expect(bar).toEqual({ main: null, beside: [], rest: [] })
+  })
+})
+
+describe('a rating', () => {
+  it('is written down by who may, and nobody else hears of it', () => {
+    expect(actBar([act('rate')], caseDetail()).main?.name).toBe('rate')
+    expect(actBar([act('rate', false)], caseDetail()).rest).toEqual([])
   })
 })
 

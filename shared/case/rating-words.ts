@@ -1,4 +1,4 @@
-import { isBadRating } from '@shared/case/rating-level'
+import { isBadRating } from './rating-level'
 
 /** Five levels as the national rules name them, best first. */
 export const LEVELS = ['非常满意', '满意', '基本满意', '不满意', '非常不满意'] as const
