@@ -32,9 +32,11 @@ export function loadFace(name: FaceName): Promise<LoadedFace> {
 async function readFace(name: FaceName): Promise<LoadedFace> {
   const bytes = await readFile(require.resolve(FILES[name]))
   const font = fontkit.create(bytes)
+  // fontkit reads from a copy of its own: the file is cut from that one too, and is in memory once.
+  const { stream } = font as { readonly stream?: { readonly buffer?: Buffer } }
   const widths = new Map<number, number | null>()
   return {
-    bytes,
+    bytes: stream?.buffer ?? bytes,
     width: (codePoint) => {
       const known = widths.get(codePoint)
       if (known !== undefined) return known

@@ -38,7 +38,12 @@ const STRETCH_EMS = 3.2
  * number of pages is known.
  */
 export function planPaper(blocks: readonly FilledBlock[], organ: string | null, type: Typesetter): PagePlan {
-  const plans = SPACINGS.map((spacing) => layOut(blocks, organ, { spacing, type }))
+  const plans: PagePlan[] = []
+  for (const spacing of SPACINGS) {
+    const plan = layOut(blocks, organ, { spacing, type })
+    if (plan.pages.length === 1) return plan
+    plans.push(plan)
+  }
   const fewest = Math.min(...plans.map((plan) => plan.pages.length))
   const [ordinary] = plans
   if (ordinary === undefined) throw new RangeError('no spacing')
