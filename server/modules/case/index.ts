@@ -1,5 +1,5 @@
 export { type ActRequest, applyAct } from './act/apply-act'
-export { callInstead } from './act/call-instead'
+export { callInstead } from './act/call/call-instead'
 export { type CaseFacts, caseFacts, mayReadCase as mayReadAttachment, principalsOf } from './case-door'
 export { sweepCases } from './clock/sweep-cases'
 export { caseRouter, draftRouter, reentryRouter } from './router'

@@ -2,11 +2,11 @@ import type { CaseState } from '@shared/case/case-state'
 import { formatQueryCode } from '@shared/case/number/query-code'
 import type { PlainDate } from '@shared/kernel/plain-date'
 import type { PaperFacts } from '@shared/notice/paper-facts'
-import type { RunContext } from '../../../platform/trpc'
-import { callWords } from '../../notice'
-import { sentenceOf } from '../presenter/sentences'
-import type { Step } from './case-log'
-import { clocksOf, type OpenCase } from './open-case'
+import type { RunContext } from '../../../../platform/trpc'
+import { callWords } from '../../../notice'
+import { sentenceOf } from '../../presenter/sentences'
+import type { Step } from '../case-log'
+import { clocksOf, type OpenCase } from '../open-case'
 
 /** News of one act: the case before and after it, and what papers may say of it. */
 export type Told = {

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { workdayAdd } from '@shared/calendar/days'
 import { makeId } from '@shared/kernel/id'
-import type { Tx } from '../../../platform/db'
-import type { Services } from '../../../platform/trpc'
-import { findPointOfDivision } from '../../organisation'
-import { openCall } from '../../task'
-import { lockCaseFile } from '../store/case-store'
+import type { Tx } from '../../../../platform/db'
+import type { Services } from '../../../../platform/trpc'
+import { findPointOfDivision } from '../../../organisation'
+import { openCall } from '../../../task'
+import { lockCaseFile } from '../../store/case-store'
 
 /** 没送到的消息 — what was to be said, and the number that it did not reach. */
 export type MessageNotReached = { readonly caseId: string; readonly text: string; readonly phone: string | null }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { templateOf } from '../../../../shared/notice/sample-values'
-import { DISABILITY } from '../../../../support/builders'
-import { Desk, SAY } from '../desk'
+import { templateOf } from '../../../../../shared/notice/sample-values'
+import { DISABILITY } from '../../../../../support/builders'
+import { Desk, SAY } from '../../desk'
 
 const NO_PHONE = { hasPhone: false, electronicConsent: false }
 const PLAIN = /^您好，这里是.{2,12}便民服务站，请问是.+本人或家人吗？\n您办的“残疾人证新办”有新消息：/

@@ -1,10 +1,10 @@
 import { workdayAdd } from '@shared/calendar/days'
 import type { CaseState } from '@shared/case/case-state'
-import type { RunContext } from '../../../platform/trpc'
-import { findPointOfDivision } from '../../organisation'
-import { openCall } from '../../task'
+import type { RunContext } from '../../../../platform/trpc'
+import { findPointOfDivision } from '../../../organisation'
+import { openCall } from '../../../task'
+import type { Step } from '../case-log'
 import { callScript, type Told } from './call-script'
-import type { Step } from './case-log'
 
 /** Acts whose news must reach the person: each supplement, each decision, each end. */
 const TELLS: Readonly<Record<string, string>> = {
