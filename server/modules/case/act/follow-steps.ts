@@ -12,10 +12,10 @@ import { paperFactsOf } from '../content/paper-facts-of'
 import { applicantOf } from '../content/parties'
 import { listMaterials } from '../store/material-store'
 import { callAtHome } from './call/phone-call'
+import { badRatingCall, callForRating } from './call/rating-call'
 import type { CaseLog, Step } from './case-log'
 import { keepLedgers } from './keep-ledgers'
 import type { OpenCase } from './open-case'
-import { badRatingCall, callForRating } from './rating-call'
 import { reportOf } from './report-of'
 
 /** 已制文书 — what an act's answer names of a paper. */

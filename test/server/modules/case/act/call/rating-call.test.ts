@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { MEDINS } from '../../../../support/builders'
-import { Desk, SAY } from '../desk'
+import { MEDINS } from '../../../../../support/builders'
+import { Desk, SAY } from '../../desk'
 
 const NO_PHONE = { hasPhone: false, electronicConsent: false }
 
