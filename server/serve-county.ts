@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { createApp } from './app'
 import { loadCalendar } from './modules/calendar'
+import { findCountyCode } from './modules/organisation'
 import { runningClock, systemClock } from './platform/clock'
 import { openKeys } from './platform/crypto'
 import { type Db, openDatabase } from './platform/db'
 import type { Settings } from './platform/env'
 import { startJobs } from './platform/jobs'
-import { openLog } from './platform/log'
+import { type Log, openLog } from './platform/log'
 import { openMetrics, serveMetrics } from './platform/metrics'
 import { type Dispatcher, startDispatcher } from './platform/outbox'
 import { repositoryRoot } from './platform/root/repository-root'
@@ -35,7 +36,7 @@ export async function serveCounty(settings: Settings): Promise<County> {
       db: database.db,
       clock: settings.demo ? runningClock(settings.demoNow ?? systemClock().now()) : systemClock(),
       keys: openKeys(settings.countyKey),
-      county: await findCounty(database.db),
+      county: await countyOf(database.db, log),
       demo: settings.demo,
       publicUrl: settings.publicUrl,
       wechat: settings.wechat,
@@ -77,10 +78,11 @@ export async function serveCounty(settings: Settings): Promise<County> {
   }
 }
 
-/** The code of the county that this database holds: a setting that its seed or its first import wrote. */
-async function findCounty(db: Db): Promise<string> {
-  const setting = await db.setting.findUnique({ where: { key: 'county' } })
-  return typeof setting?.value === 'string' ? setting.value : ''
+/** The code of the county that this database holds; empty until its seed or its first import wrote it, and the log says so. */
+async function countyOf(db: Db, log: Log): Promise<string> {
+  const code = await findCountyCode(db)
+  if (code === null) log.warn({}, 'no county yet: import its catalogue, then start again')
+  return code ?? ''
 }
 
 function closeServer(server: Server): Promise<void> {

@@ -27,6 +27,14 @@ export async function readCatalogueFiles(folder: string): Promise<CatalogueFiles
   }
 }
 
+/** The place code of the county whose files these are, as organisation.json says it; empty when it says none. */
+export async function readCountyCode(folder: string): Promise<string> {
+  const organisation = JSON.parse(await readFile(join(folder, 'organisation.json'), 'utf8')) as {
+    divisionRoot?: unknown
+  }
+  return typeof organisation.divisionRoot === 'string' ? organisation.divisionRoot : ''
+}
+
 function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : []
 }

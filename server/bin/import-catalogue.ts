@@ -1,32 +1,20 @@
-import { ProblemError } from '@shared/problem/problem'
-import { readCatalogueFiles } from '../../prisma/seed/catalogue-files'
+import { readCatalogueFiles, readCountyCode } from '../../prisma/seed/catalogue-files'
+import { claimCounty } from '../modules/organisation'
 import { publishCatalogue } from '../modules/service-item'
-import { systemClock } from '../platform/clock'
-import { inTransaction, openDatabase } from '../platform/db'
+import { runImport } from './import-desk'
 
 /**
- * 导入目录 — `DATABASE_URL=… tsx server/bin/import-catalogue.ts folder`: checks the files of a catalogue and publishes what changed in one
- * transaction, while the county is running. A row that may not be published stops all of it; ends with 1 then.
+ * 导入目录 — `DATABASE_URL=… npx tsx server/bin/import-catalogue.ts folder`: checks the files of a catalogue and publishes what changed in one
+ * transaction, while the county is running. The first import says whose county the database is; another county's files are refused. A
+ * row that may not be published stops all of it.
  */
-const [folder] = process.argv.slice(2)
-const url = process.env.DATABASE_URL
-if (folder === undefined || url === undefined) {
-  process.stderr.write('用法：DATABASE_URL=数据库地址 npx tsx server/bin/import-catalogue.ts 目录文件夹\n')
-  process.exit(1)
-}
-const at = new Date(systemClock().nowMs())
-const database = openDatabase({ url, poolSize: 1 })
-try {
-  const files = await readCatalogueFiles(folder)
-  const published = await inTransaction(database.db, (tx) => publishCatalogue(tx, files, { at, by: null }), {
-    timeoutMs: 60_000,
-  })
-  process.stdout.write(`发布了 ${published.items.length} 个事项的新版本：${published.items.join('、') || '没有变化'}\n`)
-} catch (error) {
-  if (!(error instanceof ProblemError)) throw error
-  for (const field of error.problem.fields ?? []) process.stdout.write(`✗ ${field.path}  ${field.message}\n`)
-  process.stdout.write(`${error.problem.title}。${error.problem.kept ?? ''}\n`)
-  process.exitCode = 1
-} finally {
-  await database.close()
-}
+await runImport(
+  'DATABASE_URL=数据库地址 npx tsx server/bin/import-catalogue.ts 目录文件夹',
+  async (tx, { path, at }) => {
+    const code = await readCountyCode(path)
+    const claimed = await claimCounty(tx, code, at)
+    const { items } = await publishCatalogue(tx, await readCatalogueFiles(path), { at, by: null })
+    const said = `发布了 ${items.length} 个事项的新版本：${items.join('、') || '没有变化'}`
+    return claimed ? `这个数据库记为 ${code} 的。请重新启动服务。\n${said}` : said
+  },
+)

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DEMO_PASSWORD } from '../../prisma/seed/demo-password'
 import { seed } from '../../prisma/seed/seed'
+import { claimCounty } from '../modules/organisation'
 import { runningClock, systemClock } from '../platform/clock'
 import { openKeys } from '../platform/crypto'
-import { openDatabase } from '../platform/db'
+import { inTransaction, openDatabase } from '../platform/db'
 import { repositoryRoot } from '../platform/root/repository-root'
 
 /** Who is shown at the start: one for each counter that the first stories pass. */
@@ -36,8 +37,7 @@ export async function seedDatabase(settings: {
   const database = openDatabase({ url: settings.databaseUrl, asApp: false })
   try {
     await seed(database.db, clock, openKeys(settings.countyKey))
-    const county = { key: 'county', value: divisionRoot, updatedAt: new Date(clock.nowMs()) }
-    await database.db.setting.upsert({ where: { key: county.key }, create: county, update: county })
+    await inTransaction(database.db, (tx) => claimCounty(tx, divisionRoot, new Date(clock.nowMs())))
   } finally {
     await database.close()
   }

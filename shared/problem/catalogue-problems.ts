@@ -26,6 +26,22 @@ export const CATALOGUE_PROBLEMS = {
     kept: '原来的版本照常使用。',
     todo: '改好这几行再导入。',
   },
+  'calendar.refused': {
+    status: 422,
+    fault: 'person',
+    title: '工作日表有 {count} 处不对',
+    what: '每一行的原因写在上面。',
+    kept: '原来的表照常使用。',
+    todo: '对着国务院办公厅的通知改好再导入。',
+  },
+  'catalogue.otherCounty': {
+    status: 409,
+    fault: 'person',
+    title: '这是别的县的目录',
+    what: '这个数据库是 {own} 的，文件是 {other} 的。',
+    kept: '数据库没有动。',
+    todo: '核对数据库地址和文件夹。',
+  },
   'place.unknown': {
     status: 404,
     fault: 'person',

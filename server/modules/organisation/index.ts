@@ -1,6 +1,7 @@
 export { authorityOf, staffNameOf } from './authority'
+export { claimCounty } from './claim-county'
 export { findPointOfDivision, getPoint, type OrgTree, orgTree, pointsOfUnits } from './org-tree'
 export { placeRouter } from './router'
 export { stationCards } from './station-cards'
 export type { MandateRow } from './store'
-export { readOpeningHours } from './store'
+export { findCountyCode, readOpeningHours } from './store'

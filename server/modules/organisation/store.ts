@@ -64,3 +64,20 @@ export async function findStaffName(tx: Tx, staffId: string): Promise<string | n
   const row = await tx.staff.findUnique({ where: { staffId }, select: { name: true } })
   return row?.name ?? null
 }
+
+const COUNTY = 'county'
+
+/** The code of the county that this database holds; null until a seed or a first import wrote it. */
+export async function findCountyCode(tx: Tx): Promise<string | null> {
+  const setting = await tx.setting.findUnique({ where: { key: COUNTY } })
+  return typeof setting?.value === 'string' && setting.value !== '' ? setting.value : null
+}
+
+/** Writes the code where none is; false when one is there. */
+export async function insertCountyCode(tx: Tx, code: string, at: Date): Promise<boolean> {
+  const { count } = await tx.setting.createMany({
+    skipDuplicates: true,
+    data: { key: COUNTY, value: code, updatedAt: at },
+  })
+  return count === 1
+}

@@ -2,6 +2,7 @@ export {
   type Environment,
   formatProblems,
   type Peer,
+  readDatabaseUrl,
   readSettings,
   type SettingProblem,
   type Settings,

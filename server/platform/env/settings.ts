@@ -96,6 +96,12 @@ export function readSettings(env: Environment): { settings: Settings } | { probl
   return problems.length > 0 ? { problems } : { settings }
 }
 
+/** The database alone, for commands that need nothing else: DATABASE_URL or DATABASE_URL_FILE, read as the server reads them. */
+export function readDatabaseUrl(env: Environment): { databaseUrl: string } | { problems: SettingProblem[] } {
+  const { value, problem } = readVariable(VARIABLES.databaseUrl, env)
+  return problem ? { problems: [problem] } : { databaseUrl: value as string }
+}
+
 /** The table that a start with wrong settings prints. A secret's value is never in it. */
 export function formatProblems(problems: readonly SettingProblem[]): string {
   const rows = problems.map(

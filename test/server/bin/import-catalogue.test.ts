@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { SEED_FOLDER } from '../../../prisma/seed/seed-data'
+import { claimCounty, findCountyCode } from '../../../server/modules/organisation'
+import { inTransaction } from '../../../server/platform/db'
+import { openTestDatabase, type TestDatabase } from '../../support/database'
+
+/** Each command is a process of its own, which loads the whole server. */
+vi.setConfig({ testTimeout: 180_000 })
+
+let database: TestDatabase
+let folder: string
+
+beforeAll(async () => {
+  database = await openTestDatabase('seeded')
+  folder = await mkdtemp(join(tmpdir(), 'yimen-import-'))
+})
+afterAll(async () => {
+  await database.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+type Ended = { readonly code: number | null; readonly said: string; readonly wrong: string }
+
+/** The real command, with the address of the database in a file. */
+async function run(command: string, path: string): Promise<Ended> {
+  const file = join(folder, 'database-url')
+  await writeFile(file, `${database.url}\n`)
+  const { DATABASE_URL: _, ...env } = process.env
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ['--import', 'tsx', `server/bin/${command}.ts`, path],
+      { env: { ...env, DATABASE_URL_FILE: file } },
+      (_error, said, wrong) => resolve({ code: child.exitCode, said, wrong }),
+    )
+  })
+}
+
+describe('importing a catalogue', () => {
+  it('says whose county the database is when nobody said it before, once', async () => {
+    await database.runAsOwner(`DELETE FROM "Setting" WHERE "key" = 'county'`)
+    const first = await run('import-catalogue', SEED_FOLDER)
+    expect(first).toMatchObject({ code: 0, wrong: '' })
+    expect(first.said).toContain('这个数据库记为 430423000000 的')
+    expect(await findCountyCode(database.db)).toBe('430423000000')
+    expect(first.said).toContain('发布了 0 个事项的新版本：没有变化')
+    expect(await inTransaction(database.db, (tx) => claimCounty(tx, '430423000000', new Date()))).toBe(false)
+  })
+
+  it('of another county is refused in one line, and so is one of no county at all', async () => {
+    const other = join(folder, 'other')
+    await cp(SEED_FOLDER, other, { recursive: true })
+    const organisation = JSON.parse(await readFile(join(other, 'organisation.json'), 'utf8')) as object
+    const writeRoot = (divisionRoot: string) =>
+      writeFile(join(other, 'organisation.json'), JSON.stringify({ ...organisation, divisionRoot }))
+    await writeRoot('431224000000')
+    const refused = await run('import-catalogue', other)
+    expect(refused).toMatchObject({ code: 1, said: '' })
+    expect(refused.wrong).toBe(
+      '✗ 这是别的县的目录：这个数据库是 430423000000 的，文件是 431224000000 的。数据库没有动。核对数据库地址和文件夹。\n',
+    )
+    await writeRoot('430400000000')
+    expect((await run('import-catalogue', other)).wrong).toContain('organisation.divisionRoot  “430400000000”不是县')
+    expect(await findCountyCode(database.db)).toBe('430423000000')
+  })
+})
