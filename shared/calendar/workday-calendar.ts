@@ -15,7 +15,7 @@ export const WorkdayCalendar = z.strictObject({
 export type WorkdayCalendar = z.infer<typeof WorkdayCalendar>
 
 /** Days of the 放假办法 that have a fixed date; used as far as they go while a year's table is missing. */
-const FIXED_REST = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']
+export const FIXED_REST = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']
 
 /** True when the year's official table is there; without it every date is provisional. */
 export function hasYear(calendar: WorkdayCalendar, date: PlainDate): boolean {

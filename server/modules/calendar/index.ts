@@ -1,1 +1,2 @@
+export { importCalendar } from './import-calendar'
 export { loadCalendar } from './load-calendar'

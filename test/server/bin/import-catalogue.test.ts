@@ -68,3 +68,18 @@ describe('importing a catalogue', () => {
     expect(await findCountyCode(database.db)).toBe('430423000000')
   })
 })
+
+describe('importing a table of working days', () => {
+  it('stores a year, and says row by row what cannot be', async () => {
+    const file = join(folder, 'calendar.json')
+    const days = { '2099-01-01': 'rest', '2099-05-01': 'rest', '2099-10-01': 'rest', '2099-10-02': 'rest' }
+    const table = { version: 'test', years: [2099], sources: ['测试用的 2025-11-04 通知'], days }
+    await writeFile(file, JSON.stringify({ ...table, days: { ...days, '2099-10-05': 'work' } }))
+    const refused = await run('import-calendar', file)
+    expect(refused.code).toBe(1)
+    expect(refused.wrong).toContain('✗ days.2099-10-05  这天不是周末')
+    await writeFile(file, JSON.stringify(table))
+    expect(await run('import-calendar', file)).toMatchObject({ code: 0, said: '导入了 2099 年的工作日表。\n' })
+    expect((await run('import-calendar', join(folder, 'nothing.json'))).wrong).toContain('没有这个文件')
+  })
+})
