@@ -95,6 +95,7 @@ async function readSituation(ctx: DeviceContext): Promise<Situation> {
   return {
     state: 'open',
     encrypted,
+    demo: device.followClock,
     point: device.point,
     clerk: { ...clerk, hasPin: true },
     deviceId: device.deviceId,

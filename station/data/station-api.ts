@@ -47,6 +47,8 @@ export type Situation =
   | {
       readonly state: 'open'
       readonly encrypted: boolean
+      /** True in the demo county, whose people lie ready as cards; false until the server has said so. */
+      readonly demo: boolean
       readonly point: DevicePoint
       readonly clerk: DeviceClerk
       readonly deviceId: string

@@ -159,7 +159,7 @@ describe('a network that is none', () => {
     expect(await codeOf(station.enrol(asked))).toBe('sync.offline')
     expect(station.situation.getSnapshot().state).toBe('new')
     await station.enrol(asked)
-    expect(station.situation.getSnapshot()).toMatchObject({ state: 'open', numbersLeft: 200 })
+    expect(station.situation.getSnapshot()).toMatchObject({ state: 'open', demo: true, numbersLeft: 200 })
     expect(await county.services.db.device.count({ where: { pointId: 'st-207' } })).toBe(1)
     expect(await county.services.db.numberBlock.count({ where: { pointId: 'st-207' } })).toBe(1)
   })

@@ -5,6 +5,7 @@ import { Icon } from '../../../../web/components/action/Icon'
 import { Tag } from '../../../../web/components/feedback/Light'
 import { useKeys } from '../../../../web/keys/useKeys'
 import { useReference } from '../../../app/package-context'
+import { useOpenDevice } from '../../../app/station-context'
 import {
   type IntakePerson,
   personFromCard,
@@ -13,6 +14,8 @@ import {
   sayPersonSource,
   withCountyFacts,
 } from './intake-person'
+import { NoReaderDialog } from './NoReaderDialog'
+import { cardReaderOf } from './read-card'
 import { TypePersonDialog } from './TypePersonDialog'
 import './person.css'
 
@@ -27,13 +30,15 @@ export type PersonBarProps = {
   readonly onPerson: (person: IntakePerson) => void
 }
 
-/** 谁来办 — the person first: read a card, scan a code, or type; F2 reads at any time. */
+/** 谁来办 — the person first: read a card, scan a code, or type; F2 reads at any time, and types where no reader is connected. */
 export function PersonBar({ person, today, itemId, onPerson }: PersonBarProps) {
   const reference = useReference()
   const { divisions, dictionary } = reference
   const [open, setOpen] = useState<'read' | 'type' | 'scan' | null>(null)
+  const canRead = cardReaderOf(useOpenDevice()) !== 'none'
   const read = () => setOpen('read')
-  useKeys({ F2: read })
+  const begin = () => setOpen(canRead ? 'read' : 'type')
+  useKeys({ F2: begin })
   const close = () => setOpen(null)
   const take = (found: IntakePerson) => {
     close()
@@ -50,7 +55,11 @@ export function PersonBar({ person, today, itemId, onPerson }: PersonBarProps) {
       {person === null ? (
         <div className="st-person-words">
           <p className="st-person-name">谁来办</p>
-          <p className="ym-soft">先读身份证，姓名、出生日期、民族、住址就不用打字</p>
+          <p className="ym-soft">
+            {canRead
+              ? '先读身份证，姓名、出生日期、民族、住址就不用打字'
+              : '这台设备没有接身份证读卡器，请手工填写姓名和号码'}
+          </p>
         </div>
       ) : (
         <div className="st-person-words">
@@ -69,12 +78,14 @@ export function PersonBar({ person, today, itemId, onPerson }: PersonBarProps) {
       <div className="st-person-acts">
         {person === null ? (
           <>
-            <Button kind="text" onClick={() => setOpen('type')}>
-              手工填写
-            </Button>
+            {canRead ? (
+              <Button kind="text" onClick={() => setOpen('type')}>
+                手工填写
+              </Button>
+            ) : null}
             {itemId === null ? null : <Button onClick={() => setOpen('scan')}>扫服务码</Button>}
-            <Button kind="solid" icon="card" keyHint="F2" onClick={read}>
-              读身份证
+            <Button kind="solid" icon={canRead ? 'card' : undefined} keyHint="F2" onClick={begin}>
+              {canRead ? '读身份证' : '手工填写'}
             </Button>
           </>
         ) : (
@@ -84,14 +95,14 @@ export function PersonBar({ person, today, itemId, onPerson }: PersonBarProps) {
                 扫服务码
               </Button>
             )}
-            <Button keyHint="F2" onClick={read}>
+            <Button keyHint="F2" onClick={begin}>
               换人
             </Button>
           </>
         )}
       </div>
       <Suspense fallback={null}>
-        {open === 'read' ? (
+        {open === 'read' && canRead ? (
           <CardReaderDialog
             today={today}
             onCard={(card) => take(personFromCard(card, { divisions, dictionary }))}
@@ -103,6 +114,7 @@ export function PersonBar({ person, today, itemId, onPerson }: PersonBarProps) {
           <ScanDialog itemId={itemId} today={today} onPerson={take} onReadCard={read} onClose={close} />
         ) : null}
       </Suspense>
+      {open === 'read' && !canRead ? <NoReaderDialog onType={() => setOpen('type')} onClose={close} /> : null}
       {open === 'type' ? <TypePersonDialog today={today} onPerson={take} onClose={close} /> : null}
     </section>
   )

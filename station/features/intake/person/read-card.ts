@@ -1,5 +1,12 @@
 import type { CardFacts } from './intake-person'
 
+/** 读卡器 — what reads cards on this device. No real one is spoken to yet: outside the demo there is none, and nobody of the demo may be taken for a person. */
+export type CardReader = 'demo' | 'none'
+
+export function cardReaderOf(device: { readonly demo: boolean }): CardReader {
+  return device.demo ? 'demo' : 'none'
+}
+
 /** 演示读卡器 — the people of the demo county as cards; a real reader answers one `CardFacts` for the card that lies on it. */
 export async function listDemoCards(): Promise<CardFacts[]> {
   const { default: file } = await import('../../../../prisma/seed/data/people.json')
