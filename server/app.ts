@@ -56,10 +56,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   const sites = sitesOf(parts.root)
   answerLog(app, parts.log, parts.metrics)
   problemAnswers(app, parts.log)
-  await securityHeaders(app, {
-    htmlFiles: sites.map((site) => join(site.folder, 'index.html')),
-    https: parts.tls !== null,
-  })
+  await securityHeaders(app, { htmlFiles: sites.map((site) => join(site.folder, 'index.html')) })
   if (parts.reload) reloadPages(app, sites)
   await app.register(fastifyRateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: 60_000 })
   await app.register(fastifyCookie)

@@ -3,14 +3,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
 
+/** Half a year, subdomains included. */
+const HSTS = 'max-age=15552000; includeSubDomains'
+
 /**
  * Headers of every answer. Scripts come from this origin only; the few inline ones that the builds put into their own
- * index.html are allowed by hash, so any other inline script stays dead. HSTS only where the connection already is HTTPS.
+ * index.html are allowed by hash, so any other inline script stays dead. HSTS only where the caller came by HTTPS: to us, or to a proxy that
+ * the settings name. Over plain HTTP browsers ignore it, and a county without a certificate would lock itself out with it.
  */
-export async function securityHeaders(
-  app: FastifyInstance,
-  options: { htmlFiles: readonly string[]; https: boolean },
-): Promise<void> {
+export async function securityHeaders(app: FastifyInstance, options: { htmlFiles: readonly string[] }): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -30,7 +31,7 @@ export async function securityHeaders(
         frameAncestors: ["'self'"],
       },
     },
-    strictTransportSecurity: options.https ? { maxAge: 15_552_000 } : false,
+    strictTransportSecurity: false,
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginEmbedderPolicy: false,
     xFrameOptions: { action: 'sameorigin' },
@@ -38,6 +39,8 @@ export async function securityHeaders(
   app.addHook('onSend', async (request, reply) => {
     // A captive portal answers too: without this header a client takes no answer for an acknowledgement.
     reply.header('x-yimen-server', '1')
+    // `protocol` is that of our own connection unless a trusted proxy says another.
+    if (request.protocol === 'https') reply.header('strict-transport-security', HSTS)
     reply.header('x-request-id', request.id)
     reply.header('permissions-policy', 'camera=(self), microphone=(), geolocation=(self), payment=()')
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')

@@ -49,6 +49,20 @@ describe('a caller that names another address for itself', () => {
   })
 })
 
+describe('the word that a browser shall come by HTTPS only', () => {
+  const wordOf = async (url: string, proto: string) => {
+    const answer = await fetch(`${url}/healthz`, { headers: { 'x-forwarded-proto': proto } })
+    await answer.text()
+    return answer.headers.get('strict-transport-security')
+  }
+
+  it('is given where a trusted proxy says that the caller came by it, and never over plain HTTP', async () => {
+    expect(await wordOf(behind.url, 'https')).toBe('max-age=15552000; includeSubDomains')
+    expect(await wordOf(behind.url, 'http')).toBeNull()
+    expect(await wordOf(open.url, 'https')).toBeNull()
+  })
+})
+
 describe('the cookie of a session', () => {
   it('is for HTTPS only where a trusted proxy says that the caller came by it', async () => {
     expect(await cookieLine(behind.url)).toContain('Secure')

@@ -13,7 +13,7 @@ import type { TestCounty } from '../../../../support/actors'
 export async function openNoticeApp(county: TestCounty, mayReadCase: MayReadCase): Promise<FastifyInstance> {
   const app = Fastify({ logger: false, routerOptions: { maxParamLength: 2_000 } }) as FastifyInstance
   problemAnswers(app, pino({ level: 'silent' }))
-  await securityHeaders(app, { htmlFiles: [], https: false })
+  await securityHeaders(app, { htmlFiles: [] })
   await app.register(fastifyRateLimit, { max: 3_000, timeWindow: 60_000 })
   await app.register(fastifyCookie)
   const { plugins } = noticeWiring(
