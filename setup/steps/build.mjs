@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildStamp } from './build-stamp.mjs'
 import { runProgram } from './progress.mjs'
 
-/** What is left out of the hash of a part's sources: what a build itself writes. */
-const NOT_SOURCE = new Set(['dist', 'node_modules', '.swc', '.cache', 'generated', 'migrations'])
-
-/** The parts: what each is made of, what proves that it was built, and how. `needs` is there once the part has sources. */
+/**
+ * The parts: what each is made of, what proves that it was built, and how. `settings` are the variables that a build writes into what it makes;
+ * `needs` is there once the part has sources.
+ */
 const PARTS = {
   server: {
     title: '服务端',
@@ -39,6 +39,7 @@ const PARTS = {
   weapp: {
     title: '微信小程序',
     from: ['mobile', 'shared', 'project.config.json'],
+    settings: ['YIMEN_WEAPP_ORIGIN'],
     needs: 'mobile/config/index.ts',
     output: 'mobile/dist/weapp/app.json',
     build: (root) => taroBuild(root, 'weapp'),
@@ -48,17 +49,17 @@ const PARTS = {
 export const SERVED = ['server', 'h5', 'station', 'office']
 export const EVERYTHING = [...SERVED, 'weapp']
 
-/** Builds those of the parts whose sources changed, at most two at a time. Answers the names of what was built. */
+/** Builds those of the parts whose sources or settings changed, at most two at a time. Answers the names of what was built. */
 export async function buildParts(root, names) {
   const stale = names.filter((name) => isStale(root, name))
   const queue = [...stale]
   const lane = async () => {
     for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
-      const hash = sourceHash(root, name)
+      const stamp = buildStamp(root, PARTS[name])
       await PARTS[name].build(root)
       mkdirSync(join(root, '.cache'), { recursive: true })
-      // Stamped with the hash from before: an edit during the build leaves the part stale, as it should be.
-      writeFileSync(stampOf(root, name), hash)
+      // Stamped with what was there before: an edit during the build leaves the part stale, as it should be.
+      writeFileSync(stampOf(root, name), stamp)
     }
   }
   await Promise.all([lane(), lane()])
@@ -85,31 +86,12 @@ function isStale(root, name) {
   return (
     !existsSync(join(root, PARTS[name].output)) ||
     !existsSync(stamp) ||
-    readFileSync(stamp, 'utf8') !== sourceHash(root, name)
+    readFileSync(stamp, 'utf8') !== buildStamp(root, PARTS[name])
   )
 }
 
 function stampOf(root, name) {
   return join(root, '.cache', `${name}.stamp`)
-}
-
-function sourceHash(root, name) {
-  const hash = createHash('sha256')
-  for (const file of ['package-lock.json', 'tsconfig.json']) hash.update(readFileSync(join(root, file)))
-  for (const folder of PARTS[name].from) addToHash(hash, root, folder)
-  return hash.digest('hex')
-}
-
-function addToHash(hash, root, path) {
-  const full = join(root, path)
-  if (!existsSync(full)) return
-  if (statSync(full).isFile()) {
-    hash.update(path).update(readFileSync(full))
-    return
-  }
-  for (const name of readdirSync(full).sort()) {
-    if (!NOT_SOURCE.has(name)) addToHash(hash, root, `${path}/${name}`)
-  }
 }
 
 async function bundleServer(root) {
