@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { importCalendar } from '../modules/calendar'
-import { runImport } from './import-desk'
+import { runImport } from './operator-command'
 
 /**
  * 导入工作日表 — `DATABASE_URL=… npx tsx server/bin/import-calendar.ts file.json`: stores the working days of the years that the file holds, in the shape of

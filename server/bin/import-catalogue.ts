@@ -1,7 +1,7 @@
 import { readCatalogueFiles, readCountyCode } from '../../prisma/seed/catalogue-files'
 import { claimCounty } from '../modules/organisation'
 import { publishCatalogue } from '../modules/service-item'
-import { runImport } from './import-desk'
+import { runImport } from './operator-command'
 
 /**
  * 导入目录 — `DATABASE_URL=… npx tsx server/bin/import-catalogue.ts folder`: checks the files of a catalogue and publishes what changed in one

@@ -1,1 +1,2 @@
 export { syncRouter } from './router'
+export { beginEpoch } from './store'

@@ -132,15 +132,29 @@ export function openOperation(keys: Keys, row: Pick<SyncOperation, 'opId' | 'pay
   return JSON.parse(keys.openText(row.payload, about(row.opId))) as Operation
 }
 
-/** The epoch of this database: a random text, made once; a restore from a backup gives it a new one, and devices begin anew. */
+/** The epoch of this database: a random text, made once. It comes along in a backup; `beginEpoch` is the step after a restore that changes it. */
 export async function readEpoch(tx: Tx, at: Date): Promise<string> {
   const found = await tx.setting.findUnique({ where: { key: EPOCH } })
   if (typeof found?.value === 'string') return found.value
-  const made = randomBytes(8).toString('hex')
+  const made = newEpoch()
   await tx.$executeRaw`
     INSERT INTO "Setting" ("key", "value", "updatedAt") VALUES (${EPOCH}, to_jsonb(${made}::text), ${at}) ON CONFLICT DO NOTHING`
   const kept = await tx.setting.findUnique({ where: { key: EPOCH } })
   return typeof kept?.value === 'string' ? kept.value : made
 }
 
+/**
+ * Begins a new epoch: every device finds its place in the log void, reads everything again and sends again what it still keeps. Without it a restored
+ * database that has grown past a device's place would be taken for the old one, and what the backup had not would stay missing.
+ */
+export async function beginEpoch(tx: Tx, at: Date): Promise<void> {
+  const value = newEpoch()
+  await tx.setting.upsert({
+    where: { key: EPOCH },
+    create: { key: EPOCH, value, updatedAt: at },
+    update: { value, updatedAt: at },
+  })
+}
+
 const EPOCH = 'sync.epoch'
+const newEpoch = () => randomBytes(8).toString('hex')

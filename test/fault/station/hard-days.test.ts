@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_PASSWORD } from '../../../prisma/seed/demo-password'
+import { beginEpoch } from '../../../server/modules/sync'
+import { inTransaction } from '../../../server/platform/db'
 import type { Station } from '../../../station/data/station-api'
 import { openTestCounty, type TestCounty } from '../../support/actors'
 import { DISABILITY } from '../../support/builders'
@@ -229,7 +231,7 @@ describe('a server that was restored from a backup', () => {
     const kept = await intakeOn(station, county, { itemId: DISABILITY, resident: 'P027' })
     await confirmed(station, lost.opId, kept.opId)
     await forgetCase(lost.caseId, lost.opId)
-    await county.services.db.setting.update({ where: { key: 'sync.epoch' }, data: { value: 'restored' } })
+    await inTransaction(county.services.db, (tx) => beginEpoch(tx, new Date(county.clock.nowMs())))
     await station.syncNow()
     await confirmed(station, lost.opId, kept.opId)
     const row = await county.services.db.case.findUniqueOrThrow({ where: { caseId: lost.caseId } })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { SEED_FOLDER } from '../../../prisma/seed/seed-data'
 import { claimCounty, findCountyCode } from '../../../server/modules/organisation'
+import { readEpoch } from '../../../server/modules/sync/store'
 import { inTransaction } from '../../../server/platform/db'
 import { openTestDatabase, type TestDatabase } from '../../support/database'
 
@@ -26,14 +27,14 @@ afterAll(async () => {
 type Ended = { readonly code: number | null; readonly said: string; readonly wrong: string }
 
 /** The real command, with the address of the database in a file. */
-async function run(command: string, path: string): Promise<Ended> {
+async function run(command: string, ...args: readonly string[]): Promise<Ended> {
   const file = join(folder, 'database-url')
   await writeFile(file, `${database.url}\n`)
   const { DATABASE_URL: _, ...env } = process.env
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      ['--import', 'tsx', `server/bin/${command}.ts`, path],
+      ['--import', 'tsx', `server/bin/${command}.ts`, ...args],
       { env: { ...env, DATABASE_URL_FILE: file } },
       (_error, said, wrong) => resolve({ code: child.exitCode, said, wrong }),
     )
@@ -66,6 +67,16 @@ describe('importing a catalogue', () => {
     await writeRoot('430400000000')
     expect((await run('import-catalogue', other)).wrong).toContain('organisation.divisionRoot  “430400000000”不是县')
     expect(await findCountyCode(database.db)).toBe('430423000000')
+  })
+})
+
+describe('after a restore', () => {
+  it('a new epoch begins, so that every device begins anew', async () => {
+    const epoch = await inTransaction(database.db, (tx) => readEpoch(tx, new Date()))
+    expect(await run('after-restore')).toMatchObject({ code: 0, wrong: '', said: expect.stringContaining('各站') })
+    const next = await inTransaction(database.db, (tx) => readEpoch(tx, new Date()))
+    expect(next).toMatch(/^[0-9a-f]{16}$/)
+    expect(next).not.toBe(epoch)
   })
 })
 

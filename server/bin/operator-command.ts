@@ -3,29 +3,37 @@ import { systemClock } from '../platform/clock'
 import { inTransaction, openDatabase, type Tx } from '../platform/db'
 import { formatProblems, readDatabaseUrl } from '../platform/env'
 
-/** What a command of the operator is about: what came after its name, and the moment at which it runs. */
-export type Import = { readonly path: string; readonly at: Date; readonly today: string }
+/** The moment at which a command runs. */
+export type Moment = { readonly at: Date; readonly today: string }
 
 /**
- * One import at the terminal: a path, the database of DATABASE_URL or DATABASE_URL_FILE, one transaction, one line at the end. What may not be
- * imported is said row by row, nothing is changed then and the command ends with 1.
+ * One command of the operator at the terminal: the database of DATABASE_URL or DATABASE_URL_FILE, one transaction, one line at the end. What
+ * may not be is said row by row, nothing is changed then and the command ends with 1.
  */
-export async function runImport(usage: string, body: (tx: Tx, about: Import) => Promise<string>): Promise<void> {
-  const [path] = process.argv.slice(2)
+export async function runOnDatabase(body: (tx: Tx, moment: Moment) => Promise<string>): Promise<void> {
   const database = readDatabaseUrl(process.env)
-  if (path === undefined) return refuse(`用法：${usage}`)
   if ('problems' in database) return refuse(formatProblems(database.problems))
   const clock = systemClock()
-  const about = { path, at: new Date(clock.nowMs()), today: clock.today() }
+  const moment = { at: new Date(clock.nowMs()), today: clock.today() }
   const { db, close } = openDatabase({ url: database.databaseUrl, poolSize: 1 })
   try {
-    const said = await inTransaction(db, (tx) => body(tx, about), { timeoutMs: 60_000 })
+    const said = await inTransaction(db, (tx) => body(tx, moment), { timeoutMs: 60_000 })
     process.stdout.write(`${said}\n`)
   } catch (error) {
     refuse(wordsOf(error))
   } finally {
     await close()
   }
+}
+
+/** The same for an import, whose file or folder comes after its name. */
+export async function runImport(
+  usage: string,
+  body: (tx: Tx, about: Moment & { readonly path: string }) => Promise<string>,
+): Promise<void> {
+  const [path] = process.argv.slice(2)
+  if (path === undefined) return refuse(`用法：${usage}`)
+  await runOnDatabase((tx, moment) => body(tx, { ...moment, path }))
 }
 
 /** What a person can mend, in words; everything else is ours and thrown on. */
