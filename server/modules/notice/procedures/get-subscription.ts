@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { anyone, noAudit, read } from '../../../platform/trpc'
-import { findTemplate } from '../store/template-store'
+import { listTemplates } from '../store/template-store'
 import { registeredOf, templateOf } from '../wechat-templates'
 
 /**
@@ -30,8 +30,12 @@ export const getSubscription = read({
   output: z.strictObject({ templateIds: z.array(z.string()) }),
   run: async ({ tx, services }) => {
     if (services.wechat === null) return { templateIds: [] }
-    const published = await Promise.all(AFTER_SUBMITTING.map((key) => findTemplate(tx, key)))
-    const byWechat = published.flatMap((one) => (one?.template.kind === 'subscribe' ? [one.template.key] : []))
-    return { templateIds: registeredOf(byWechat).slice(0, MOST).map(templateOf) }
+    const published = await listTemplates(tx, AFTER_SUBMITTING)
+    const byWechat = published.filter((template) => template.kind === 'subscribe')
+    return {
+      templateIds: registeredOf(byWechat.map((template) => template.key))
+        .slice(0, MOST)
+        .map(templateOf),
+    }
   },
 })
