@@ -122,7 +122,7 @@ describe('the built mini-program', () => {
     await host.until('擦掉重签')
     await pause(300)
     host.tap('提交申请')
-    expect(host.host.asked).toEqual(['m.prereviewReturned', 'm.supplementRemind', 'm.pickupReady'])
+    expect(host.host.asked).toEqual(['m.prereviewReturned', 'm.nodeChanged', 'm.delivered'])
     await host.until('已提交', 30_000)
     expect(host.page.route).toBe('packages/apply/receipt/index')
     expect(host.text()).toMatch(/430423-\d{6}-/)
