@@ -82,6 +82,22 @@ export const SYNC_PROBLEMS = {
     kept: '内容都在。',
     todo: '请乡里核对，或者重新收一次。',
   },
+  'sync.cannotOpen': {
+    status: 422,
+    fault: 'state',
+    title: '这一笔打不开',
+    what: '封好的内容不是封给本县的，或者坏了，服务器先原样存着。',
+    kept: '本机的和服务器的都留着。',
+    todo: '请乡里核对，或者重新收一次。',
+  },
+  'sync.sealedAway': {
+    status: 409,
+    fault: 'state',
+    title: '已经封好了',
+    what: '提交以后，照片和内容只有服务器能打开，本机也看不到。',
+    kept: '都在本机，会自动上传。',
+    todo: '传上去以后，在办件里看。',
+  },
   'sync.serverOlder': {
     status: 409,
     fault: 'state',

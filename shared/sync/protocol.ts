@@ -5,6 +5,7 @@ import { Instant } from '../kernel/instant'
 import { OwnCase } from '../station/view/own-case'
 import { Operation } from './operation'
 import { ProblemView } from './problem-view'
+import { SealedOperation } from './sealed-operation'
 
 /** Version of the language between station and server. The server speaks this one and the two before it. */
 export const PROTOCOL = 1
@@ -42,7 +43,7 @@ export type OperationResult = z.infer<typeof OperationResult>
 export const PushRequest = z.strictObject({
   protocol: z.int().check(z.minimum(1)),
   deviceId: Id,
-  operations: z.array(Operation).check(z.minLength(1), z.maxLength(MAX_PUSH_OPERATIONS)),
+  operations: z.array(z.union([SealedOperation, Operation])).check(z.minLength(1), z.maxLength(MAX_PUSH_OPERATIONS)),
 })
 export type PushRequest = z.infer<typeof PushRequest>
 

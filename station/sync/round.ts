@@ -7,6 +7,7 @@ import { countFiles, purgeOld } from '../data/local/outbox'
 import type { Remote } from '../data/remote/call'
 import { borrowNumbers } from '../data/work/borrow-numbers'
 import { fetchPackage } from '../data/work/fetch-package'
+import { learnSealTarget } from '../data/work/learn-seal-target'
 import { pullAll } from './pull'
 import { freeStaleSending, pushOnce } from './push'
 import { type Progress, uploadFiles } from './upload-files'
@@ -41,6 +42,7 @@ export function makeRound(
     const unsent = await countOf(ctx)
     if (saidAt === null || saidUnsent !== unsent.records || ctx.machineMs() - saidAt > HELLO_MS) {
       await sayHello(ctx, remote, { unsent, appVersion })
+      await learnSealTarget(ctx, remote)
       onReached()
       saidAt = ctx.machineMs()
       saidUnsent = unsent.records

@@ -4,6 +4,7 @@ import { retryPauseMs } from '@shared/sync/back-off'
 import { fileOrder } from '@shared/sync/order'
 import type { DeviceContext } from '../data/device-context'
 import type { FileStored } from '../data/local/database'
+import { bytesToSend } from '../data/local/seal-record'
 import { problemIn, problemOf, type Remote } from '../data/remote/call'
 
 /** Bytes of one PATCH: on a village line of 256 kbit/s eight seconds, which is the most that a cut can cost. */
@@ -58,7 +59,7 @@ async function sendOne(
   try {
     const stored = await ctx.db.kept.fileBytes.get(file.fileId)
     if (stored === undefined) throw new ProblemError(makeProblem('file.notFound'))
-    const bytes = await ctx.passOn.open<Uint8Array>(`file/${file.fileId}`, stored.box)
+    const bytes = await bytesToSend(ctx, file.fileId, stored.box)
     const location = file.location ?? (await announce(remote, file))
     await ctx.db.kept.files.update(file.fileId, { location })
     let offset = await askOffset(remote, location)

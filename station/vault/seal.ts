@@ -6,6 +6,9 @@ import { problem } from '@shared/problem/problem'
  */
 export type Box = { readonly v: 1; readonly alg: 'none'; readonly body: unknown }
 
+/** 封给服务器的 — an envelope (shared/sync/envelope.ts) that this device cannot open. */
+export type ServerBox = { readonly v: 1; readonly alg: 'server'; readonly envelope: Uint8Array<ArrayBuffer> }
+
 /**
  * 封与开 — the one door between memory and the device's stores. `about` names table and row and is bound to the box, so that a box cannot be
  * moved to another row. `open` throws `sync.locked` where the device must be unlocked first.

@@ -1,5 +1,6 @@
 import { router } from '../../platform/trpc'
 import { enrolDevice } from './procedures/enrol-device'
+import { getSealTarget } from './procedures/get-seal-target'
 import { heartbeat } from './procedures/heartbeat'
 import { lendBlock } from './procedures/lend-block'
 import { listDevices } from './procedures/list-devices'
@@ -10,6 +11,7 @@ export const deviceRouter = router({
   enrol: enrolDevice,
   lendBlock,
   heartbeat,
+  getSealTarget,
   listOwn,
   list: listDevices,
   revoke: revokeDevice,

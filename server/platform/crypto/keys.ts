@@ -1,5 +1,6 @@
 import { createHmac, createPrivateKey, createPublicKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
 import { type Bytes, openBytes, sealBytes } from './envelope'
+import { SealingKeys } from './sealing-keys'
 
 /** What a blind index is made for; each has a key of its own, so that equal texts of different kinds do not match. */
 export type BlindKind = 'idNumber' | 'idTail' | 'name' | 'phone' | 'phoneTail' | 'openid' | 'address' | 'otp'
@@ -20,6 +21,8 @@ export type Keys = {
   readonly blind: (kind: BlindKind, text: string) => Bytes
   /** Keyed hash (HMAC-SHA-256) of what is chained: whoever only has the database cannot make a chain that fits. */
   readonly chain: (bytes: Uint8Array) => Bytes
+  /** Key pairs that devices seal to; the private halves open what they sealed. */
+  readonly sealing: SealingKeys
   readonly signing: { readonly privateKey: KeyObject; readonly publicKey: KeyObject }
 }
 
@@ -28,7 +31,7 @@ const ED25519_PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
 
 /** Derives all keys from the county key (32 bytes) by HKDF-SHA-256 with a context for each use. */
 export function openKeys(countyKey: Uint8Array): Keys {
-  const derive = (use: string) => Buffer.from(hkdfSync('sha256', countyKey, 'yimen/1', use, 32))
+  const derive = (use: string, bytes = 32) => Buffer.from(hkdfSync('sha256', countyKey, 'yimen/1', use, bytes))
   const kid = createHmac('sha256', derive('kid')).update('kid').digest('hex').slice(0, 8)
   const column = derive('column')
   const wrapping = derive('wrap')
@@ -54,6 +57,7 @@ export function openKeys(countyKey: Uint8Array): Keys {
       return Uint8Array.from(createHmac('sha256', key).update(text).digest().subarray(0, 16))
     },
     chain: (bytes) => Uint8Array.from(createHmac('sha256', chaining).update(bytes).digest()),
+    sealing: new SealingKeys((use) => derive(use, 48)),
     signing: { privateKey, publicKey: createPublicKey(privateKey) },
   }
 }

@@ -3,9 +3,10 @@ import { type Problem, ProblemError, problem } from '@shared/problem/problem'
 import type { DevicePoint, LentBlock } from '@shared/station/view/device-view'
 import type { OwnCase } from '@shared/station/view/own-case'
 import type { Outcome, PullCursor } from '@shared/sync/protocol'
+import type { SealTarget } from '@shared/sync/sealed-operation'
 import { Dexie, type EntityTable } from 'dexie'
 import type { PinRecord } from '../../vault/pin'
-import type { Box } from '../../vault/seal'
+import type { Box, ServerBox } from '../../vault/seal'
 
 /** 设备登记 — kept before the first word to the server, so that an answer that got lost can be asked for again. */
 export type DeviceRecord = {
@@ -30,6 +31,8 @@ export type DeviceRecord = {
   readonly revoked: boolean
   readonly needUpdate: boolean
   readonly persisted: boolean
+  /** Whom records and photos are sealed to, and the year that the key is of; absent until the server has said. */
+  readonly sealTo?: { readonly year: number; readonly target: SealTarget }
 }
 
 /** 受理员（本机） — who may open this device, with the record of the PIN and of wrong tries. */
@@ -66,7 +69,7 @@ export type OutboxStored = {
   /** How often the receipt was printed; absent before the first time. */
   readonly printed?: number
   /** The Operation. */
-  readonly box: Box
+  readonly box: Box | ServerBox
   /** What the drawer shows: who, title, number, query code; for an intake also its receipt. */
   readonly summary: Box
 }
@@ -92,7 +95,7 @@ export type FileStored = {
   readonly problem: Problem | null
 }
 
-export type FileBytes = { readonly fileId: string; readonly box: Box }
+export type FileBytes = { readonly fileId: string; readonly box: Box | ServerBox }
 export type LeaseRow = { readonly key: 'lease'; readonly holder: string; readonly untilMs: number }
 
 /** What a clerk made and nobody else has: written to the disk before it is called saved (F2: strict costs a millisecond). */

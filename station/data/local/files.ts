@@ -4,6 +4,7 @@ import { sha256 } from '../digest'
 import type { DraftFile } from '../station-api'
 import { newId, nowOf } from '../world'
 import { type FileStored, keeping } from './database'
+import { aboutFile, openFile } from './seal-record'
 
 /** What a file is for and whose it is. */
 export type NewFile = {
@@ -45,7 +46,7 @@ export async function prepareFile(
     nextTryAt: null,
     problem: null,
   }
-  return { row, bytes: { fileId, box: await ctx.passOn.seal(`file/${fileId}`, own) } }
+  return { row, bytes: { fileId, box: await ctx.passOn.seal(aboutFile(fileId), own) } }
 }
 
 /** Stores a page of a draft; resolves when it is on the disk. */
@@ -86,13 +87,13 @@ export async function listDraftFiles(ctx: DeviceContext, draftId: string): Promi
   return files.sort((a, b) => (a.lineKey < b.lineKey ? -1 : a.lineKey > b.lineKey ? 1 : a.page - b.page))
 }
 
-/** A page as pictures want it. Throws `file.notFound`. */
+/** A page as pictures want it. Throws `file.notFound`, `sync.sealedAway` once it was handed in. */
 export async function readPhoto(ctx: DeviceContext, fileId: string): Promise<{ bytes: Uint8Array; mime: string }> {
   const row = await ctx.db.kept.files.get(fileId)
   const stored = await ctx.db.kept.fileBytes.get(fileId)
   if (row === undefined || stored === undefined) throw problem('file.notFound')
   if (ctx.clerk() === null) throw problem('sync.locked')
-  return { bytes: await ctx.passOn.open<Uint8Array>(`file/${fileId}`, stored.box), mime: row.mime }
+  return { bytes: await openFile(ctx, fileId, stored.box), mime: row.mime }
 }
 
 /** A file as a draft shows it. */

@@ -2,13 +2,14 @@ import { canonicalText } from '@shared/sync/canonical'
 import type { Operation, OperationKind, PayloadOf } from '@shared/sync/operation'
 import { SCHEMA_VERSION } from '@shared/sync/protocol'
 import { isTextUnsent, recordState } from '@shared/sync/record-state'
-import type { Box } from '../../vault/seal'
+import type { Box, ServerBox } from '../../vault/seal'
 import { clerkOf, type DeviceContext, enrolledDevice } from '../device-context'
 import { sha256Text } from '../digest'
 import type { IntakeReceipt, OutboxRow } from '../station-api'
 import { nowOf } from '../world'
-import { type DraftStored, type FileStored, keeping, type OutboxStored } from './database'
+import { type DeviceRecord, type FileStored, keeping, type OutboxStored } from './database'
 import { type NextNumber, takeNumber } from './numbers'
+import { openFile, sealFile, sealOperation } from './seal-record'
 
 /** What the drawer shows of a record. */
 export type RecordSummary = {
@@ -49,22 +50,24 @@ export async function appendRecord(ctx: DeviceContext, record: NewRecord): Promi
   const payloadHash = await sha256Text(canonicalText(record.payload))
   for (let tries = 0; tries < TRIES; tries += 1) {
     const device = await enrolledDevice(ctx)
-    const row = await makeRow(ctx, record, { deviceSeq: device.lastSeq + 1, payloadHash })
+    const row = await makeRow(ctx, record, { device, deviceSeq: device.lastSeq + 1, payloadHash })
+    const pages = await sealPages(ctx, device, record)
     const tables = [kept.device, kept.blocks, kept.outbox, kept.files, kept.fileBytes, kept.drafts]
     const written = await keeping(() =>
       kept.transaction('rw', tables, async (tx) => {
         const now = await kept.device.get('device')
         if (now === undefined || now.lastSeq + 1 !== row.deviceSeq) return 'again' as const
         if (record.number !== undefined && !(await takeNumber(ctx, record.number))) return 'numberTaken' as const
-        if (record.draftId !== undefined && (await endDraft(ctx, record.draftId, row)) === undefined) {
+        if (record.draftId !== undefined && !(await endDraft(ctx, record.draftId, { row, pages }))) {
           tx.abort()
           return 'again' as const
         }
         await kept.device.put({ ...now, lastSeq: row.deviceSeq })
         await kept.outbox.add(row)
         for (const file of record.newFiles ?? []) {
-          await kept.files.add({ ...file.row, opId: row.opId, deviceSeq: row.deviceSeq })
-          await kept.fileBytes.add(file.bytes)
+          const sealed = pages.get(file.row.fileId)
+          await kept.files.add({ ...asSent(file.row, sealed), opId: row.opId, deviceSeq: row.deviceSeq })
+          await kept.fileBytes.add(sealed === undefined ? file.bytes : { fileId: file.row.fileId, box: sealed })
         }
         return 'written' as const
       }),
@@ -78,21 +81,61 @@ export async function appendRecord(ctx: DeviceContext, record: NewRecord): Promi
   return false
 }
 
-/** Ends the draft and gives its pages to the record; nothing when somebody ended it before. */
-async function endDraft(ctx: DeviceContext, draftId: string, row: OutboxStored): Promise<DraftStored | undefined> {
+/**
+ * Every page of a record sealed to the server, by file. Made before the write: a transaction of the store ends by itself while something else is
+ * waited for. Pages that the draft gets meanwhile are left to the next try.
+ */
+async function sealPages(
+  ctx: DeviceContext,
+  device: DeviceRecord,
+  record: NewRecord,
+): Promise<ReadonlyMap<string, ServerBox>> {
   const { kept } = ctx.db
-  const draft = await kept.drafts.get(draftId)
-  if (draft === undefined) return undefined
-  await kept.drafts.delete(draftId)
+  const own = (record.newFiles ?? []).map((file) => file.bytes)
+  const files = record.draftId === undefined ? [] : await kept.files.where({ draftId: record.draftId }).toArray()
+  const drafted = await kept.fileBytes.bulkGet(files.map((file) => file.fileId))
+  const sealed = new Map<string, ServerBox>()
+  for (const one of [...own, ...drafted]) {
+    if (one === undefined || one.box.alg !== 'none') continue
+    const bytes = Uint8Array.from(await openFile(ctx, one.fileId, one.box))
+    const box = await sealFile(device, one.fileId, bytes)
+    if (box !== null) sealed.set(one.fileId, box)
+  }
+  return sealed
+}
+
+/** A file's row with the length of what is sent. */
+function asSent(file: FileStored, sealed: ServerBox | undefined): FileStored {
+  return sealed === undefined ? file : { ...file, bytes: sealed.envelope.length }
+}
+
+/** Ends the draft and gives its pages, sealed, to the record; false when somebody ended or changed it before. */
+async function endDraft(
+  ctx: DeviceContext,
+  draftId: string,
+  { row, pages }: { readonly row: OutboxStored; readonly pages: ReadonlyMap<string, ServerBox> },
+): Promise<boolean> {
+  const { kept } = ctx.db
+  if ((await kept.drafts.get(draftId)) === undefined) return false
   const files = await kept.files.where({ draftId }).toArray()
-  await kept.files.bulkPut(files.map((file) => ({ ...file, opId: row.opId, deviceSeq: row.deviceSeq })))
-  return draft
+  if (pages.size > 0 && files.some((file) => !pages.has(file.fileId))) return false
+  await kept.drafts.delete(draftId)
+  await kept.files.bulkPut(
+    files.map((file) => ({ ...asSent(file, pages.get(file.fileId)), opId: row.opId, deviceSeq: row.deviceSeq })),
+  )
+  await kept.fileBytes.bulkPut(
+    files.flatMap(({ fileId }) => {
+      const box = pages.get(fileId)
+      return box === undefined ? [] : [{ fileId, box }]
+    }),
+  )
+  return true
 }
 
 async function makeRow(
   ctx: DeviceContext,
   record: NewRecord,
-  at: { deviceSeq: number; payloadHash: string },
+  at: { device: DeviceRecord; deviceSeq: number; payloadHash: string },
 ): Promise<OutboxStored> {
   const operation: Operation = {
     opId: record.opId,
@@ -106,6 +149,7 @@ async function makeRow(
     payloadHash: at.payloadHash,
     payload: record.payload,
   }
+  const { box, chars } = await sealOperation(ctx, at.device, operation)
   return {
     opId: operation.opId,
     deviceSeq: operation.deviceSeq,
@@ -114,7 +158,7 @@ async function makeRow(
     staffId: operation.staffId,
     caseId: operation.caseId,
     madeAt: operation.madeAt,
-    chars: JSON.stringify(operation).length,
+    chars,
     step: 'waiting',
     sendingSince: null,
     tries: 0,
@@ -123,7 +167,7 @@ async function makeRow(
     result: null,
     answeredAt: null,
     confirmedAt: null,
-    box: await ctx.passOn.seal(`outbox/${operation.opId}`, operation),
+    box,
     summary: await ctx.passOn.seal(`summary/${operation.opId}`, record.summary),
   }
 }
@@ -134,11 +178,6 @@ async function parentOf(ctx: DeviceContext, caseId: string | null, deviceSeq: nu
   const rows = await ctx.db.kept.outbox.where({ caseId }).toArray()
   const earlier = rows.map((row) => row.deviceSeq).filter((seq) => seq < deviceSeq)
   return earlier.length === 0 ? null : Math.max(...earlier)
-}
-
-/** The operation as it is sent. */
-export function openRecord(ctx: Pick<DeviceContext, 'passOn'>, row: OutboxStored): Promise<Operation> {
-  return ctx.passOn.open<Operation>(`outbox/${row.opId}`, row.box)
 }
 
 /** What the drawer shows of a record. */

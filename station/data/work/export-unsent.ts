@@ -1,7 +1,7 @@
 import type { DeviceContext } from '../device-context'
 import { enrolledDevice } from '../device-context'
 import { toBase64Url } from '../digest'
-import { openRecord } from '../local/outbox'
+import { bytesToSend, sendable } from '../local/seal-record'
 
 /** Everything that is only here as one file for a USB stick (UTF-8 JSON lines: head, operations, photos); nothing is removed or marked. */
 export async function exportUnsent(ctx: DeviceContext): Promise<Uint8Array> {
@@ -15,11 +15,11 @@ export async function exportUnsent(ctx: DeviceContext): Promise<Uint8Array> {
   const lines: unknown[] = [
     { kind: 'yimen-station-export', version: 1, deviceId: device.deviceId, pointId: device.pointId },
   ]
-  for (const row of unsent) lines.push({ kind: 'operation', operation: await openRecord(ctx, row) })
+  for (const row of unsent) lines.push({ kind: 'operation', operation: await sendable(ctx, row) })
   for (const file of files.filter((one) => one.opId !== null)) {
     const stored = await kept.fileBytes.get(file.fileId)
     if (stored === undefined) continue
-    const bytes = await ctx.passOn.open<Uint8Array>(`file/${file.fileId}`, stored.box)
+    const bytes = await bytesToSend(ctx, file.fileId, stored.box)
     const { fileId, opId, sha256, mime, kind } = file
     lines.push({ kind: 'file', fileId, opId, sha256, mime, fileKind: kind, body: inPieces(bytes) })
   }

@@ -11,6 +11,7 @@ import type { Remote } from '../remote/call'
 import type { SignedIn, UnlockAnswer } from '../station-api'
 import { newId } from '../world'
 import { fetchPackage } from './fetch-package'
+import { learnSealTarget } from './learn-seal-target'
 
 /** Signs in with the network; what comes back is who, and at which points. Throws `identity.*`. */
 export async function signIn(
@@ -62,6 +63,7 @@ export async function enrolDevice(
     persisted: await ctx.world.persist(),
   })
   await noteServerTime(ctx, answer.serverNow, answer.followClock)
+  await learnSealTarget(ctx, remote)
   await fetchPackage(ctx, remote)
   ctx.changed()
 }

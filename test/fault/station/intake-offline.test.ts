@@ -83,8 +83,10 @@ describe('a network that breaks while it sends', () => {
       wired.wire.down()
       const receipt = await intakeOn(station, county, { itemId: DISABILITY, resident: `P02${tenth}` })
       wired.wire.up()
-      wired.wire.cutOnce({ direction: 'up', afterBytes: tenth * 900 })
+      const torn = wired.wire.tornCount()
+      wired.wire.cutOnce({ direction: 'up', afterBytes: tenth * 230 })
       await station.syncNow()
+      expect(wired.wire.tornCount()).toBeGreaterThan(torn)
       await station.retry()
       await until('the record arrived', async () => {
         await station.retry()

@@ -132,6 +132,8 @@ export const AUTHORITY: Readonly<Record<string, string>> = {
   'device.lendBlock': 'villageClerk@own+device',
   'device.heartbeat':
     'device@own device@sibling villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
+  'device.getSealTarget':
+    'device@own device@sibling villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
   'device.listOwn': 'villageClerk@own+device*',
   'device.list':
     'guide@here windowClerk@here townReviewer@here leaderInCharge@here approver@here chiefRep@here deptLeader@here governmentHead@here issuer@here cashier@here complaintHandler@here callbackAgent@here hotlineAgent@here supervisor@here catalogueEditor@here catalogueReviewer@here archivist@here securityAdmin@here auditAdmin@here villageClerk@own* villageClerk@sibling villageClerk@parent helper@own* helper@sibling helper@parent centreDirector@own* centreDirector@sibling centreDirector@parent* hallDirector@own* hallDirector@sibling* hallDirector@parent* systemAdmin@own* systemAdmin@sibling* systemAdmin@parent* villageClerk@own+device* villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',

@@ -166,6 +166,7 @@ export const CALLS: Readonly<Record<string, MakeCall>> = {
   'device.heartbeat': plain({
     ...{ unsent: 0, oldestUnsentAt: null, appVersion: '1', clockMs: 1_772_413_200_000, lastSeq: 0, persisted: true },
   }),
+  'device.getSealTarget': plain(),
   'device.listOwn': list('arrived'),
   'device.list': ({ devices }) => ({ input: {}, about: devices.own?.deviceId ?? '' }),
   'device.revoke': ({ devices, id }) => ({ input: { opId: id(), deviceId: devices.own?.deviceId, reason: '丢了' } }),

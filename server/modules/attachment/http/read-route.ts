@@ -6,7 +6,8 @@ import * as z from 'zod/mini'
 import { type RequestContext, runWrite } from '../../../platform/trpc'
 import { ownsFile, uploaderOf } from '../policy'
 import { type FileRow, findFile } from '../store'
-import { keptBytes, readSealed } from '../vault/sealed-file'
+import { openPlain } from '../vault/plain-file'
+import { keptBytes } from '../vault/sealed-file'
 import type { FileDesk } from './file-desk'
 
 /** A foreign page could at most show this as a dead picture: no scripts, no frames, no forms, an origin of its own. */
@@ -31,20 +32,22 @@ export async function readRoute(scope: FastifyInstance, desk: FileDesk): Promise
     if (!z.safeParse(Id, fileId).success) throw problem('file.notFound')
     const row = await takeOut(context, desk, fileId)
     const file = await desk.vault.open(row)
-    if ((await keptBytes(file)) !== row.bytes) {
+    const whole = (await keptBytes(file)) === row.bytes
+    const plain = whole ? await openPlain(context.services.keys, file, fileId) : null
+    if (plain === null) {
       context.services.log.error({ fileId }, 'a stored file is damaged or gone')
       throw problem('file.damaged')
     }
     const type = row.mime ?? 'application/octet-stream'
     return reply
       .type(type)
-      .header('content-length', row.bytes)
+      .header('content-length', plain.bytes)
       .header('content-disposition', `inline; filename="${fileId}.${ENDINGS[type] ?? 'bin'}"`)
       .header('content-security-policy', DEAD)
       .header('cross-origin-resource-policy', 'same-origin')
       .header('x-content-type-options', 'nosniff')
       .header('cache-control', 'private, no-store')
-      .send(Readable.from(readSealed(file)))
+      .send(Readable.from(plain.blocks))
   })
 }
 

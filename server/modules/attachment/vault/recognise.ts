@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { FILE_TYPES, type FileType } from '@shared/attachment/view/file-view'
 import { fileTypeFromBuffer } from 'file-type'
-import { readSealed, type SealedFile } from './sealed-file'
+import type { PlainFile } from './plain-file'
 
 /** Bytes from the beginning that tell what a file is. */
 const SAMPLE = 4_100
@@ -11,12 +11,12 @@ const MAX_POINTS = 120_000_000
 /** What a whole file turned out to be: its hash in hex, and its kind when it is one that is taken. */
 export type Recognised = { readonly sha256: string; readonly type: FileType | null }
 
-/** Reads a sealed file once, from the first byte to the last. */
-export async function recognise(file: SealedFile): Promise<Recognised> {
+/** Reads a file once, from the first byte to the last. */
+export async function recognise(file: PlainFile): Promise<Recognised> {
   const hash = createHash('sha256')
   const sample: Buffer[] = []
   let sampled = 0
-  for await (const block of readSealed(file)) {
+  for await (const block of file.blocks) {
     hash.update(block)
     if (sampled < SAMPLE) sample.push(block)
     sampled += block.length

@@ -21,7 +21,7 @@ export async function receiveOperation(
     return answer(operation, 'retry', makeProblem('sync.garbled'))
   const author = await findStaffActor(request.services.db, operation.staffId, request.services.clock.today())
   if (author === null || !worksAt(author, device.point)) {
-    return keep(request, { device, operation, outcome: 'quarantined', problem: makeProblem('sync.clerkGone') })
+    return keepOperation(request, { device, operation, outcome: 'quarantined', problem: makeProblem('sync.clerkGone') })
   }
   const result = await attempt(request, { device, operation, author })
   if (result.outcome === 'applied') await letWaitingGoOn(request, device, operation)
@@ -47,7 +47,7 @@ async function attempt(
   } catch (error) {
     const problem = toProblem(error, request.requestId)
     if (isOurFault(problem.code)) reportFault(request, operation, error)
-    return keep(request, { device, operation, outcome: outcomeOf(operation, problem), problem })
+    return keepOperation(request, { device, operation, outcome: outcomeOf(operation, problem), problem })
   }
 }
 
@@ -67,7 +67,7 @@ function outcomeOf(operation: Operation, problem: Problem): 'conflict' | 'deferr
 }
 
 /** Keeps an operation in a transaction of its own; only when not even that works is the device told to send it again. */
-async function keep(
+export async function keepOperation(
   request: RequestContext,
   what: {
     device: PushingDevice

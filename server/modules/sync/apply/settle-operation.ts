@@ -124,7 +124,11 @@ async function hold(
 }
 
 /** The receipt of one operation. */
-export function answer(operation: Operation, outcome: Outcome, problem: Problem | null): OperationResult {
+export function answer(
+  operation: Pick<Operation, 'opId' | 'deviceSeq'>,
+  outcome: Outcome,
+  problem: Problem | null,
+): OperationResult {
   const waits = outcome === 'deferred' || outcome === 'retry'
   return {
     opId: operation.opId,

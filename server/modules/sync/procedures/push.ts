@@ -3,6 +3,7 @@ import { OLDEST_PROTOCOL, type OperationResult, PROTOCOL, PushAnswer, PushReques
 import { batch, staff } from '../../../platform/trpc'
 import { pushingDevice } from '../../station'
 import { receiveOperation } from '../apply/receive-operation'
+import { receiveSealed } from '../apply/receive-sealed'
 import { listMissing, readEpoch } from '../store'
 
 /** Gaps that one answer names at most. */
@@ -22,7 +23,10 @@ export const push = batch({
     if (input.protocol < OLDEST_PROTOCOL) throw problem('sync.needUpdate')
     const device = await pushingDevice(request, input.deviceId)
     const results: OperationResult[] = []
-    for (const operation of input.operations) results.push(await receiveOperation(request, device, operation))
+    for (const one of input.operations) {
+      const receive = 'sealed' in one ? receiveSealed(request, device, one) : receiveOperation(request, device, one)
+      results.push(await receive)
+    }
     const { db, clock } = request.services
     return {
       protocol: PROTOCOL,
