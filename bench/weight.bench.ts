@@ -48,7 +48,9 @@ function precacheBytes(folder: string): number {
   const worker = readFileSync(join(folder, 'service-worker.js'), 'utf8')
   const files = new Set(
     [
-      ...worker.matchAll(/["'](?:\/station\/|\.\/)?([\w./-]+\.(?:js|css|html|svg|png|woff2|webmanifest|json))["']/g),
+      ...worker.matchAll(
+        /["'](?:\/station\/|\.\/)?([\w./-]+\.(?:js|css|html|svg|png|woff2|webmanifest|json|wasm))["']/g,
+      ),
     ].map((one) => one[1] ?? ''),
   )
   return [...files].reduce((sum, name) => {
