@@ -5,9 +5,12 @@
  */
 const MARK = new Uint8Array([0x59, 0x4d, 0x53, 0x31])
 const VERSION = 1
+/** Bytes of the name of the server's key. */
 export const KID_BYTES = 8
 const POINT_BYTES = 65
+/** Bytes of the tag of AES-GCM at the end. */
 export const TAG_BYTES = 16
+/** Bytes before the content: mark, version, dictionary, name of the key, ephemeral point. */
 export const HEAD_BYTES = MARK.length + 2 + KID_BYTES + POINT_BYTES
 /** Bytes that HKDF makes: a key of 32 and a nonce of 12. */
 export const KEY_BYTES = 32
