@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { DEMO_PASSWORD } from '../../../prisma/seed/demo-password'
 import { shoot } from '../support/shoot'
@@ -11,6 +12,28 @@ beforeAll(async () => {
   device = await StationDevice.open(inject('county').url)
 })
 afterAll(() => device.close())
+
+/** For whom what was handed in is sealed, as it lies in the browser's store. */
+function sealedFor(page: Page): Promise<{ records: string[]; files: string[] }> {
+  return page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('yimen-station-kept')
+      opening.onsuccess = () => resolve(opening.result)
+      opening.onerror = () => reject(opening.error)
+    })
+    const found: string[][] = []
+    for (const table of ['outbox', 'fileBytes']) {
+      const rows = await new Promise<{ box: { alg: string } }[]>((resolve, reject) => {
+        const asking = db.transaction(table).objectStore(table).getAll()
+        asking.onsuccess = () => resolve(asking.result)
+        asking.onerror = () => reject(asking.error)
+      })
+      found.push(rows.map((row) => row.box.alg))
+    }
+    db.close()
+    return { records: found[0] ?? [], files: found[1] ?? [] }
+  })
+}
 
 describe('a village station without a network', () => {
   test('a clerk signs in once, registers the device and sets a PIN', async () => {
@@ -62,6 +85,7 @@ describe('a village station without a network', () => {
     await page.locator('.ym-table tbody tr').first().waitFor()
     expect(await page.locator('.ym-table tbody tr').count()).toBe(1)
     expect(await page.locator('.st-pill').textContent()).toContain('1 件待上传')
+    expect(await sealedFor(page)).toEqual({ records: ['server'], files: ['server', 'server', 'server', 'server'] })
     await device.look('outbox')
     await shoot(page, 'station-outbox')
   })

@@ -1,3 +1,4 @@
+import { isBadRating } from '@shared/case/rating-level'
 import { LEVELS, tagsOf } from '@shared/case/rating-words'
 import { Field } from '@web/components/field/Field'
 import type { FieldsProps } from '../act-form'
@@ -21,7 +22,13 @@ export function RateFields({ draft, faults, change }: FieldsProps<RatingDraft>) 
         words={WORDS}
       />
       {draft.level === '' ? null : (
-        <Field label="他提到的" path="tags" group error={faultOf(faults, 'tags')}>
+        <Field
+          label="他提到的"
+          path="tags"
+          group
+          required={isBadRating(Number(draft.level))}
+          error={faultOf(faults, 'tags')}
+        >
           {(aria) => (
             <div id={aria.id} className="of-row">
               {tagsOf(Number(draft.level)).map((tag) => (
