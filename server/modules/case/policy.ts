@@ -1,4 +1,5 @@
 import type { CaseState } from '@shared/case/case-state'
+import { isEnded } from '@shared/case/case-status'
 import { type Actor, isWithinPlace, type RoleCode, type StaffActor } from '@shared/identity/actor'
 import { problem } from '@shared/problem/problem'
 import type { CaseRow } from './store/case-store'
@@ -64,6 +65,26 @@ export function canReadCase(actor: Actor, file: Readable, pointsOf: PointsOfUnit
     return actor.personId !== null && [row.applicantId, ...state.parties].includes(actor.personId)
   }
   return canWorkOn(actor, file, pointsOf) || watches(actor, file, LOOKING_ROLES)
+}
+
+/** Roles that look at papers. */
+export const CHECKING_ROLES: readonly RoleCode[] = [
+  'windowClerk',
+  'villageClerk',
+  'townReviewer',
+  'approver',
+  'chiefRep',
+  'centreDirector',
+]
+
+/** May this officer tick papers of the case, or take a tick back? Who works on it may, until it has ended. */
+export function mayCheckPapers(
+  actor: Actor,
+  file: Readable & { readonly state: Pick<CaseState, 'status'> },
+  pointsOf: PointsOfUnit,
+): boolean {
+  if (actor.kind !== 'staff' || isEnded(file.state.status)) return false
+  return actor.roles.some((grant) => CHECKING_ROLES.includes(grant.role)) && canWorkOn(actor, file, pointsOf)
 }
 
 /** True for an officer at whose point it lies, whose unit holds or decides it, or who acted on it: looking alone is not enough. */

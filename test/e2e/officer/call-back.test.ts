@@ -39,6 +39,7 @@ describe('a call back to whom no message reaches', () => {
     await agent.lookForFindings('call')
     await page.getByRole('button', { name: '看这件' }).click()
     await page.getByRole('button', { name: '记下他的评价' }).waitFor()
+    expect(await page.getByRole('button', { name: '取消已核' }).count()).toBe(0)
   })
 
   test('writes down what is said; a bad level wants its reason', async () => {

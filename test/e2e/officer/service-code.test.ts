@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { DEMO_PASSWORD } from '../../../prisma/seed/demo-password'
+import { shoot } from '../support/shoot'
 import { type Resident, signedInPhone, Wire } from './citizen-case'
 import { Screen } from './office'
 
@@ -39,6 +40,7 @@ describe('a service code at the counter', () => {
     await counter.page.locator('.of-items button', { hasText: '参保登记' }).first().click()
     await counter.page.locator('.of-person-name').waitFor()
     expect(await box.isDisabled()).toBe(false)
+    await shoot(counter.page, 'office-code')
   })
 
   test('what is no code of this county is said in words', async () => {

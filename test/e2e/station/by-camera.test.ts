@@ -30,8 +30,10 @@ describe('a counter without a scanner gun', () => {
     await page.getByRole('button', { name: '用摄像头扫' }).click()
     await page.getByLabel('镜头里的画面').waitFor()
     await device.look('camera')
+    await shoot(page, 'station-camera')
     await page.getByRole('button', { name: '不扫了' }).click()
     await page.getByRole('textbox', { name: '服务码' }).waitFor()
+    await shoot(page, 'station-scan')
   })
 
   test('reads a service code from the phone; with consent the intake is filled in', async () => {

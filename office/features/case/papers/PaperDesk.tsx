@@ -36,7 +36,7 @@ export function PaperDesk({ detail, again }: { readonly detail: CaseDetail; read
     if (pages[pageAt + by] !== undefined) setPageAt(pageAt + by)
     else show(materials[at + by]?.lineKey ?? lineKey)
   }
-  const mayTick = line !== null && (isUnchecked(line) || line.checked) && line.state !== 'exempt'
+  const mayTick = detail.mayCheck && line !== null && (isUnchecked(line) || line.checked) && line.state !== 'exempt'
   const nextPage = () => step(1)
   const pageBefore = () => step(-1)
   useKeys({

@@ -45,6 +45,7 @@ export type DetailParts = {
   readonly province: CaseExchange
   readonly reentry: Reentry | null
   readonly allowed: AllowedAct[]
+  readonly mayCheck: boolean
   readonly today: string
 }
 
@@ -92,6 +93,7 @@ export function presentDetail(open: OpenCase, parts: DetailParts): CaseDetail {
       custody: places.point(state.custodyPoint)?.name ?? null,
     },
     allowed: parts.allowed,
+    mayCheck: parts.mayCheck,
   }
 }
 

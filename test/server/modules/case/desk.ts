@@ -175,13 +175,18 @@ export class Desk {
   /** … appraised, published and reviewed, waiting for the county's decision. */
   async toldReviewed(resident = 'P002'): Promise<string> {
     const caseId = await this.toldAccepted(resident)
+    await this.review(caseId)
+    return caseId
+  }
+
+  /** What the township and the county look at between acceptance and decision. */
+  async review(caseId: string): Promise<void> {
     await this.act('yh.shsw', 'startProcedure', caseId, SAY.procedure('appraisal', 'p1'))
     await this.act('yh.shsw', 'endProcedure', caseId, SAY.ended('p1'))
     await this.act('yh.shsw', 'nodeApprove', caseId, SAY.approve)
     await this.act('cl.shenpi', 'startProcedure', caseId, SAY.procedure('publicity', 'p2'))
     await this.act('cl.shenpi', 'endProcedure', caseId, SAY.ended('p2'))
     await this.act('cl.shenpi', 'nodeApprove', caseId, SAY.approve)
-    return caseId
   }
 
   /** … granted. */

@@ -4,7 +4,7 @@ import { problem } from '@shared/problem/problem'
 import * as z from 'zod/mini'
 import { staff, write } from '../../../../platform/trpc'
 import { pointsOfUnits } from '../../../organisation'
-import { canWorkOn } from '../../policy'
+import { CHECKING_ROLES, canWorkOn } from '../../policy'
 import { lockCaseFile } from '../../store/case-store'
 import { markChecked } from '../../store/material-store'
 
@@ -13,7 +13,7 @@ import { markChecked } from '../../store/material-store'
  * back until the case ends; no decision is made before every line has one. Throws `case.notFound`, `case.ended`.
  */
 export const checkMaterial = write({
-  access: staff('windowClerk', 'villageClerk', 'townReviewer', 'approver', 'chiefRep', 'centreDirector'),
+  access: staff(...CHECKING_ROLES),
   audit: 'case.check-material',
   input: z.strictObject({
     opId: OpId,

@@ -11,7 +11,7 @@ import { actContext, loadActWorld } from '../../act/act-context'
 import { openCase } from '../../act/open-case'
 import { openContent } from '../../content/case-content'
 import { filesById } from '../../content/files-by-id'
-import { assertMayRead } from '../../policy'
+import { assertMayRead, mayCheckPapers } from '../../policy'
 import { presentAllowed } from '../../presenter/allowed'
 import { presentDetail } from '../../presenter/case-detail'
 import { presentSections } from '../../presenter/section-view'
@@ -28,7 +28,8 @@ export const getCase = read({
   run: async (ctx, { caseId }) => {
     ctx.audit.about('case', caseId)
     const file = await getCaseFile(ctx.tx, caseId)
-    assertMayRead(ctx.actor, file, await pointsOfUnits(ctx.tx))
+    const pointsOf = await pointsOfUnits(ctx.tx)
+    assertMayRead(ctx.actor, file, pointsOf)
     const open = await openCase(ctx, file)
     const content = await openContent(ctx, caseId)
     const context = { today: ctx.today, county: ctx.services.county }
@@ -44,6 +45,7 @@ export const getCase = read({
       province: await exchangeOf(ctx.tx, caseId),
       reentry: await findReentry(ctx.tx, caseId),
       allowed: presentAllowed(actContext(await loadActWorld(ctx, open), open.state, ctx.actor)),
+      mayCheck: mayCheckPapers(ctx.actor, file, pointsOf),
       today: ctx.today,
     })
   },

@@ -80,6 +80,7 @@ export function caseDetail(part: Partial<CaseDetail> = {}): CaseDetail {
     preChecks: [],
     delivery: { way: 'village', point: null, custody: null },
     allowed: [],
+    mayCheck: true,
     ...part,
   }
 }

@@ -30,12 +30,7 @@ async function toldReceived(resident: string): Promise<string> {
 async function toldReviewed(resident: string): Promise<string> {
   const caseId = await toldReceived(resident)
   await desk.act('yh.win1', 'accept', caseId, SAY.accept)
-  await desk.act('yh.shsw', 'startProcedure', caseId, SAY.procedure('appraisal', 'p1'))
-  await desk.act('yh.shsw', 'endProcedure', caseId, SAY.ended('p1'))
-  await desk.act('yh.shsw', 'nodeApprove', caseId, SAY.approve)
-  await desk.act('cl.shenpi', 'startProcedure', caseId, SAY.procedure('publicity', 'p2'))
-  await desk.act('cl.shenpi', 'endProcedure', caseId, SAY.ended('p2'))
-  await desk.act('cl.shenpi', 'nodeApprove', caseId, SAY.approve)
+  await desk.review(caseId)
   return caseId
 }
 

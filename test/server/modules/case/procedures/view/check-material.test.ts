@@ -32,4 +32,13 @@ describe('已核', () => {
     await desk.act('P003', 'withdraw', caseId, { reason: null, papersBack: false })
     expect(await tick('yh.win1', 'photo')).toBe('case.ended')
   })
+
+  it('is offered to whom it is open, and to nobody once the case has ended', async () => {
+    const caseId = await desk.toldSubmitted('P004')
+    const offered = async (who: string) => (await (await desk.as(who)).call.case.get({ caseId })).mayCheck
+    expect(await offered('yh.win1')).toBe(true)
+    expect(await offered('hs.huifang')).toBe(false)
+    await desk.act('P004', 'withdraw', caseId, { reason: null, papersBack: false })
+    expect(await offered('yh.win1')).toBe(false)
+  })
 })
