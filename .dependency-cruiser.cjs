@@ -26,7 +26,8 @@ const FEATURES_BELOW = {
     'licence',
   ],
   station: ['case', 'service-item', 'organisation', 'calendar', 'identity', 'task', 'notice', 'attachment', 'audit'],
-  sync: ['case', 'station', 'identity', 'attachment', 'audit', 'task'],
+  handover: ['case', 'station', 'service-item', 'organisation', 'calendar', 'identity', 'notice', 'task', 'audit'],
+  sync: ['case', 'station', 'handover', 'organisation', 'identity', 'attachment', 'audit', 'task'],
   demo: ['calendar', 'case'],
 }
 

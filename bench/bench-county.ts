@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadCalendar } from '../server/modules/calendar'
-import { standingClock } from '../server/platform/clock'
+import { type MovableClock, standingClock } from '../server/platform/clock'
 import { openKeys } from '../server/platform/crypto'
 import { openDatabase } from '../server/platform/db'
 import { openPostgres } from '../setup/steps/embedded-postgres.mjs'
@@ -18,14 +18,13 @@ export type BenchCounty = {
   readonly close: () => Promise<void>
 }
 
-export async function openBenchCounty(): Promise<BenchCounty> {
+export async function openBenchCounty(clock: MovableClock = standingClock(DEMO_NOW)): Promise<BenchCounty> {
   const home = await mkdtemp(join(tmpdir(), 'yimen-bench-'))
   await chmod(home, 0o755)
   const server = await openPostgres({ root: process.cwd(), home, throwAway: true })
   await prepareTemplate(server.urlOf('postgres'))
   const url = databaseUrl(server.urlOf('postgres'), TEMPLATE)
   const database = openDatabase({ url, poolSize: 4 })
-  const clock = standingClock(DEMO_NOW)
   const county: TestCounty = {
     database: { ...database, url, runAsOwner: async () => undefined },
     clock,

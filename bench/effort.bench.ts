@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { courseOf } from '../mobile/src/features/apply/steps/steps'
+import { DEMO_ENROL_CODE } from '../prisma/seed/demo-enrol-code'
 import { DEMO_PASSWORD } from '../prisma/seed/demo-password'
 import { CodeList, FieldDefinition, type FieldDictionary } from '../shared/form/field-definition'
 import { FormDefinition } from '../shared/form/form-definition'
-import { photographNextMaterial, sign, takeInElderAllowance } from '../test/e2e/support/station-desk'
+import { takeInToReceipt } from '../test/e2e/support/station-desk'
 import { startBenchCounty } from './county'
 import { report } from './figure'
 
@@ -29,8 +30,9 @@ async function countIntake(): Promise<Effort> {
     await page.locator('input[name=account]').fill('shatou')
     await page.locator('input[name=password]').fill(DEMO_PASSWORD)
     await page.keyboard.press('Enter')
-    await page.locator('input[name=pin]').fill('258013')
-    await page.locator('input[name=pin-again]').fill('258013')
+    await page.locator('input[name=code]').fill(DEMO_ENROL_CODE)
+    await page.locator('input[name=pin]').fill('25801376')
+    await page.locator('input[name=pin-again]').fill('25801376')
     await page.keyboard.press('Enter')
     await page.locator('.st-shell').waitFor({ timeout: 60_000 })
     await page.evaluate(() => {
@@ -61,15 +63,7 @@ async function countIntake(): Promise<Effort> {
     // Without a network nothing is known of the person: every paper has to be photographed.
     await context.setOffline(true)
     await page.locator('.st-pill-quiet').waitFor({ timeout: 60_000 })
-    await takeInElderAllowance(page, '旷德生')
-    await photographNextMaterial(page, 2)
-    await photographNextMaterial(page, 1)
-    await page.keyboard.press('F8')
-    await page.getByRole('heading', { name: /^核对/ }).waitFor()
-    await sign(page)
-    await page.locator('input[name=promised]').check()
-    await page.keyboard.press('F9')
-    await page.locator('.ym-paper').waitFor()
+    await takeInToReceipt(page, '旷德生')
     return await page.evaluate(() => (window as unknown as { effort: Effort }).effort)
   } finally {
     await context.close()

@@ -4,14 +4,16 @@ import { constants } from 'node:zlib'
 import fastifyCompress from '@fastify/compress'
 import fastifyCookie from '@fastify/cookie'
 import fastifyRateLimit from '@fastify/rate-limit'
+import { makeProblem } from '@shared/problem/problem'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import type { Log } from './platform/log'
 import type { Metrics } from './platform/metrics'
 import { answerLog } from './plugins/answer-log'
 import { health } from './plugins/health'
-import { problemAnswers } from './plugins/problem-answers'
+import { answerProblem, problemAnswers } from './plugins/problem-answers'
 import { type ProcedureCallOptions, procedureCalls } from './plugins/procedure-calls'
+import { pushAdmission } from './plugins/push-admission'
 import { reloadPages } from './plugins/reload-pages'
 import { securityHeaders } from './plugins/security-headers'
 import { sitesOf, staticSites } from './plugins/static-sites'
@@ -50,6 +52,8 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     requestTimeout: REQUEST_MS,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 2_000 },
+    // An address that is none never comes to a route, nor to its error handler.
+    frameworkErrors: (_, request, reply) => answerProblem(request, reply, makeProblem('input.unreadable')),
     ...(parts.tls ? { https: parts.tls } : {}),
   }) as FastifyInstance
   app.server.headersTimeout = 20_000
@@ -66,6 +70,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     brotliOptions: QUICK_BROTLI,
   })
   health(app, parts.pool)
+  pushAdmission(app)
   for (const plugin of parts.modulePlugins) await plugin(app)
   await procedureCalls(app, parts)
   await staticSites(app, sites)

@@ -2,6 +2,7 @@ import { auditRouter } from './modules/audit'
 import { caseRouter, draftRouter, reentryRouter } from './modules/case'
 import { demoRouter } from './modules/demo'
 import { exchangeRouter } from './modules/exchange/router'
+import { handoverRouter } from './modules/handover'
 import { identityRouter } from './modules/identity'
 import { noticeRouter } from './modules/notice/router'
 import { placeRouter } from './modules/organisation'
@@ -18,6 +19,7 @@ export const appRouter = router({
   draft: draftRouter,
   case: caseRouter,
   reentry: reentryRouter,
+  handover: handoverRouter,
   demo: demoRouter,
   exchange: exchangeRouter,
   identity: identityRouter,

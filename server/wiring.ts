@@ -6,6 +6,7 @@ import { exchangeWiring } from './modules/exchange'
 import { identityWiring, reachOf } from './modules/identity'
 import { noticeWiring } from './modules/notice'
 import { stockShelf } from './modules/service-item'
+import { mayReadHeldFile } from './modules/sync'
 import type { Settings } from './platform/env'
 import type { ScheduledJob } from './platform/jobs'
 import type { OutboxHandlers } from './platform/outbox'
@@ -33,6 +34,7 @@ export function wireModules(services: Services, settings: Settings): Wiring {
   const attachment = attachmentWiring(services, {
     makeContext,
     mayReadCase: mayReadAttachment,
+    mayReadWaiting: mayReadHeldFile,
     dataFolder: settings.dataFolder,
   })
   const exchange = exchangeWiring(services, settings)

@@ -1,7 +1,8 @@
+import { showWithEveryRequest } from '@web/api/page-headers'
 import { applyTextSize, readTextSize } from '@web/theme/theme'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { NoStorage, storageFaultOf } from './app/NoStorage'
+import { NoStorage, storageFaultOf } from './app/closed/NoStorage'
 import { StationRoot } from './app/StationRoot'
 import { openStation } from './data/open-station'
 import { watchForUpdate } from './sync/app-update'
@@ -18,6 +19,7 @@ try {
     appVersion: __STATION_VERSION__,
     update: watchForUpdate('/station/service-worker.js'),
   })
+  showWithEveryRequest(station.proofs)
   page.render(
     <StrictMode>
       <StationRoot station={station} />

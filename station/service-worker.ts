@@ -42,17 +42,16 @@ async function keepFiles(): Promise<void> {
   await cache.addAll(__PRECACHE__.files.map((file) => new Request(file, { cache: 'reload' })))
 }
 
+/** The version before stays: a window with a form open may run it still and fetch its parts later (names come in the order they were made). */
 async function dropOlder(): Promise<void> {
-  const names = await caches.keys()
-  await Promise.all(
-    names.filter((name) => name.startsWith(PREFIX) && name !== CURRENT).map((name) => caches.delete(name)),
-  )
+  const older = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CURRENT)
+  await Promise.all(older.slice(0, -1).map((name) => caches.delete(name)))
   await worker.clients.claim()
 }
 
 async function fromCache(path: string, request: Request): Promise<Response> {
   const cache = await caches.open(CURRENT)
-  return (await cache.match(path)) ?? fetch(request)
+  return (await cache.match(path)) ?? (await caches.match(path)) ?? fetch(request)
 }
 
 export {}

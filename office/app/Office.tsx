@@ -15,8 +15,13 @@ const CasePanel = lazy(() => import('../features/case/CasePanel'))
 const IntakePage = lazy(() => import('../features/intake/IntakePage'))
 const TasksPage = lazy(() => import('../features/tasks/TasksPage'))
 const ReentryPage = lazy(() => import('../features/reentry/ReentryPage'))
+const HandoverPage = lazy(() => import('../features/handover/HandoverPage'))
 const InboxPage = lazy(() => import('../features/inbox/InboxPage'))
 const ExchangePage = lazy(() => import('../features/exchange/ExchangePage'))
+const DevicesPage = lazy(() => import('../features/devices/DevicesPage'))
+const RecoveriesPage = lazy(() => import('../features/recoveries/RecoveriesPage'))
+const ToVerifyPage = lazy(() => import('../features/to-verify/ToVerifyPage'))
+const ImportPage = lazy(() => import('../features/import/ImportPage'))
 const ElderCardPage = lazy(() => import('../features/elder-card/ElderCardPage'))
 
 /** 工作台 — rail, bar, the page of the place, and the case that lies open over it. */
@@ -41,9 +46,14 @@ export function Office({ me, refresh }: { readonly me: StaffMe; readonly refresh
             {place.page === 'intake' ? <IntakePage {...props} /> : null}
             {place.page === 'tasks' ? <TasksPage {...props} /> : null}
             {place.page === 'reentry' ? <ReentryPage /> : null}
+            {place.page === 'handover' ? <HandoverPage {...props} /> : null}
             {place.page === 'inbox' ? <InboxPage {...props} /> : null}
             {place.page === 'exchange' ? <ExchangePage /> : null}
             {place.page === 'elder-card' ? <ElderCardPage me={me} /> : null}
+            {place.page === 'devices' ? <DevicesPage /> : null}
+            {place.page === 'recoveries' ? <RecoveriesPage /> : null}
+            {place.page === 'to-verify' ? <ToVerifyPage {...props} /> : null}
+            {place.page === 'import' ? <ImportPage {...props} /> : null}
           </Suspense>
         </main>
         {place.caseId === null ? null : (

@@ -2,23 +2,39 @@ import type { RoleCode } from '@shared/identity/actor'
 import type { StaffMe } from '@shared/identity/view/session-view'
 import { useServer } from '@web/api/useServer'
 import { Button } from '@web/components/action/Button'
+import { useEffect, useRef } from 'react'
 import type { PageProps } from './page-props'
 import { type Page, type Place, placeOf } from './place'
 import { labelOfView, type Queue, queuesOf, worksOnCases } from './queues'
+import { useStationLinks } from './station-links'
 
-/** Others work on the same lists: counts are asked for again this often. */
+/** Others work on the same lists: counts are asked for again this often. Each of these reads answers numbers alone. */
 const EVERY_MS = 60_000
 /** Posts that key cases again into intranet systems. */
 const KEYS_AGAIN: readonly RoleCode[] = ['windowClerk', 'approver', 'townReviewer', 'centreDirector', 'chiefRep']
+
+/** Posts at whose desk papers from the villages arrive, and those who answer for them. */
+const TAKES_PAPERS: readonly RoleCode[] = [
+  'windowClerk',
+  'townReviewer',
+  'approver',
+  'issuer',
+  'archivist',
+  'centreDirector',
+  'hallDirector',
+]
 
 /** 左栏 — my queues with their counts, what waits beside cases, the unit's own lists. */
 export function Rail({ me, place, change }: Pick<PageProps, 'place' | 'change'> & { readonly me: StaffMe }) {
   const roles = me.roles.map((one) => one.role)
   const counts = useServer('case.counts', {}, { everyMs: EVERY_MS }).data
-  const tasks = useServer('task.list', {}, { everyMs: EVERY_MS }).data
+  const tasks = useServer('task.counts', {}, { everyMs: EVERY_MS }).data
   const keys = roles.some((role) => KEYS_AGAIN.includes(role))
-  const reentries = useServer('reentry.list', {}, { everyMs: EVERY_MS, enabled: keys }).data
-  const inbox = useServer('notice.listInbox', {}, { everyMs: EVERY_MS }).data
+  const reentries = useServer('reentry.counts', {}, { everyMs: EVERY_MS, enabled: keys }).data
+  const takesPapers = roles.some((role) => TAKES_PAPERS.includes(role))
+  const handovers = useServer('handover.counts', {}, { everyMs: EVERY_MS, enabled: takesPapers }).data
+  const inbox = useServer('notice.counts', {}, { everyMs: EVERY_MS }).data
+  const stations = useStationLinks(roles)
   const cases = worksOnCases(roles)
   const atWindow = roles.includes('windowClerk')
   const watchesProvince = roles.includes('systemAdmin')
@@ -50,8 +66,9 @@ export function Rail({ me, place, change }: Pick<PageProps, 'place' | 'change'> 
       ) : null}
       {cases ? <RailGroup title="我的工作">{queuesOf(roles).map(queue)}</RailGroup> : null}
       <RailGroup title="待办">
-        {page('tasks', '打电话和待办', tasks?.rows.length ?? 0)}
-        {keys ? page('reentry', '二次录入', reentries?.rows.length ?? 0) : null}
+        {page('tasks', '打电话和待办', tasks?.total ?? 0)}
+        {keys ? page('reentry', '二次录入', reentries?.open ?? 0) : null}
+        {takesPapers ? page('handover', '收村站材料', handovers?.incoming ?? 0) : null}
       </RailGroup>
       {cases || watchesProvince ? (
         <RailGroup title="本单位">
@@ -61,6 +78,9 @@ export function Rail({ me, place, change }: Pick<PageProps, 'place' | 'change'> 
           {atWindow ? page('elder-card', '老年服务卡') : null}
         </RailGroup>
       ) : null}
+      {stations.length === 0 ? null : (
+        <RailGroup title="村站">{stations.map((one) => page(one.page, one.label, one.count))}</RailGroup>
+      )}
       <RailGroup title="本人">{page('inbox', '消息', inbox?.unread ?? 0)}</RailGroup>
     </nav>
   )
@@ -84,8 +104,13 @@ type RailLinkProps = {
 }
 
 function RailLink({ label, count, current, onGo, tone = 'plain' }: RailLinkProps) {
+  const ref = useRef<HTMLButtonElement>(null)
+  // On a phone the rail is a strip that may have to be scrolled to where one is.
+  useEffect(() => {
+    if (current) ref.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [current])
   return (
-    <button type="button" className="of-rail-link" aria-current={current ? 'page' : undefined} onClick={onGo}>
+    <button ref={ref} type="button" className="of-rail-link" aria-current={current ? 'page' : undefined} onClick={onGo}>
       <span>{label}</span>
       {count > 0 ? (
         <span className="of-count ym-figures" data-tone={tone}>

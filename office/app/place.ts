@@ -1,7 +1,20 @@
 import { WORK_VIEWS, type WorkView } from '@shared/case/view/case-view'
 
 /** Pages of the office app, by the first word of their address below /office/. */
-export const PAGES = ['list', 'intake', 'tasks', 'reentry', 'inbox', 'exchange', 'elder-card'] as const
+export const PAGES = [
+  'list',
+  'intake',
+  'tasks',
+  'reentry',
+  'handover',
+  'inbox',
+  'exchange',
+  'elder-card',
+  'devices',
+  'recoveries',
+  'to-verify',
+  'import',
+] as const
 export type Page = (typeof PAGES)[number]
 
 /** Where the app stands: the page, the work list's view and filters, and the case that lies open over it. */

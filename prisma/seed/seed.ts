@@ -4,6 +4,7 @@ import { type Db, inTransaction } from '../../server/platform/db'
 import { seedCalendar } from './seed-calendar'
 import { seedCatalogue } from './seed-catalogue'
 import { readSeedData } from './seed-data'
+import { seedEnrolCodes } from './seed-enrol-codes'
 import { seedOrganisation } from './seed-organisation'
 import { seedPeople } from './seed-people'
 import { seedStaff } from './seed-staff'
@@ -19,6 +20,7 @@ export async function seed(db: Db, clock: Clock, keys: Keys): Promise<void> {
     db,
     async (tx) => {
       await seedOrganisation(tx, data)
+      await seedEnrolCodes(tx, { at, keys })
       await seedPeople(tx, data, { at, keys })
       await seedStaff(tx, data, { at, keys })
       await seedCalendar(tx, data, at)

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DEMO_ENROL_CODE } from '../../prisma/seed/demo-enrol-code'
 import { DEMO_PASSWORD } from '../../prisma/seed/demo-password'
 import { seed } from '../../prisma/seed/seed'
 import { claimCounty } from '../modules/organisation'
@@ -24,7 +25,13 @@ const SHOWN = [
 ]
 
 /** One line of the table of demo accounts. */
-export type DemoAccount = { readonly who: string; readonly account: string; readonly password: string }
+export type DemoAccount = {
+  readonly who: string
+  readonly account: string
+  readonly password: string
+  /** Enrols this officer's device at the own point; only who sits at a station needs one. */
+  readonly enrolCode?: string
+}
 
 /** Fills an empty database with the demo county. */
 export async function seedDatabase(settings: {
@@ -44,7 +51,12 @@ export async function seedDatabase(settings: {
 }
 
 type People = {
-  readonly staff: readonly { readonly name: string; readonly account: string; readonly post: string }[]
+  readonly staff: readonly {
+    readonly name: string
+    readonly account: string
+    readonly post: string
+    readonly roles: readonly string[]
+  }[]
   readonly people: readonly { readonly name: string; readonly phone: string | null }[]
 }
 
@@ -54,7 +66,10 @@ export async function demoAccounts(): Promise<DemoAccount[]> {
   const officers = SHOWN.flatMap((account) => staff.filter((one) => one.account === account))
   const citizen = people.find((one) => one.phone !== null)
   return [
-    ...officers.map((one) => ({ who: `${one.post} ${one.name}`, account: one.account, password: DEMO_PASSWORD })),
+    ...officers.map((one) => ({
+      ...{ who: `${one.post} ${one.name}`, account: one.account, password: DEMO_PASSWORD },
+      ...(one.roles.includes('villageClerk') ? { enrolCode: DEMO_ENROL_CODE } : {}),
+    })),
     ...(citizen ? [{ who: `群众 ${citizen.name}`, account: citizen.phone ?? '', password: '验证码在收件箱' }] : []),
   ]
 }

@@ -1,6 +1,10 @@
 import { makeProblem, type Problem, ProblemError } from '@shared/problem/problem'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Log } from '../platform/log'
+import { unexpected } from '../platform/trpc'
+
+/** Seconds after which a caller may come back to a server that cannot serve now. */
+const AGAIN_SECONDS = 5
 
 /** How an answer of this plugin is shaped: tRPC clients read their own envelope, people a page, everything else plain JSON. */
 const TRPC = /^\/trpc(\/|$)/
@@ -10,6 +14,13 @@ const TRPC = /^\/trpc(\/|$)/
  * expected. The last are logged with the request's id and nothing of what was sent.
  */
 export function problemAnswers(app: FastifyInstance, log: Log): void {
+  app.addHook('onSend', async (_, reply, payload) => {
+    // Procedures answer with a whole `Response`, at whose status Fastify looks behind all hooks: who asks for a pause here would not see it, and
+    // the compressor keeps nothing of it but the body.
+    if (payload instanceof Response)
+      reply.code(payload.status).type(payload.headers.get('content-type') ?? 'application/json')
+    if (reply.statusCode === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', String(AGAIN_SECONDS))
+  })
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const found = problemOfError(error, request.id)
     if (found.status >= 500)
@@ -37,7 +48,7 @@ function problemOfError(error: FastifyError, requestId: string): Problem {
   if (error.statusCode === 429) return { ...makeProblem('system.busy'), status: 429 }
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
     return makeProblem('input.unreadable')
-  return makeProblem('system.unexpected', { requestId: requestId.slice(0, 8) })
+  return unexpected(error, requestId)
 }
 
 function trpcEnvelope(found: Problem): object {

@@ -21,6 +21,9 @@ export async function procedureCalls(app: FastifyInstance, options: ProcedureCal
         reply.header('allow', 'POST')
         return answerProblem(request, reply, makeProblem('system.postOnly'))
       }
+      if (!isJson(request.headers['content-type'])) {
+        return answerProblem(request, reply, makeProblem('input.unreadable'))
+      }
     })
     await scope.register(fastifyTRPCPlugin, {
       prefix: '/trpc',
@@ -32,4 +35,9 @@ export async function procedureCalls(app: FastifyInstance, options: ProcedureCal
       } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
     })
   })
+}
+
+/** Forms and bare bytes are no calls: the adapter would try to read them, each in its own way. */
+function isJson(contentType: string | undefined): boolean {
+  return contentType === undefined || contentType.trim().toLowerCase().startsWith('application/json')
 }

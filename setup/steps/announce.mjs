@@ -21,7 +21,8 @@ export async function announce({ url, accounts, inboxUrl, installUrl, showPasswo
 function table(accounts, showPasswords) {
   const widest = Math.max(...accounts.map((one) => widthOf(one.who)))
   return accounts.map((one) => {
-    const secret = showPasswords ? `  ${one.password}` : ''
+    const code = one.enrolCode ? `  登记码 ${one.enrolCode}` : ''
+    const secret = showPasswords ? `  ${one.password}${code}` : ''
     return `    ${one.who}${' '.repeat(widest - widthOf(one.who))}  ${one.account.padEnd(14)}${secret}`.trimEnd()
   })
 }

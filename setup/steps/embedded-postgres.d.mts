@@ -9,4 +9,5 @@ export declare function openPostgres(options: {
   root: string
   home: string
   throwAway?: boolean
+  port?: number
 }): Promise<EmbeddedPostgres>

@@ -27,9 +27,9 @@ const THROW_AWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off
 
 /**
  * Opens the embedded PostgreSQL of a data folder: makes it the first time, uses the one that still runs, else starts it. The
- * answer's `stop` ends it whoever started it, so only the holder of the instance lock calls it.
+ * answer's `stop` ends it whoever started it, so only the holder of the instance lock calls it. It listens on `port`, else on a free one.
  */
-export async function openPostgres({ root, home, throwAway = false }) {
+export async function openPostgres({ root, home, throwAway = false, port }) {
   const user = databaseUser()
   const bin = placeBinaries(root)
   const folder = join(home, 'pg')
@@ -40,7 +40,7 @@ export async function openPostgres({ root, home, throwAway = false }) {
   for (const deadline = Date.now() + RETRY_MS; ; await pause(300)) {
     const running = await findRunning(folder, password)
     if (running) return handle({ ...running, password, wasRunning: true })
-    const started = await startServer({ bin, folder, user, password, throwAway, log: join(home, 'pg.log') })
+    const started = await startServer({ bin, folder, user, password, throwAway, port, log: join(home, 'pg.log') })
     if (started) return handle({ ...started, password, wasRunning: false })
     if (Date.now() > deadline) {
       throw new Stop(
@@ -51,8 +51,8 @@ export async function openPostgres({ root, home, throwAway = false }) {
 }
 
 /** Starts the server; null when it ended again, as it does while the children of one that was killed are still leaving. */
-async function startServer({ bin, folder, user, password, throwAway, log }) {
-  const port = await freePort()
+async function startServer({ bin, folder, user, password, throwAway, log, port: wanted }) {
+  const port = wanted ?? (await freePort())
   const output = openSync(log, 'a')
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...(throwAway ? THROW_AWAY : [])]
   const args = ['-D', folder, '-p', String(port), ...settings.flatMap((one) => ['-c', one])]

@@ -83,6 +83,22 @@ export type Parcel = {
   readonly outcomeOn: PlainDate | null
 }
 
+/**
+ * 纸质材料在谁手里 — at a point, on its way with a hand-over list, or looked for: something that the list names was not there. `from` and `to`
+ * are points.
+ */
+export type PaperCustody =
+  | { readonly state: 'at'; readonly point: string; readonly listNo: string }
+  | { readonly state: 'moving'; readonly listNo: string; readonly from: string; readonly to: string }
+  | {
+      readonly state: 'missing'
+      readonly listNo: string
+      readonly from: string
+      readonly to: string
+      /** Lines of the material list. */
+      readonly lines: readonly string[]
+    }
+
 /** 谁做过什么 — what the separation rules ask: the person behind the post, never the post. */
 export type Doing = {
   readonly name: ActionName
@@ -128,6 +144,8 @@ export type CaseState = {
   readonly result: CaseResult | null
   readonly parcels: readonly Parcel[]
   readonly custodyPoint: string | null
+  /** Null (absent in folds of before the lists) until papers have left the point that took them in. */
+  readonly paper?: PaperCustody | null
   readonly deliveredOn: PlainDate | null
   readonly reentry: { readonly system: string; readonly externalNo: string } | null
   readonly endedOn: PlainDate | null
@@ -171,6 +189,7 @@ export function emptyCaseState(caseId: string): CaseState {
     result: null,
     parcels: [],
     custodyPoint: null,
+    paper: null,
     deliveredOn: null,
     reentry: null,
     endedOn: null,

@@ -6,6 +6,7 @@ import { isEnded, statusOfCode } from './case-status'
 import { cellOf } from './cell'
 import { decisionNodeOf, type HandlingPlan, reviewNodesOf } from './handling-plan'
 import type { CaseActionName } from './matrix'
+import { papersAfter } from './paper-custody'
 
 /** The payload of an action by name; each act wrote it through its own schema. */
 type Log = Readonly<Record<string, unknown>>
@@ -108,6 +109,9 @@ function changeOf(state: CaseState, plan: HandlingPlan, action: CaseAction, name
       return decided(state, action, name)
     case 'recordReentry':
       return { reentry: { system: textOf(log.system) ?? '', externalNo: textOf(log.externalNo) ?? '' } }
+    case 'handOverPapers':
+    case 'confirmPapers':
+      return { paper: papersAfter(state.paper ?? null, name, log) }
     case 'rate':
       return { rated: true }
     case 'transfer':

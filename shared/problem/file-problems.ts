@@ -61,8 +61,8 @@ export const FILE_PROBLEMS = {
   'file.noSpace': {
     status: 503,
     fault: 'ours',
-    title: '我们这边存满了',
-    what: '服务器的磁盘满了，照片暂时收不下。',
+    title: '我们这边存不下了',
+    what: '服务器的磁盘满了或出了毛病，照片暂时收不下。',
     kept: '照片在您那边，文字都收到了。',
     todo: '会自动再传；请系统管理员清出地方。',
   },

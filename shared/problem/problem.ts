@@ -1,6 +1,7 @@
 import { CASE_PROBLEMS } from './case-problems'
 import { CATALOGUE_PROBLEMS } from './catalogue-problems'
 import { FILE_PROBLEMS } from './file-problems'
+import { HANDOVER_PROBLEMS } from './handover-problems'
 import { IDENTITY_PROBLEMS } from './identity-problems'
 import type { ProblemDefinition } from './problem-definition'
 import { SYNC_PROBLEMS } from './sync-problems'
@@ -14,6 +15,7 @@ export const PROBLEMS = {
   ...CATALOGUE_PROBLEMS,
   ...FILE_PROBLEMS,
   ...SYNC_PROBLEMS,
+  ...HANDOVER_PROBLEMS,
 } as const satisfies Record<string, ProblemDefinition>
 
 export type ProblemCode = keyof typeof PROBLEMS

@@ -18,6 +18,22 @@ export const SYSTEM_PROBLEMS = {
     kept: '您填的都在。',
     todo: '等一会儿。',
   },
+  'system.databaseAway': {
+    status: 503,
+    fault: 'ours',
+    title: '我们这边正在恢复',
+    what: '数据库暂时连不上，这一步还没存上。',
+    kept: '您填的都在。',
+    todo: '等一会儿再试，不用重填。',
+  },
+  'system.storageFull': {
+    status: 503,
+    fault: 'ours',
+    title: '我们这边存储已满',
+    what: '数据库的磁盘满了，新的暂时存不下，已有的都能看。',
+    kept: '您填的都在。',
+    todo: '等一会儿再试；请系统管理员清出地方。',
+  },
   'system.notFound': {
     status: 404,
     fault: 'person',

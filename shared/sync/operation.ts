@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { SubmitCase } from '../case/view/submit-case'
 import { PhoneCallResult } from '../case/view/task-view'
+import { HandOverList } from '../handover/hand-over-list'
+import { TracedPaper } from '../handover/view/handover-view'
 import { Id, OpId } from '../kernel/id'
 import { Instant } from '../kernel/instant'
 
@@ -31,6 +33,8 @@ const OPERATION_PAYLOADS = {
   act: ActPayload,
   completeTask: CompleteTaskPayload,
   voidNumber: VoidNumberPayload,
+  handOver: HandOverList,
+  tracePaper: TracedPaper,
 } as const
 
 export type OperationKind = keyof typeof OPERATION_PAYLOADS
@@ -52,9 +56,9 @@ export const Operation = z.strictObject({
   opId: OpId,
   deviceSeq: z.int().check(z.minimum(1), z.maximum(MAX_SEQUENCE)),
   after: z.nullable(z.int().check(z.minimum(1), z.maximum(MAX_SEQUENCE))),
-  staffId: z.string().check(z.minLength(1), z.maxLength(64)),
+  staffId: z.string().check(z.regex(/^[\w-]{1,64}$/)),
   caseId: z.nullable(Id),
-  kind: z.string().check(z.minLength(1), z.maxLength(24)),
+  kind: z.string().check(z.regex(/^\w{1,24}$/)),
   schemaVersion: z.int().check(z.minimum(1)),
   madeAt: Instant,
   payloadHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),

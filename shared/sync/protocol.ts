@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { TaskView } from '../case/view/task-view'
+import { HandoverBoard } from '../handover/view/handover-view'
 import { Id, OpId } from '../kernel/id'
 import { Instant } from '../kernel/instant'
 import { OwnCase } from '../station/view/own-case'
@@ -77,6 +78,8 @@ export const PullRequest = z.strictObject({
   tasksHash: z.nullable(z.string().check(z.maxLength(64))),
   /** Null asks for `casesHash`; the cases that the device has ask which of them are gone. */
   caseIds: z.optional(z.nullable(z.array(Id).check(z.maxLength(MAX_CASES_HELD)))),
+  /** Asks for papers and hand-over lists of the point; null has none yet, else `handoverHash` of what the device has. */
+  handoverHash: z.optional(z.nullable(z.string().check(z.maxLength(64)))),
 })
 export type PullRequest = z.infer<typeof PullRequest>
 
@@ -111,6 +114,9 @@ export const PullAnswer = z.strictObject({
   /** All open tasks of the point, or null when they are those that the device has. */
   tasks: z.nullable(z.array(TaskView)),
   tasksHash: z.string(),
+  /** Papers and lists of the point where they were asked for and have changed. */
+  handover: z.optional(HandoverBoard),
+  handoverHash: z.optional(z.string()),
   held: z.array(HeldOperation),
   deviceState: z.enum(['active', 'suspect', 'revoked']),
 })

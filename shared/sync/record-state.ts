@@ -29,6 +29,8 @@ export type RecordFacts = {
   readonly filesSent: number
   /** Files that the server will never take: with the operation they are its own, and a person has to look. */
   readonly filesRefused: number
+  /** What the server asks a clerk about a record that it has done (疑似重复, 换了号). */
+  readonly doubt?: object | null
   readonly sendingFile: boolean
   readonly online: boolean
   /** The server has confirmed the record some time ago; the copy is kept for 30 days. */
@@ -61,7 +63,7 @@ export function recordState(facts: RecordFacts): RecordState {
 }
 
 /** What the counts of a record are made from. */
-type Counted = Pick<RecordFacts, 'step' | 'files' | 'filesSent' | 'filesRefused'>
+type Counted = Pick<RecordFacts, 'step' | 'files' | 'filesSent' | 'filesRefused' | 'doubt'>
 
 /** True while something of the record is still to be sent from this device: it counts as 未上传. */
 export function isUnsent(facts: Counted): boolean {
@@ -81,7 +83,7 @@ export function isTextUnsent(step: RecordFacts['step']): boolean {
 
 /** True when a person has to look before it goes on. */
 export function needsAPerson(facts: Counted): boolean {
-  return facts.step === 'conflict' || facts.step === 'quarantined' || facts.filesRefused > 0
+  return facts.step === 'conflict' || facts.step === 'quarantined' || facts.filesRefused > 0 || facts.doubt != null
 }
 
 /** 计数 — what is unsent, in one pass over the records. */

@@ -35,3 +35,13 @@ export function aboutOperation(deviceId: string, opId: string): string {
 export function aboutSealedFile(fileId: string): string {
   return `file/${fileId}`
 }
+
+/** What the envelope of a clerk's vault key on a device is bound to. */
+export function aboutVaultKey(deviceId: string, staffId: string): string {
+  return `vault/${deviceId}/${staffId}`
+}
+
+/** What the same key is bound to when it comes back to the device. */
+export function aboutVaultRecovery(recoveryId: string): string {
+  return `vault-recovery/${recoveryId}`
+}

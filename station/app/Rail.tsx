@@ -25,7 +25,10 @@ const ENTRIES: readonly (readonly Entry[])[] = [
     { screen: 'calls', title: '打电话告知', count: 'calls' },
     { screen: 'progress', title: '问进度' },
   ],
-  [{ screen: 'settings', title: '设置' }],
+  [
+    { screen: 'day-end', title: '日结', count: 'traces', alarming: true },
+    { screen: 'settings', title: '设置' },
+  ],
 ]
 
 /** 左栏 — where one can go, and how much waits there. */

@@ -10,11 +10,13 @@ import './shell.css'
 
 const ReceiptScreen = lazy(() => import('../features/intake/receipt/ReceiptScreen'))
 const OutboxScreen = lazy(() => import('../features/outbox/OutboxScreen'))
+const ProblemsScreen = lazy(() => import('../features/problems/ProblemsScreen'))
 const AcceptScreen = lazy(() => import('../features/accept/AcceptScreen'))
 const SupplementScreen = lazy(() => import('../features/cases/SupplementScreen'))
 const PickupScreen = lazy(() => import('../features/cases/PickupScreen'))
 const CallsScreen = lazy(() => import('../features/calls/CallsScreen'))
 const ProgressScreen = lazy(() => import('../features/progress/ProgressScreen'))
+const DayEndScreen = lazy(() => import('../features/day-end/DayEndScreen'))
 const SettingsScreen = lazy(() => import('../features/settings/SettingsScreen'))
 
 /** 外壳 — top bar, rail with counts, and one screen; nothing of it moves when the network goes. */
@@ -53,7 +55,7 @@ function ScreenOf({ route }: { readonly route: Route }) {
     case 'outbox':
       return <OutboxScreen list="waiting" />
     case 'problems':
-      return <OutboxScreen list="problems" />
+      return <ProblemsScreen entryKey={route.id} />
     case 'sent':
       return <OutboxScreen list="sent" />
     case 'accept':
@@ -66,6 +68,8 @@ function ScreenOf({ route }: { readonly route: Route }) {
       return <CallsScreen />
     case 'progress':
       return <ProgressScreen />
+    case 'day-end':
+      return <DayEndScreen listId={route.id} />
     case 'settings':
       return <SettingsScreen />
   }

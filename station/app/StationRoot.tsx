@@ -3,6 +3,7 @@ import { Announcer } from '../../web/components/feedback/Announcer'
 import type { Station } from '../data/station-api'
 import { EnrolDevice } from '../features/enrol/EnrolDevice'
 import { UnlockDevice } from '../features/enrol/UnlockDevice'
+import { Outdated } from './closed/Outdated'
 import { StationContext, useStation, useWatched } from './station-context'
 import { useTouch } from './useTouch'
 
@@ -26,6 +27,7 @@ function Door() {
   useTouch(station)
   // The door is drawn first, so that a slow machine takes the PIN at once; the desk behind it is read while it is typed.
   useEffect(() => void loadShell(), [])
+  if (situation.state === 'outdated') return <Outdated />
   if (situation.state === 'new') return <EnrolDevice />
   if (situation.state === 'locked') return <UnlockDevice situation={situation} />
   return (

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
 import { Button } from '../../web/components/action/Button'
-import { Tag } from '../../web/components/feedback/Light'
 import { useKeys } from '../../web/keys/useKeys'
 import { applyTextSize, readTextSize } from '../../web/theme/theme'
 import { SyncPill } from './SyncPill'
@@ -26,7 +25,6 @@ export function TopBar() {
     <header className="st-top ym-no-print">
       <p className="st-top-point">{device.point.name}</p>
       <p className="st-top-clerk">{device.clerk.name}</p>
-      {device.encrypted ? null : <Tag tone="soon">演示设备，未加密</Tag>}
       <div className="st-top-side">
         <SyncPill onOpen={() => setOpen('sync')} />
         <Button kind="text" aria-pressed={size === 'large'} onClick={resize}>

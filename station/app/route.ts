@@ -13,6 +13,7 @@ const SCREENS = [
   'pickup',
   'calls',
   'progress',
+  'day-end',
   'settings',
 ] as const
 export type Screen = (typeof SCREENS)[number]

@@ -1,8 +1,10 @@
 import type { TaskView } from '@shared/case/view/task-view'
 import type { OwnCase } from '@shared/station/view/own-case'
 import { pillState } from '@shared/sync/pill-state'
+import { receivedOn } from '@shared/sync/pull-budget'
 import { countUnsent, isUnsent } from '@shared/sync/record-state'
 import type { SyncFacts } from '../sync/schedule'
+import { LOCK_LIMITS } from '../vault/open-clerk'
 import type { DeviceContext } from './device-context'
 import { listDrafts } from './local/drafts'
 import { countNumbers } from './local/numbers'
@@ -11,6 +13,7 @@ import { localOwnList } from './local/own-list'
 import type { DraftRow, OutboxRow, Situation, SyncStatus } from './station-api'
 import { type Board, makeBoard } from './watched'
 import { yearHere } from './work/borrow-numbers'
+import { todayOf } from './world'
 
 /** Below this much free space the screen says so while there is still room to act. */
 const LOW_BYTES = 200 * 1024 * 1024
@@ -26,9 +29,9 @@ export type Boards = {
 }
 
 /** Empty boards, as before anything was read. */
-export function makeBoards(encrypted: boolean): Boards {
+export function makeBoards(): Boards {
   return {
-    situation: makeBoard<Situation>({ state: 'new', encrypted }),
+    situation: makeBoard<Situation>({ state: 'new' }),
     sync: makeBoard<SyncStatus>({
       pill: 'unknown',
       unsentRecords: 0,
@@ -39,6 +42,7 @@ export function makeBoards(encrypted: boolean): Boards {
       bytesSent: 0,
       bytesPerSecond: null,
       lastSyncAtMs: null,
+      receivedToday: 0,
       clockSkewMs: null,
       paused: false,
       leader: false,
@@ -75,9 +79,8 @@ function same<T>(before: T, now: T): T {
 }
 
 async function readSituation(ctx: DeviceContext): Promise<Situation> {
-  const encrypted = ctx.vault.isEncrypted
   const device = await ctx.db.kept.device.get('device')
-  if (device?.point == null) return { state: 'new', encrypted }
+  if (device?.point == null) return { state: 'new' }
   const clerks = await ctx.db.kept.clerks.toArray()
   const shown = clerks.map(({ staffId, name, pin }) => ({ staffId, name, hasPin: pin !== null }))
   const clerk = ctx.clerk()
@@ -86,7 +89,7 @@ async function readSituation(ctx: DeviceContext): Promise<Situation> {
     const latest = Math.max(0, ...waits)
     return {
       state: 'locked',
-      encrypted,
+      stopped: device.revoked,
       point: device.point,
       clerks: shown,
       waitUntilMs: latest > ctx.machineMs() ? latest : null,
@@ -94,7 +97,6 @@ async function readSituation(ctx: DeviceContext): Promise<Situation> {
   }
   return {
     state: 'open',
-    encrypted,
     demo: device.followClock,
     point: device.point,
     clerk: { ...clerk, hasPin: true },
@@ -102,6 +104,7 @@ async function readSituation(ctx: DeviceContext): Promise<Situation> {
     deviceName: device.deviceName,
     numbersLeft: (await countNumbers(ctx, yearHere(ctx))).left,
     persisted: device.persisted,
+    lock: device.lock ?? LOCK_LIMITS,
   }
 }
 
@@ -137,6 +140,7 @@ async function readStatus(
     bytesSent: unsent.reduce((sum, row) => sum + row.bytesSent, 0),
     bytesPerSecond: facts.bytesPerSecond,
     lastSyncAtMs: device?.lastServerMs ?? null,
+    receivedToday: receivedOn(device?.received, todayOf(ctx.world)),
     clockSkewMs: device?.skewMs ?? null,
     paused: device?.paused ?? false,
     leader: facts.leader,

@@ -3,10 +3,7 @@ import type { Sealer } from '../vault/seal'
 import type { Databases, DeviceRecord } from './local/database'
 import type { World } from './world'
 
-/**
- * 本机 — what every part of the station works with. `vault` opens only while a clerk has the device open; `passOn` is for what must go on
- * without anybody: the outbox, whose content the device merely carries.
- */
+/** 本机 — what every part of the station works with. `vault` seals and opens only while a clerk has the device open. */
 export type DeviceContext = {
   /** The world, with the clock that the device goes by. */
   readonly world: World
@@ -16,7 +13,6 @@ export type DeviceContext = {
   readonly follow: (aheadMs: number) => void
   readonly db: Databases
   readonly vault: Sealer
-  readonly passOn: Sealer
   /** The clerk who has the device open; null while it is locked. */
   readonly clerk: () => { readonly staffId: string; readonly name: string } | null
   /** Tell after every write: boards are filled anew here and in the other tabs. */
@@ -24,7 +20,7 @@ export type DeviceContext = {
 }
 
 /** The clerk at the device. Throws `sync.locked`. */
-export function clerkOf(ctx: DeviceContext): { readonly staffId: string; readonly name: string } {
+export function clerkOf(ctx: Pick<DeviceContext, 'clerk'>): { readonly staffId: string; readonly name: string } {
   const clerk = ctx.clerk()
   if (clerk === null) throw problem('sync.locked')
   return clerk

@@ -1,15 +1,17 @@
 import { type Schedule, startSchedule } from '../sync/schedule'
-import { makeSeat } from '../vault/open-clerk'
-import { plainSealer } from '../vault/seal'
+import { LOCK_LIMITS, type LockLimits, makeSeat } from '../vault/open-clerk'
+import { vaultSealer } from '../vault/seal'
 import { fillBoards, makeBoards } from './boards'
 import type { DeviceContext } from './device-context'
 import { openDatabases } from './local/database'
-import { openRemote } from './remote/call'
+import { changeDevice } from './local/device'
+import { type DeviceProofs, openRemote, proofHeaders } from './remote/call'
 import type { AppUpdate, Station, Watched } from './station-api'
 import { type StationParts, stationDoor } from './station-door'
 import { openTabs } from './tabs'
 import { makeBoard } from './watched'
 import { type DraftSaver, makeDraftSaver } from './work/draft-saver'
+import { wipeVaults } from './work/vault/clerk-key'
 import { browserWorld, newId, type World } from './world'
 
 /** Changes that come together are shown together. */
@@ -29,14 +31,22 @@ export type OpenOptions = {
 export async function openStation(options: OpenOptions = {}): Promise<Station> {
   const world = options.world ?? browserWorld()
   const db = await openDatabases(world.databases)
-  let aheadMs = (await db.kept.device.get('device'))?.aheadMs ?? 0
-  const boards = makeBoards(false)
+  const known = await db.kept.device.get('device')
+  let aheadMs = known?.aheadMs ?? 0
+  let lock: LockLimits = known?.lock ?? LOCK_LIMITS
+  const boards = makeBoards()
   const leave = (): void => {
     seat.leave()
+    ctx.vault.forget()
     ctx.changed()
   }
-  const seat = makeSeat(world, () => void lockAll())
-  const filler = makeFiller(() =>
+  // A tab that nobody looks at locks itself and no other: a colleague may be at work in the next one.
+  const seat = makeSeat(
+    world,
+    () => lock,
+    () => void lockHere(),
+  )
+  const filler = makeFiller(world, () =>
     fillBoards(ctx, boards, { ...schedule.facts.getSnapshot(), leader: schedule.isLeader() }),
   )
   const ctx: DeviceContext = {
@@ -46,8 +56,7 @@ export async function openStation(options: OpenOptions = {}): Promise<Station> {
       aheadMs = ms
     },
     db,
-    vault: plainSealer(() => seat.clerk() !== null),
-    passOn: plainSealer(() => true),
+    vault: vaultSealer(seat.key, world.random),
     clerk: seat.clerk,
     changed: () => {
       filler.soon()
@@ -58,18 +67,32 @@ export async function openStation(options: OpenOptions = {}): Promise<Station> {
     if (word.kind === 'changed') filler.soon()
     if (word.kind === 'poke') schedule.poke()
     if (word.kind === 'lock') leave()
+    if (word.kind === 'lead') schedule.giveWay()
     if (word.kind === 'facts') schedule.hear(word.facts)
   })
-  const remote = openRemote(world, async () => (await db.kept.device.get('device'))?.credential ?? null)
+  const proofs: DeviceProofs = {
+    credential: async () => (await db.kept.device.get('device'))?.credential ?? null,
+    proof: seat.proof,
+  }
+  const remote = openRemote(world, proofs)
   const saver = makeDraftSaver(ctx)
   const schedule = startSchedule(ctx, remote, {
     tabId: newId(world),
     appVersion: options.appVersion ?? 'dev',
     tell: (facts) => tabs.tell({ kind: 'facts', facts }),
+    onLead: () => tabs.tell({ kind: 'lead' }),
+    onStopped: async () => {
+      leave()
+      await wipeVaults(ctx)
+      tabs.tell({ kind: 'lock' })
+    },
   })
-  const lockAll = async (): Promise<void> => {
+  const lockHere = async (): Promise<void> => {
     await saver.flush()
     leave()
+  }
+  const lockAll = async (): Promise<void> => {
+    await lockHere()
     tabs.tell({ kind: 'lock' })
   }
   const parts: StationParts = {
@@ -80,6 +103,11 @@ export async function openStation(options: OpenOptions = {}): Promise<Station> {
     schedule,
     seat,
     lockAll,
+    proofs: () => proofHeaders(proofs),
+    setLock: async (limits) => {
+      lock = limits
+      await changeDevice(ctx, { lock: limits })
+    },
     filled: filler.now,
     poke: () => {
       schedule.poke()
@@ -87,6 +115,16 @@ export async function openStation(options: OpenOptions = {}): Promise<Station> {
     },
     update: options.update ?? makeBoard<AppUpdate>({ ready: false, apply: () => undefined }),
     close: () => closeAll({ ctx, saver, schedule, filler, ends: [seat.close, tabs.close] }),
+  }
+  // A newer version in another tab wants to change the stores: what is being filled in is kept first, then they are let go, or it would wait for ever.
+  db.kept.on('versionchange', () => {
+    void letGo()
+    return false
+  })
+  const letGo = async (): Promise<void> => {
+    await lockHere().catch(() => undefined)
+    await closeAll({ ctx, saver, schedule, filler, ends: [seat.close, tabs.close] })
+    boards.situation.set({ state: 'outdated' })
   }
   await filler.now()
   return stationDoor(parts)
@@ -110,8 +148,8 @@ async function closeAll(open: {
 type Filler = { readonly soon: () => void; readonly now: () => Promise<void>; readonly stop: () => Promise<void> }
 
 /** Fills the boards, never twice at once, and once more when something changed while it read. */
-function makeFiller(fill: () => Promise<void>): Filler {
-  let timer: ReturnType<typeof setTimeout> | null = null
+function makeFiller(world: World, fill: () => Promise<void>): Filler {
+  let callOff: (() => void) | null = null
   let line: Promise<void> = Promise.resolve()
   let stopped = false
   const now = (): Promise<void> => {
@@ -122,16 +160,16 @@ function makeFiller(fill: () => Promise<void>): Filler {
   return {
     now,
     soon: () => {
-      if (timer !== null || stopped) return
-      timer = setTimeout(() => {
-        timer = null
+      if (callOff !== null || stopped) return
+      callOff = world.after(FILL_MS, () => {
+        callOff = null
         // Stores that another tab is just closing are read again with the next change.
         now().catch(() => undefined)
-      }, FILL_MS)
+      })
     },
     stop: async () => {
       stopped = true
-      if (timer !== null) clearTimeout(timer)
+      callOff?.()
       await line.catch(() => undefined)
     },
   }

@@ -19,8 +19,13 @@ import type { ReceiptKind } from '@shared/station/receipt-kind'
 import type { SignedCheck } from '@shared/station/signed-check'
 import type { DevicePoint } from '@shared/station/view/device-view'
 import type { OwnCase } from '@shared/station/view/own-case'
+import type { VaultRecoveryAnswer } from '@shared/station/view/vault-recovery'
+import type { HeldDetail, HeldRow, ResolveHeld } from '@shared/sync/held/held-view'
+import type { Trouble } from '@shared/sync/held/trouble'
 import type { PillState } from '@shared/sync/pill-state'
 import type { RecordState } from '@shared/sync/record-state'
+import type { LockLimits } from '../vault/open-clerk'
+import type { DayEndDoor } from './day-end-api'
 
 /** A value that can be watched. */
 export type Watched<T> = {
@@ -33,20 +38,21 @@ export type DeviceClerk = { readonly staffId: string; readonly name: string; rea
 
 /**
  * 设备的处境 — `new`: nobody has enrolled it (show sign-in, then the choice of the point). `locked`: show the names and the PIN pad; a wait
- * after wrong PINs is `waitUntilMs`. `open`: work. `encrypted` is false in this version: show 演示设备，未加密.
+ * after wrong PINs is `waitUntilMs`; `stopped` when the device was stopped: nothing opens it, what is unsent still goes. `open`: work.
  */
 export type Situation =
-  | { readonly state: 'new'; readonly encrypted: boolean }
+  | { readonly state: 'new' }
+  /** Another tab opened a newer version of the app, which keeps its stores in another way: this page has let go of them. */
+  | { readonly state: 'outdated' }
   | {
       readonly state: 'locked'
-      readonly encrypted: boolean
+      readonly stopped: boolean
       readonly point: DevicePoint
       readonly clerks: readonly DeviceClerk[]
       readonly waitUntilMs: number | null
     }
   | {
       readonly state: 'open'
-      readonly encrypted: boolean
       /** True in the demo county, whose people lie ready as cards; false until the server has said so. */
       readonly demo: boolean
       readonly point: DevicePoint
@@ -56,6 +62,7 @@ export type Situation =
       /** Case numbers that can still be given out without a network. */
       readonly numbersLeft: number
       readonly persisted: boolean
+      readonly lock: LockLimits
     }
 
 /** What a sign-in tells before a device is enrolled. */
@@ -63,7 +70,16 @@ export type SignedIn = {
   readonly staffId: string
   readonly name: string
   readonly points: readonly { readonly pointId: string; readonly name: string }[]
+  /** What this clerk has here: nothing yet, a vault that the PIN opens, or one whose PIN is out of use. */
+  readonly vault: 'none' | 'pin' | 'shut'
+  /** Drafts that lie in it. */
+  readonly drafts: number
+  /** The check code of a request to bring the key back; null for none. */
+  readonly recovery: string | null
 }
+
+/** 找回走到哪 — where a clerk's request stands, whom to call while it waits, why it was refused. */
+export type RecoveryNow = Omit<VaultRecoveryAnswer, 'envelope'>
 
 /** Answer to a PIN. */
 export type UnlockAnswer = { readonly ok: true } | { readonly ok: false; readonly waitUntilMs: number | null }
@@ -144,7 +160,13 @@ export type IntakeReceipt = {
   readonly handedInAtServer: string | null
   /** True when there was a network at that moment: the paper must not say that there was none. */
   readonly connected: boolean
-  readonly materials: readonly { readonly name: string; readonly form: string; readonly pages: number | null }[]
+  readonly materials: readonly {
+    readonly name: string
+    readonly form: string
+    readonly pages: number | null
+    /** Line of the list, for one whose paper lies at the point. */
+    readonly paperLine?: string
+  }[]
   /** Last day on which acceptance must be answered (five working days), only on a real receipt. */
   readonly replyBy: string | null
   readonly practice: boolean
@@ -168,6 +190,8 @@ export type OutboxRow = {
   readonly filesSent: number
   /** Photos that the server will never take; the reason is `problem`. */
   readonly filesRefused: number
+  /** What the server asks a clerk about a record that it has done; null when it asks nothing. */
+  readonly doubt: Problem | null
   readonly bytes: number
   readonly bytesSent: number
   /** Why it waits or what is wrong, in words; null when all is well. */
@@ -175,6 +199,9 @@ export type OutboxRow = {
   /** The copy stays on this device until then. */
   readonly keptUntil: string | null
 }
+
+/** How the title of a hand-out's record begins; its case is left out of what is to be fetched until it has arrived. */
+export const HAND_OUT_TITLE = '发放结果'
 
 /** 同步的实话 — for pill and drawer. */
 export type SyncStatus = {
@@ -187,6 +214,8 @@ export type SyncStatus = {
   readonly bytesSent: number
   readonly bytesPerSecond: number | null
   readonly lastSyncAtMs: number | null
+  /** Bytes that were taken in today (shared/sync/pull-budget). */
+  readonly receivedToday: number
   readonly clockSkewMs: number | null
   readonly paused: boolean
   readonly leader: boolean
@@ -208,11 +237,17 @@ export type AcceptableCase = {
   readonly why: string | null
 }
 
+/** 并排看的一件 — as the server has it at this moment; `opId` is the id of the decision, also when it is tried again. */
+export type ProblemToDecide = { readonly opId: string; readonly detail: HeldDetail }
+
+/** What a clerk decides about a problem. */
+export type ProblemDecision = Pick<ResolveHeld, 'opId' | 'heldOpId' | 'trouble' | 'decision' | 'reason' | 'fields'>
+
 /** A newer version of the app lies ready; `apply` reloads into it. Ask only where no form is open. */
 export type AppUpdate = { readonly ready: boolean; readonly apply: () => void }
 
 /** 站点 — the door. */
-export type Station = {
+export type Station = DayEndDoor & {
   readonly situation: Watched<Situation>
   readonly sync: Watched<SyncStatus>
   readonly outbox: Watched<readonly OutboxRow[]>
@@ -220,18 +255,34 @@ export type Station = {
   readonly tasks: Watched<readonly TaskView[]>
   readonly drafts: Watched<readonly DraftRow[]>
 
+  /** What a request of this page shows of the device and of who has it open. */
+  readonly proofs: () => Promise<Readonly<Record<string, string>>>
   /** The clock that this device goes by (ms): its own, in the demo county the server's, as far as it is known. */
   readonly nowMs: () => number
   /** Signs in with the network. Throws `identity.*`. */
   readonly signIn: (input: { account: string; password: string }) => Promise<SignedIn>
-  /** After `signIn`: registers this device at a point, borrows numbers, fetches the package, sets the PIN, opens the device. */
-  readonly enrol: (input: { deviceName: string; pointId: string; pin: string }) => Promise<void>
-  /** After `signIn` on an enrolled device: gives the signed-in clerk a (new) PIN and opens the device. */
+  /**
+   * After `signIn`: registers this device at a point with the administrator's code, borrows numbers, fetches the package, sets the PIN, opens the
+   * device. Throws `sync.enrolCode…`.
+   */
+  readonly enrol: (input: { deviceName: string; pointId: string; code: string; pin: string }) => Promise<void>
+  /** After `signIn` on an enrolled device: a new vault of the signed-in clerk under a new PIN, and opens the device. Drafts under an earlier PIN are gone. */
   readonly setPin: (pin: string) => Promise<void>
+  /** After `signIn`: asks for the key of one's own vault here, for a second person to agree; answers the code to read out. Throws `sync.noVaultKey`, `sync.offline`. */
+  readonly askRecovery: (reason: string) => Promise<string>
+  /** Where the request stands. Throws `sync.recoveryGone`, `sync.offline`. */
+  readonly readRecovery: () => Promise<RecoveryNow>
+  /** Once approved: the vault opens under a new PIN, with all that lies in it. Throws `sync.recoveryGone`, `sync.pinTooSimple`, `sync.offline`. */
+  readonly takeRecovery: (pin: string) => Promise<void>
+  /** Throws `sync.leaseOver` after two weeks without the server, `sync.keyLost` where the PIN is out of use. */
   readonly unlock: (input: { staffId: string; pin: string }) => Promise<UnlockAnswer>
   readonly lock: () => Promise<void>
-  /** Tell on every key and touch: ten minutes without one lock the device. */
+  /** Tell on every key and touch: some minutes without one lock the device. */
   readonly touch: () => void
+  /** Tell when the page goes out of sight and comes back: out of sight for a while locks the device. */
+  readonly show: (visible: boolean) => void
+  /** How long nobody may touch it, and how long it may be out of sight. */
+  readonly setLock: (limits: LockLimits) => Promise<void>
 
   /** Throws `sync.noPackage` when the device never fetched one. */
   readonly getPackage: () => Promise<StationPackage>
@@ -294,12 +345,21 @@ export type Station = {
   ) => Promise<{ readonly sentence: string }>
   readonly voidNumber: (input: { number: string; reason: string }) => Promise<void>
 
+  /** 本站待处理的问题 — of all devices of the point; with the network only. Throws `sync.offline`. */
+  readonly listProblems: () => Promise<readonly HeldRow[]>
+  /** Both sides of one; with the network only, for what was handed in is sealed away from this device. Throws `sync.heldNotFound`. */
+  readonly readProblem: (which: { opId: string; trouble: Trouble }) => Promise<ProblemToDecide>
+  /** Decides; answers in a sentence what is true now. Throws `sync.alreadyDecided`, `sync.reasonMissing`, `sync.chooseEach`, `case.*`. */
+  readonly decideProblem: (decision: ProblemDecision) => Promise<{ readonly sentence: string }>
+  /** 照原样另收一件 — puts what was filled in into a new draft and decides so; answers the draft. */
+  readonly takeAnew: (decision: ProblemDecision) => Promise<{ readonly draftId: string }>
+
   /** Tries one record (or all) again at once. */
   readonly retry: (opId?: string) => Promise<void>
   readonly pauseSync: (paused: boolean) => Promise<void>
   readonly syncNow: () => Promise<void>
-  /** Everything unsent as one file for a USB stick; nothing is removed. */
-  readonly exportUnsent: () => Promise<Uint8Array>
+  /** Everything unsent (or of it one record) as one file for a USB stick; nothing is removed. */
+  readonly exportUnsent: (opId?: string) => Promise<Uint8Array>
 
   /** 问进度 by printed number, query code, or the ID card that is shown: the server's answer, or without a network what lies here. Throws `case.notFound`. */
   readonly askProgress: (input: {

@@ -1,7 +1,6 @@
-import { problem } from '@shared/problem/problem'
 import type { PillState } from '@shared/sync/pill-state'
 import type { Schedule } from '../sync/schedule'
-import type { ClerkSeat } from '../vault/open-clerk'
+import type { ClerkSeat, LockLimits } from '../vault/open-clerk'
 import type { Boards } from './boards'
 import { clerkOf, type DeviceContext } from './device-context'
 import { changeDevice } from './local/device'
@@ -9,16 +8,19 @@ import { dropDraft, getDraft, newDraft } from './local/drafts'
 import { addDraftFile, readPhoto, removeDraftFile } from './local/files'
 import { openPackage, searchPackage } from './local/package'
 import type { Remote } from './remote/call'
-import type { AppUpdate, IntakeReceipt, SignedIn, Station, Watched } from './station-api'
+import { signOnDoor } from './sign-on-door'
+import type { AppUpdate, IntakeReceipt, Station, Watched } from './station-api'
 import { acceptCase, readAcceptable, tickMaterial } from './work/accept'
 import { completeTask, handOut, signForParcel, supply, voidNumber } from './work/acts'
 import { askProgress } from './work/ask-progress'
+import { handOver, noteListPrint, tracePaper, voidPassed } from './work/day-end/hand-over'
+import { readDayEnd } from './work/day-end/read-day-end'
 import type { DraftSaver } from './work/draft-saver'
 import { exportUnsent } from './work/export-unsent'
 import { fetchPackage } from './work/fetch-package'
 import { submitIntake } from './work/intake'
 import { notePrint, receiptOf } from './work/intake-receipt'
-import { enrolDevice, savePin, signIn, tryPin } from './work/sign-on'
+import { decideProblem, listProblems, readProblem, takeAnew } from './work/problems'
 
 /** What the door is made of. */
 export type StationParts = {
@@ -29,6 +31,8 @@ export type StationParts = {
   readonly schedule: Schedule
   readonly seat: ClerkSeat
   readonly lockAll: () => Promise<void>
+  readonly proofs: () => Promise<Readonly<Record<string, string>>>
+  readonly setLock: (limits: LockLimits) => Promise<void>
   readonly filled: () => Promise<void>
   readonly poke: () => void
   readonly update: Watched<AppUpdate>
@@ -51,56 +55,15 @@ export function stationDoor(parts: StationParts): Station {
     update: parts.update,
     nowMs: () => parts.ctx.world.nowMs(),
     close: parts.close,
+    proofs: parts.proofs,
     ...signOnDoor(parts),
     ...draftDoor(parts),
     ...recordDoor(parts),
     ...acceptDoor(parts),
+    ...problemDoor(parts),
     ...syncDoor(parts),
+    ...dayEndDoor(parts),
   }
-}
-
-function signOnDoor({ ctx, remote, seat, schedule, filled, lockAll }: StationParts) {
-  let signedIn: SignedIn | null = null
-  const sit = async (clerk: { staffId: string; name: string }): Promise<void> => {
-    seat.sit({ staffId: clerk.staffId, name: clerk.name })
-    await filled()
-    ctx.changed()
-    void schedule.runNow()
-  }
-  const whoSignedIn = (): SignedIn => {
-    if (signedIn === null) throw problem('identity.signInFirst')
-    return signedIn
-  }
-  return {
-    signIn: async (input) => {
-      signedIn = await signIn(ctx, remote, input)
-      // A session that ended held back the outbox: now it may go.
-      void schedule.runNow()
-      return signedIn
-    },
-    enrol: async ({ deviceName, pointId, pin }) => {
-      const clerk = whoSignedIn()
-      await enrolDevice(ctx, remote, { deviceName, pointId })
-      await savePin(ctx, clerk, pin)
-      await sit(clerk)
-    },
-    setPin: async (pin) => {
-      const clerk = whoSignedIn()
-      await savePin(ctx, clerk, pin)
-      await sit(clerk)
-    },
-    unlock: async (input) => {
-      const tried = await tryPin(ctx, input)
-      if (tried.ok && tried.clerk !== undefined) await sit(tried.clerk)
-      else await filled()
-      return tried.ok ? { ok: true } : { ok: false, waitUntilMs: tried.waitUntilMs }
-    },
-    lock: async () => {
-      await lockAll()
-      await filled()
-    },
-    touch: seat.touch,
-  } satisfies Partial<Station>
 }
 
 function draftDoor({ ctx, remote, saver, boards, filled }: StationParts) {
@@ -155,6 +118,21 @@ function recordDoor({ ctx, boards, saver, poke, filled }: StationParts) {
   } satisfies Partial<Station>
 }
 
+function dayEndDoor({ ctx, poke, filled }: StationParts) {
+  const recorded = async <T>(record: Promise<T>): Promise<T> => {
+    const done = await record.finally(filled)
+    poke()
+    return done
+  }
+  return {
+    readDayEnd: (today) => readDayEnd(ctx, today),
+    handOver: (input) => recorded(handOver(ctx, input)),
+    noteListPrint: (number) => noteListPrint(ctx, number),
+    voidPassed: (passed, on, reason) => recorded(voidPassed(ctx, passed, { on, reason })),
+    tracePaper: (traced) => recorded(tracePaper(ctx, traced)),
+  } satisfies Partial<Station>
+}
+
 /** Pills that tell of a server which cannot be reached now, as far as anybody knows. */
 const APART: readonly PillState[] = ['offline', 'unknown', 'captive']
 
@@ -176,6 +154,22 @@ function acceptDoor({ ctx, remote, schedule, filled }: StationParts) {
   } satisfies Partial<Station>
 }
 
+function problemDoor({ ctx, remote, schedule, filled }: StationParts) {
+  /** What was decided leaves the list here with the next pull. */
+  const decided = async <T>(work: Promise<T>): Promise<T> => {
+    const done = await work
+    await schedule.runNow()
+    await filled()
+    return done
+  }
+  return {
+    listProblems: () => listProblems(ctx, remote),
+    readProblem: (which) => readProblem(ctx, remote, which),
+    decideProblem: (decision) => decided(decideProblem(ctx, remote, decision)),
+    takeAnew: (decision) => decided(takeAnew(ctx, remote, decision)),
+  } satisfies Partial<Station>
+}
+
 function syncDoor({ ctx, remote, schedule, filled }: StationParts) {
   return {
     retry: async (opId) => {
@@ -192,9 +186,9 @@ function syncDoor({ ctx, remote, schedule, filled }: StationParts) {
       await schedule.runNow()
       await filled()
     },
-    exportUnsent: async () => {
+    exportUnsent: async (opId) => {
       clerkOf(ctx)
-      return exportUnsent(ctx)
+      return exportUnsent(ctx, opId)
     },
     askProgress: (input) => askProgress(ctx, remote, input),
   } satisfies Partial<Station>

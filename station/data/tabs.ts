@@ -6,6 +6,7 @@ export type TabWord =
   | { readonly kind: 'changed' }
   | { readonly kind: 'poke' }
   | { readonly kind: 'lock' }
+  | { readonly kind: 'lead' }
   | { readonly kind: 'facts'; readonly facts: SyncFacts }
 
 /** The line between the tabs of this device; silent in a browser without one. */

@@ -1,20 +1,25 @@
 import { makeProblem, type Problem } from '@shared/problem/problem'
-import { reconnectPauseMs, retryPauseMs } from '@shared/sync/back-off'
+import { reconnectPauseMs, retryPauseMs, tornPauseMs } from '@shared/sync/back-off'
 import type { Reach } from '@shared/sync/pill-state'
+import { restMs } from '@shared/sync/pull-budget'
 import type { DeviceContext } from '../data/device-context'
 import { changeDevice } from '../data/local/device'
-import { problemOf, type Remote } from '../data/remote/call'
+import { pauseAskedIn, problemOf, type Remote } from '../data/remote/call'
 import type { Watched } from '../data/station-api'
 import { makeBoard } from '../data/watched'
+import { todayOf } from '../data/world'
 import { runForLead } from './leader'
 import { nextDue } from './list-changes'
 import { makeRound } from './round'
 import { measureSpeed } from './speed'
+import type { Line } from './upload-files'
 
-/** Pause between two rounds while all is well: the point's list and tasks are never older. */
-const REST_MS = 60_000
 /** Shortest pause between two rounds, so that many small changes make one round. */
 const LEAST_MS = 300
+/** A line that carried something and is torn comes back, or does not: after so long it is taken for lost. */
+const TORN_MS = 20_000
+/** A request that lived so long had a line before it was torn; one that fails sooner found none. */
+const HAD_A_LINE_MS = 50
 
 /** 同步的现状 — what only the sending tab knows; the others are told. */
 export type SyncFacts = {
@@ -33,6 +38,10 @@ export type Schedule = {
   readonly poke: () => void
   /** The clerk asked: a round now; resolves when it has ended, however. */
   readonly runNow: () => Promise<void>
+  /** A clerk opened this tab: it leads from now on, for only an open one can read the point's list. */
+  readonly lead: () => Promise<void>
+  /** Another tab leads from now on. */
+  readonly giveWay: () => void
   readonly hear: (facts: SyncFacts) => void
   readonly stop: () => Promise<void>
 }
@@ -41,7 +50,15 @@ export type Schedule = {
 export function startSchedule(
   ctx: DeviceContext,
   remote: Remote,
-  options: { tabId: string; appVersion: string; tell: (facts: SyncFacts) => void },
+  options: {
+    readonly tabId: string
+    readonly appVersion: string
+    readonly tell: (facts: SyncFacts) => void
+    /** This tab took the lead: the others are told. */
+    readonly onLead: () => void
+    /** The server says that this device was stopped. */
+    readonly onStopped: () => Promise<void>
+  },
 ): Schedule {
   const board = makeBoard<SyncFacts>({
     reach: 'unknown',
@@ -51,12 +68,36 @@ export function startSchedule(
     problem: null,
   })
   const speed = measureSpeed()
-  const round = makeRound(ctx, remote, options.appVersion)
-  let timer: ReturnType<typeof setTimeout> | null = null
+  // Whatever the server answers, the line has carried it.
+  const heard = async <Answer>(answer: Promise<Answer>): Promise<Answer> => {
+    const begun = ctx.machineMs()
+    try {
+      const told = await answer
+      carried()
+      return told
+    } catch (error) {
+      if (ctx.machineMs() - begun >= HAD_A_LINE_MS) tornTries = 0
+      throw error
+    }
+  }
+  const listening: Remote = {
+    ...remote,
+    request: (path, init) => heard(remote.request(path, init)),
+    call: (path, input, answer) => heard(remote.call(path, input, answer)),
+  }
+  const round = makeRound(ctx, listening, options.appVersion)
+  let callOff: () => void = () => undefined
   let running: Promise<void> | null = null
   let again = false
   let fails = 0
+  /** When something last came over the line; a torn line is tried again at once for a while after it. */
+  let carriedAt = Number.NEGATIVE_INFINITY
+  /** Tries since then. */
+  let tornTries = 0
   let stopped = false
+  /** The network came back and the first round with it has not begun. */
+  let isBack = false
+  const chance = () => (ctx.world.random(1)[0] ?? 0) / 256
 
   const say = (change: Partial<SyncFacts>) => {
     const before = board.getSnapshot()
@@ -66,14 +107,22 @@ export function startSchedule(
     options.tell(next)
     ctx.changed()
   }
-  const plan = (ms: number) => {
+  const plan = (ms: number) => planIn(Math.max(LEAST_MS, ms))
+  const planIn = (ms: number) => {
     if (stopped) return
-    if (timer !== null) clearTimeout(timer)
-    timer = setTimeout(() => void run(), Math.max(LEAST_MS, ms))
+    callOff()
+    callOff = ctx.world.after(ms, () => void run())
   }
-  const onProgress = (bytes: number) => {
-    speed.note(bytes, ctx.machineMs())
-    say({ bytesPerSecond: speed.perSecond(ctx.machineMs()) })
+  const carried = () => {
+    carriedAt = ctx.machineMs()
+    tornTries = 0
+  }
+  const line: Line = {
+    onBytes: (bytes) => {
+      speed.note(bytes, ctx.machineMs())
+      say({ bytesPerSecond: speed.perSecond(ctx.machineMs()) })
+    },
+    bytesPerSecond: () => speed.perSecond(ctx.machineMs()),
   }
   const run = (): Promise<void> => {
     if (running !== null) {
@@ -81,6 +130,7 @@ export function startSchedule(
       return running
     }
     if (stopped || !leader.isLeader()) return Promise.resolve()
+    isBack = false
     running = tryRound()
       .catch((error: unknown) => say({ problem: problemOf(error) }))
       .finally(() => {
@@ -96,15 +146,23 @@ export function startSchedule(
     const device = await ctx.db.kept.device.get('device')
     if (device?.point == null) return
     try {
-      await round({ onProgress, onReached: () => say({ reach: 'server' }), onSending: (sending) => say({ sending }) })
+      await round({ line, onReached: () => say({ reach: 'server' }), onSending: (sending) => say({ sending }) })
       fails = 0
       say({ reach: 'server', sending: false, bytesPerSecond: null, needsSignIn: false, problem: null })
       const due = await nextDue(ctx)
-      plan(due === null ? REST_MS : Math.min(REST_MS, due - ctx.machineMs()))
+      const rest = restMs((await ctx.db.kept.device.get('device'))?.received, todayOf(ctx.world))
+      plan(due === null ? rest : Math.min(rest, due - ctx.machineMs()))
     } catch (error) {
-      fails += 1
       const problem = problemOf(error)
+      // Only who has something to send hurries: were the server gone, all stations of a county would be at its door.
+      const isTorn =
+        board.getSnapshot().sending &&
+        problem.code === makeProblem('sync.offline').code &&
+        Math.abs(ctx.machineMs() - carriedAt) < TORN_MS
+      if (isTorn) tornTries += 1
+      fails = isTorn ? 0 : fails + 1
       if (problem.code === 'sync.deviceStopped') await changeDevice(ctx, { revoked: true })
+      if ((await ctx.db.kept.device.get('device'))?.revoked === true) await options.onStopped()
       say({
         sending: false,
         bytesPerSecond: null,
@@ -112,32 +170,44 @@ export function startSchedule(
         reach: reachAfter(problem),
         needsSignIn: problem.code === 'identity.signInFirst',
       })
-      plan(retryPauseMs(fails, (ctx.world.random(1)[0] ?? 0) / 256))
+      if (isTorn) planIn(tornPauseMs(tornTries, chance()))
+      else plan(retryPauseMs(fails, chance(), pauseAskedIn(problem)))
     }
   }
   const leader = runForLead(ctx, options.tabId, () => plan(0))
   const forget = ctx.world.onNetworkBack(() => {
     fails = 0
-    plan(reconnectPauseMs((ctx.world.random(1)[0] ?? 0) / 256, false))
+    isBack = true
+    plan(reconnectPauseMs(chance(), false))
   })
   return {
     facts: board,
     isLeader: leader.isLeader,
     poke: () => {
       // A network that just failed is not asked again at once for every new record.
-      if (fails === 0) plan(0)
+      if (fails === 0 && !isBack) plan(0)
     },
     runNow: async () => {
       fails = 0
       await running
+      // The whole county's clerks press it when the power comes back.
+      if (isBack) await new Promise<void>((resolve) => ctx.world.after(reconnectPauseMs(chance(), true), resolve))
       await run()
+    },
+    lead: async () => {
+      await leader.take()
+      options.onLead()
+    },
+    giveWay: () => {
+      leader.giveWay()
+      ctx.changed()
     },
     hear: (facts) => {
       if (!leader.isLeader()) board.set(facts)
     },
     stop: async () => {
       stopped = true
-      if (timer !== null) clearTimeout(timer)
+      callOff()
       forget()
       await leader.stop()
       await running

@@ -1,37 +1,55 @@
 import type { Problem } from '@shared/problem/problem'
 import { makeProblem, ProblemError } from '@shared/problem/problem'
-import { retryPauseMs } from '@shared/sync/back-off'
+import { isDue, retryPauseMs } from '@shared/sync/back-off'
 import { fileOrder } from '@shared/sync/order'
+import { planUpload } from '@shared/sync/upload-plan'
 import type { DeviceContext } from '../data/device-context'
 import type { FileStored } from '../data/local/database'
 import { bytesToSend } from '../data/local/seal-record'
-import { problemIn, problemOf, type Remote } from '../data/remote/call'
+import { pauseAskedIn, problemIn, problemOf, type Remote } from '../data/remote/call'
+import { goesUnasked, sendPieces } from './send-pieces'
 
-/** Bytes of one PATCH: on a village line of 256 kbit/s eight seconds, which is the most that a cut can cost. */
-const CHUNK_BYTES = 256 * 1024
-/** Small files that go side by side; a large one goes alone. */
-const AT_ONCE = 3
 const TUS = { 'tus-resumable': '1.0.0' }
+const PART = { 'content-type': 'application/offset+octet-stream' }
+/** A torn line is not a file's fault; one that tears the line every time waits like any other that failed. */
+const TEARS_FREE = 20
+/** Without a network, or without anybody whom the server knows, the next file would fare no better. */
+const ENDS_ROUND: readonly string[] = ['sync.offline', 'sync.captive', 'identity.signInFirst']
 
-/** Told after every chunk: bytes that have arrived just now. */
-export type Progress = (bytes: number) => void
+/** 这条线 — `onBytes` is told after every part how many bytes have arrived just now; `bytesPerSecond` is what was measured lately. */
+export type Line = { readonly onBytes: (bytes: number) => void; readonly bytesPerSecond: () => number | null }
 
 /**
- * Sends the files of records whose text the server has, small ones first, each from the byte where it stopped. Answers how many were finished. A
- * file that fails waits by itself and holds up nobody; only a missing network ends the round.
+ * Sends the files of records whose text the server has, small ones first, each from the byte where it stopped, as many side by side as the line
+ * carries. Answers how many were finished. A file that fails waits by itself and holds up nobody; only a missing network ends the round.
  */
-export async function uploadFiles(ctx: DeviceContext, remote: Remote, onProgress: Progress): Promise<number> {
+export async function uploadFiles(ctx: DeviceContext, remote: Remote, line: Line): Promise<number> {
+  const begun = new Set<string>()
+  const ways = new Set<Promise<void>>()
   let done = 0
-  for (;;) {
-    const batch = (await listDue(ctx)).slice(0, AT_ONCE)
-    if (batch.length === 0) return done
-    const results = await Promise.all(batch.map((file) => sendOne(ctx, remote, file, onProgress)))
-    done += results.filter((one) => one === null).length
-    const lost = results.find(
-      (one) => one?.code === 'sync.offline' || one?.code === 'sync.captive' || one?.code === 'identity.signInFirst',
-    )
-    if (lost != null) throw new ProblemError(lost)
+  let lost: Problem | null = null
+  let due: FileStored[] = []
+  const send = async (file: FileStored): Promise<void> => {
+    const refused = await sendOne(ctx, remote, file, line)
+    if (refused === null) done += 1
+    else if (ENDS_ROUND.includes(refused.code)) lost = refused
   }
+  for (;;) {
+    // Read when the last list is used up: reading it after every file would take longer than sending, with thousands of them.
+    if (due.length === 0) due = (await listDue(ctx)).filter((file) => !begun.has(file.fileId))
+    if (lost !== null) due = []
+    // A file that got through says that the line holds again.
+    const atOnce = done === 0 && due.some(goesUnasked) ? 1 : planUpload(line.bytesPerSecond()).atOnce
+    for (const file of due.splice(0, Math.max(0, atOnce - ways.size))) {
+      begun.add(file.fileId)
+      const way = send(file).finally(() => ways.delete(way))
+      ways.add(way)
+    }
+    if (ways.size === 0) break
+    await Promise.race(ways)
+  }
+  if (lost !== null) throw new ProblemError(lost)
+  return done
 }
 
 /** Files that may go now: their record was answered by the server, and they are not waiting for another try. */
@@ -43,33 +61,21 @@ async function listDue(ctx: DeviceContext): Promise<FileStored[]> {
     (await kept.outbox.where('step').anyOf('waiting', 'sending', 'retry').toArray()).map((row) => row.opId),
   )
   return fileOrder(
-    waiting.filter(
-      (file) => file.opId !== null && !unanswered.has(file.opId) && (file.nextTryAt === null || file.nextTryAt <= now),
-    ),
+    waiting.filter((file) => file.opId !== null && !unanswered.has(file.opId) && isDue(file.nextTryAt, now)),
   )
 }
 
-/** Sends one file to its end. Answers null, or why not. */
-async function sendOne(
-  ctx: DeviceContext,
-  remote: Remote,
-  file: FileStored,
-  onProgress: Progress,
-): Promise<Problem | null> {
+/**
+ * Sends one file to its end; where it lies is written down before its first byte goes, so that what a cut left at the server is asked for and not
+ * sent again. Answers null, or why not.
+ */
+async function sendOne(ctx: DeviceContext, remote: Remote, file: FileStored, line: Line): Promise<Problem | null> {
   try {
     const stored = await ctx.db.kept.fileBytes.get(file.fileId)
     if (stored === undefined) throw new ProblemError(makeProblem('file.notFound'))
-    const bytes = await bytesToSend(ctx, file.fileId, stored.box)
-    const location = file.location ?? (await announce(remote, file))
-    await ctx.db.kept.files.update(file.fileId, { location })
-    let offset = await askOffset(remote, location)
-    while (offset < file.bytes) {
-      const next = await sendChunk(remote, location, { offset, chunk: bytes.subarray(offset, offset + CHUNK_BYTES) })
-      onProgress(Math.max(0, next - offset))
-      offset = next
-      await ctx.db.kept.files.update(file.fileId, { sentBytes: offset })
-      ctx.changed()
-    }
+    const bytes = bytesToSend(stored.box)
+    if (goesUnasked(file)) await sendPieces(ctx, remote, { file, bytes, onBytes: line.onBytes })
+    else await sendAsked(ctx, remote, { file, bytes, line })
     await ctx.db.kept.files.update(file.fileId, {
       state: 'sent',
       sentBytes: file.bytes,
@@ -83,40 +89,75 @@ async function sendOne(
   }
 }
 
+/** Asks where the file stopped, unless it is new, and sends the rest in parts as large as the line bears. */
+async function sendAsked(
+  ctx: DeviceContext,
+  remote: Remote,
+  { file, bytes, line }: { readonly file: FileStored; readonly bytes: Uint8Array; readonly line: Line },
+): Promise<void> {
+  const location = file.location ?? `/files/${file.fileId}`
+  const known = file.location === null ? null : await askOffset(remote, location)
+  if (file.location === null) await ctx.db.kept.files.update(file.fileId, { location })
+  let offset = known ?? 0
+  let announced = known !== null
+  // More came than was heard of: the line carries this file, whatever tore it.
+  if (offset > file.sentBytes) await ctx.db.kept.files.update(file.fileId, { sentBytes: offset, tries: 0 })
+  while (offset < file.bytes) {
+    const { partBytes } = planUpload(line.bytesPerSecond())
+    const chunk = bytes.subarray(offset, offset + partBytes)
+    const next = announced
+      ? await sendChunk(remote, location, { offset, chunk })
+      : await announce(remote, file, { location, chunk })
+    announced = true
+    line.onBytes(Math.max(0, next - offset))
+    offset = next
+    await ctx.db.kept.files.update(file.fileId, { sentBytes: offset, tries: 0 })
+    ctx.changed()
+  }
+}
+
 async function noteFailure(ctx: DeviceContext, file: FileStored, problem: Problem): Promise<Problem> {
   // A file that the server will never take is kept here with its reason; it is not sent for ever.
   const final = problem.code === 'file.type' || problem.code === 'file.tooLarge' || problem.code === 'file.idTaken'
   // Half of another content lies there, or none of ours: begin this file anew.
   const anew = problem.code === 'file.hash' || problem.code === 'file.notFound'
-  const tries = file.tries + 1
+  const tries = ((await ctx.db.kept.files.get(file.fileId))?.tries ?? file.tries) + 1
   const random = (ctx.world.random(1)[0] ?? 0) / 256
+  const isTorn = problem.code === 'sync.offline' && tries <= TEARS_FREE
   await ctx.db.kept.files.update(file.fileId, {
     state: final ? 'refused' : 'kept',
     ...(anew ? { location: null, sentBytes: 0 } : {}),
     tries,
-    nextTryAt: final ? null : ctx.machineMs() + retryPauseMs(tries, random),
+    nextTryAt: final || isTorn ? null : ctx.machineMs() + retryPauseMs(tries, random, pauseAskedIn(problem)),
     problem,
   })
   ctx.changed()
   return problem
 }
 
-/** Says what will come; said again after a lost answer, it is found as it is. Answers where to send. */
-async function announce(remote: Remote, file: FileStored): Promise<string> {
+/** Says what will come and sends its first part in the same request; answers how many bytes the server has now. */
+async function announce(
+  remote: Remote,
+  file: FileStored,
+  { location, chunk }: { readonly location: string; readonly chunk: Uint8Array },
+): Promise<number> {
   const facts = { fileId: file.fileId, sha256: file.sha256, kind: file.kind }
   const metadata = Object.entries(facts).map(([key, value]) => `${key} ${btoa(value)}`)
   const answer = await remote.request('/files', {
     method: 'POST',
-    headers: { ...TUS, 'upload-length': String(file.bytes), 'upload-metadata': metadata.join(',') },
+    headers: { ...TUS, ...PART, 'upload-length': String(file.bytes), 'upload-metadata': metadata.join(',') },
+    body: Uint8Array.from(chunk),
   })
+  if (answer.status === 409) return (await askOffset(remote, location)) ?? 0
   await assertTaken(answer)
-  return answer.headers.get('location') ?? `/files/${file.fileId}`
+  return offsetIn(answer)
 }
 
-async function askOffset(remote: Remote, location: string): Promise<number> {
+/** Bytes of a file that the server has; null where it was never announced. */
+async function askOffset(remote: Remote, location: string): Promise<number | null> {
   const answer = await remote.request(location, { method: 'HEAD', headers: TUS })
+  if (answer.status === 404 || answer.status === 410) return null
   // A HEAD has no body that could say more.
-  if (answer.status === 404 || answer.status === 410) throw new ProblemError(makeProblem('file.notFound'))
   await assertTaken(answer)
   return offsetIn(answer)
 }
@@ -129,10 +170,14 @@ async function sendChunk(
 ): Promise<number> {
   const answer = await remote.request(location, {
     method: 'PATCH',
-    headers: { ...TUS, 'content-type': 'application/offset+octet-stream', 'upload-offset': String(part.offset) },
+    headers: { ...TUS, ...PART, 'upload-offset': String(part.offset) },
     body: Uint8Array.from(part.chunk),
   })
-  if (answer.status === 409) return askOffset(remote, location)
+  if (answer.status === 409) {
+    const offset = await askOffset(remote, location)
+    if (offset === null) throw new ProblemError(makeProblem('file.notFound'))
+    return offset
+  }
   await assertTaken(answer)
   return offsetIn(answer)
 }
@@ -145,5 +190,5 @@ function offsetIn(answer: Response): number {
 
 async function assertTaken(answer: Response): Promise<void> {
   if (answer.ok) return
-  throw new ProblemError(problemIn(await answer.json().catch(() => null), answer.status))
+  throw new ProblemError(problemIn(await answer.json().catch(() => null), answer))
 }

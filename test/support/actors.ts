@@ -35,7 +35,11 @@ export type Somebody = {
 
 /** Opens the seeded demo county on Monday 2026-03-02, 09:00. Call it in beforeAll, `close` in afterAll. */
 export async function openTestCounty(changes: Partial<Services> = {}): Promise<TestCounty> {
-  const database = await openTestDatabase('seeded')
+  return countyOn(await openTestDatabase('seeded'), changes)
+}
+
+/** The demo county on a database that is open already, on the same morning. */
+export function countyOn(database: TestDatabase, changes: Partial<Services> = {}): TestCounty {
   const clock = standingClock(DEMO_NOW)
   const services: Services = {
     db: database.db,

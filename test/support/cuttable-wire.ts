@@ -13,6 +13,8 @@ export type CuttableWire = {
   readonly up: () => void
   /** Connections that were torn. */
   readonly tornCount: () => number
+  /** Bytes that devices have sent through it. */
+  readonly bytesUp: () => number
   readonly close: () => Promise<void>
 }
 
@@ -23,12 +25,14 @@ export async function openWire(target: string): Promise<CuttableWire> {
   let isDown = false
   let cut: (Cut & { passed: number }) | null = null
   let torn = 0
+  let up = 0
 
   const tear = (...sockets: Socket[]) => {
     torn += 1
     for (const socket of sockets) socket.destroy()
   }
   const pass = (chunk: Buffer, direction: Cut['direction'], from: Socket, to: Socket) => {
+    if (direction === 'up') up += chunk.length
     if (cut === null || cut.direction !== direction) return void to.write(chunk)
     const left = cut.afterBytes - cut.passed
     cut.passed += chunk.length
@@ -68,6 +72,7 @@ export async function openWire(target: string): Promise<CuttableWire> {
       isDown = false
     },
     tornCount: () => torn,
+    bytesUp: () => up,
     close: async () => {
       for (const socket of open) socket.destroy()
       await new Promise<void>((resolve) => server.close(() => resolve()))

@@ -10,7 +10,13 @@ import { appRouter } from '../../server/router'
 import type { Somebody, TestCounty } from './actors'
 
 /** A county that listens on a free port of this machine, with plugins of the modules under test. */
-export type HttpCounty = { readonly url: string; readonly dataFolder: string; readonly close: () => Promise<void> }
+export type HttpCounty = {
+  readonly url: string
+  /** For many requests without a network. */
+  readonly app: FastifyInstance
+  readonly dataFolder: string
+  readonly close: () => Promise<void>
+}
 
 type Plugin = (app: FastifyInstance) => Promise<void>
 
@@ -37,6 +43,7 @@ export async function serveTestCounty(
   if (address === null || typeof address === 'string') throw new Error('no port')
   return {
     url: `http://127.0.0.1:${address.port}`,
+    app,
     dataFolder,
     close: async () => {
       await app.close()

@@ -5,6 +5,7 @@ import type { EnrolAnswer } from '@shared/station/view/device-view'
 import { canonicalText } from '@shared/sync/canonical'
 import type { Operation, OperationKind, PayloadOf } from '@shared/sync/operation'
 import { PROTOCOL } from '@shared/sync/protocol'
+import { DEMO_ENROL_CODE } from '../../prisma/seed/demo-enrol-code'
 import { makeToken } from '../../server/platform/session'
 import { newId, type Somebody, signIn, somebody, type TestCounty } from './actors'
 import { application } from './builders'
@@ -37,6 +38,7 @@ export async function stationDevice(county: TestCounty, pointId: string, account
     credential,
     deviceName: '测试平板',
     pointId,
+    code: DEMO_ENROL_CODE,
   })
   const clerk = somebody(county, { token: officer.token, credential })
   let lastSeq = 0

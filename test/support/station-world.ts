@@ -1,20 +1,22 @@
 import 'fake-indexeddb/auto'
 import { randomBytes } from 'node:crypto'
+import { DEMO_ENROL_CODE } from '../../prisma/seed/demo-enrol-code'
 import { DEMO_PASSWORD } from '../../prisma/seed/demo-password'
-import { attachmentWiring } from '../../server/modules/attachment'
 import { mayReadAttachment } from '../../server/modules/case'
-import { makeRequestContext } from '../../server/platform/session'
 import type { DeviceContext } from '../../station/data/device-context'
 import { openDatabases } from '../../station/data/local/database'
 import { openStation } from '../../station/data/open-station'
 import { openRemote, type Remote } from '../../station/data/remote/call'
 import type { IntakeConfirmation, IntakeReceipt, Station } from '../../station/data/station-api'
-import type { World } from '../../station/data/world'
-import { plainSealer } from '../../station/vault/seal'
+import { machineTimer, type World } from '../../station/data/world'
+import { PIN_COSTS } from '../../station/vault/pin'
+import { vaultSealer } from '../../station/vault/seal'
+import { importKey, unwrapKey } from '../../station/vault/vault-key'
 import type { TestCounty } from './actors'
 import { application } from './builders'
 import { type CuttableWire, openWire } from './cuttable-wire'
-import { type HttpCounty, serveTestCounty } from './http-county'
+import { serveFiles } from './file-county'
+import type { HttpCounty } from './http-county'
 import { samplePicture } from './sample-files'
 
 /** A county that answers over a wire which can break. */
@@ -26,15 +28,7 @@ export type WiredCounty = {
 
 /** Serves procedures and files of a test county behind a wire. */
 export async function wireCounty(county: TestCounty): Promise<WiredCounty> {
-  const http = await serveTestCounty(
-    county,
-    (dataFolder) =>
-      attachmentWiring(county.services, {
-        makeContext: makeRequestContext(county.services),
-        mayReadCase: mayReadAttachment,
-        dataFolder,
-      }).plugins,
-  )
+  const http = await serveFiles(county, { mayReadCase: mayReadAttachment })
   const wire = await openWire(http.url)
   return {
     http,
@@ -72,9 +66,12 @@ export function testWorld(county: TestCounty, change: WorldChange = {}): World &
       return answer
     },
     nowMs: () => county.clock.nowMs() + (Date.now() - startedAt),
+    after: machineTimer,
     random: (bytes) => Uint8Array.from(randomBytes(bytes)),
     databases: `test-${randomBytes(6).toString('hex')}`,
     locks: null,
+    // The floor: what a device can bear is measured in a test of its own.
+    pinCosts: [PIN_COSTS[0]],
     openChannel: () => null,
     persist: async () => true,
     freeBytes: async () => null,
@@ -91,33 +88,37 @@ export function testWorld(county: TestCounty, change: WorldChange = {}): World &
 }
 
 /** PIN of every test device. */
-export const PIN = '280617'
+export const PIN = '28061735'
 
 /** A device of 沙头村, enrolled by its clerk and open. */
 export async function enrolledStation(world: World, at = { account: 'shatou', pointId: 'st-201' }): Promise<Station> {
   const station = await openStation({ world, appVersion: 'test' })
   await station.signIn({ account: at.account, password: DEMO_PASSWORD })
-  await station.enrol({ deviceName: '测试平板', pointId: at.pointId, pin: PIN })
+  await station.enrol({ deviceName: '测试平板', pointId: at.pointId, code: DEMO_ENROL_CODE, pin: PIN })
   return station
 }
 
-/** The stores and the line to the server of a device that is open, for tests of what lies beneath its door. */
+/** The stores and the line to the server of a device as its clerk has it open, for tests of what lies beneath its door. */
 export async function partsOf(world: World): Promise<{ ctx: DeviceContext; remote: Remote; close: () => void }> {
   const db = await openDatabases(world.databases)
+  const clerk = await db.kept.clerks.get('S001')
+  const kept = clerk?.pin != null && 'wrapped' in clerk.pin ? await unwrapKey(PIN, 'S001', clerk.pin) : null
+  const key = await importKey('S001', kept ?? new Uint8Array(32).fill(7))
+  const vault = vaultSealer(() => key, world.random)
+  const proof = kept === null || clerk?.proof === undefined ? null : await vault.open<string>('proof/S001', clerk.proof)
   const ctx: DeviceContext = {
     world,
     machineMs: world.nowMs,
     follow: () => undefined,
     db,
-    vault: plainSealer(() => true),
-    passOn: plainSealer(() => true),
+    vault,
     clerk: () => ({ staffId: 'S001', name: '旷永清' }),
     changed: () => undefined,
   }
   const credential = async () => (await db.kept.device.get('device'))?.credential ?? null
   return {
     ctx,
-    remote: openRemote(world, credential),
+    remote: openRemote(world, { credential, proof: () => proof }),
     close: () => {
       db.kept.close()
       db.cache.close()

@@ -22,12 +22,22 @@ export function databaseUrl(serverUrl: string, name: string): string {
 /** Makes both templates anew on the server of a test run. */
 export async function prepareTemplate(serverUrl: string): Promise<void> {
   await runAsOwner(serverUrl, [`DROP DATABASE IF EXISTS ${EMPTY_TEMPLATE}`, `CREATE DATABASE ${EMPTY_TEMPLATE}`])
-  await migrate(databaseUrl(serverUrl, EMPTY_TEMPLATE), join(process.cwd(), 'prisma', 'migrations'))
+  await migrateWhole(databaseUrl(serverUrl, EMPTY_TEMPLATE))
   await runAsOwner(serverUrl, [
     `DROP DATABASE IF EXISTS ${TEMPLATE}`,
     `CREATE DATABASE ${TEMPLATE} TEMPLATE ${EMPTY_TEMPLATE}`,
   ])
   await fillTemplate(databaseUrl(serverUrl, TEMPLATE))
+}
+
+/** Makes an empty database the demo county. */
+export async function makeSeeded(url: string): Promise<void> {
+  await migrateWhole(url)
+  await fillTemplate(url)
+}
+
+async function migrateWhole(url: string): Promise<void> {
+  await migrate(url, join(process.cwd(), 'prisma', 'migrations'))
 }
 
 async function fillTemplate(url: string): Promise<void> {

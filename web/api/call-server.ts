@@ -1,6 +1,7 @@
 import { makeProblem, type Problem, ProblemError } from '@shared/problem/problem'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import type { AppRouter } from '../../server/router'
+import { pageHeaders } from './page-headers'
 
 type Inputs = inferRouterInputs<AppRouter>
 type Outputs = inferRouterOutputs<AppRouter>
@@ -53,7 +54,7 @@ async function post(path: string, input: unknown, options: CallOptions): Promise
       method: 'POST',
       credentials: 'same-origin',
       cache: 'no-store',
-      headers: { 'content-type': 'application/json', 'x-yimen': '1', ...options.headers },
+      headers: { 'content-type': 'application/json', ...(await pageHeaders()), ...options.headers },
       body: JSON.stringify(input ?? {}),
       signal: options.signal ? anySignal(options.signal, timeout) : timeout,
     })

@@ -1,5 +1,6 @@
 import { makeProblem, type Problem } from '@shared/problem/problem'
 import { useEffect, useState } from 'react'
+import { pageHeaders } from '../api/page-headers'
 
 /** A file of the server as an address that this page alone can show. */
 export type ShownFile = { readonly url: string | null; readonly mime: string | null; readonly problem: Problem | null }
@@ -34,7 +35,7 @@ export function useFileUrl(path: string | null): ShownFile {
 export async function fetchFile(path: string, signal?: AbortSignal): Promise<Blob> {
   const answer = await fetch(path, {
     credentials: 'same-origin',
-    headers: { 'x-yimen': '1' },
+    headers: await pageHeaders(),
     ...(signal ? { signal } : {}),
   })
   if (!answer.ok) throw new Error(`file answered ${answer.status}`)

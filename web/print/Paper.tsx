@@ -1,4 +1,5 @@
 import type { FilledBlock } from '@shared/notice/fill'
+import type { ReactNode } from 'react'
 import { QrCode } from '../components/data/QrCode'
 import './paper.css'
 
@@ -11,10 +12,14 @@ export type PaperProps = {
   readonly issuer: string
   /** 练习 across the page of a practice case. */
   readonly watermark?: string | null
+  /** What stands above everything, as the bar code of a list. */
+  readonly above?: ReactNode
+  /** Hands that were drawn on the screen, by the line of the signatures: PNGs in base64. */
+  readonly signed?: readonly (readonly string[])[]
 }
 
 /** 一张纸 — a filled template on A4: the same on the screen as on paper, legible in grey. */
-export function Paper({ blocks, copyMark, qr, issuer, watermark = null }: PaperProps) {
+export function Paper({ blocks, copyMark, qr, issuer, watermark = null, above, signed = [] }: PaperProps) {
   return (
     <article className="ym-paper" aria-label="要打印的这张纸">
       {watermark === null ? null : (
@@ -22,15 +27,18 @@ export function Paper({ blocks, copyMark, qr, issuer, watermark = null }: PaperP
           {watermark}
         </span>
       )}
+      {above}
       <p className="ym-paper-issuer">{issuer}</p>
       {[...blocks.entries()].map(([at, block]) => (
-        <Block key={at} block={block} copyMark={copyMark} qr={qr} />
+        <Block key={at} block={block} copyMark={copyMark} qr={qr} signed={signed} />
       ))}
     </article>
   )
 }
 
-function Block({ block, copyMark, qr }: { block: FilledBlock; copyMark: string; qr: string | null }) {
+type BlockProps = Required<Pick<PaperProps, 'copyMark' | 'qr' | 'signed'>> & { readonly block: FilledBlock }
+
+function Block({ block, copyMark, qr, signed }: BlockProps) {
   switch (block.b) {
     case 'title':
       return <h1 className="ym-paper-title">{block.text}</h1>
@@ -64,8 +72,18 @@ function Block({ block, copyMark, qr }: { block: FilledBlock; copyMark: string; 
     case 'signature':
       return (
         <div className="ym-paper-signature">
-          {block.lines.map((line) => (
-            <p key={line}>{line}</p>
+          {[...block.lines.entries()].map(([at, line]) => (
+            <p key={line}>
+              {line}
+              {signed[at]?.map((picture) => (
+                <img
+                  key={picture.slice(-40)}
+                  className="ym-paper-hand"
+                  src={`data:image/png;base64,${picture}`}
+                  alt="手写签名"
+                />
+              ))}
+            </p>
           ))}
         </div>
       )

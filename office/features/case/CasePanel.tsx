@@ -6,7 +6,7 @@ import { ProblemPanel } from '@web/components/feedback/ProblemPanel'
 import { Skeleton } from '@web/components/feedback/Skeleton'
 import { useKeys } from '@web/keys/useKeys'
 import { useScrollable } from '@web/keys/useScrollable'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useCaseDetail } from '../../act/useCaseDetail'
 import { ActSheet } from './acts/ActSheet'
 import { DecisionBar } from './acts/DecisionBar'
@@ -65,7 +65,6 @@ type OpenCaseProps = {
 }
 
 function OpenCase({ me, detail, again, onClose }: OpenCaseProps) {
-  const scrolled = useScrollable()
   const [tab, setTab] = useState<Tab>('form')
   const [act, setAct] = useState<string | null>(null)
   const stepBack = () => (act === null ? onClose() : setAct(null))
@@ -82,17 +81,12 @@ function OpenCase({ me, detail, again, onClose }: OpenCaseProps) {
         {act === null ? (
           <>
             <Tabs label="看这件的" chips={chips} value={tab} onChange={setTab} />
-            <div
-              ref={scrolled}
-              className="of-case-tab"
-              role="tabpanel"
-              aria-label={TABS.find((one) => one.value === tab)?.label}
-            >
+            <TabPanel label={TABS.find((one) => one.value === tab)?.label ?? ''}>
               {tab === 'form' ? <FormTab detail={detail} /> : null}
               {tab === 'story' ? <StoryTab detail={detail} /> : null}
               {tab === 'notices' ? <NoticesTab detail={detail} /> : null}
               {tab === 'log' ? <LogTab detail={detail} /> : null}
-            </div>
+            </TabPanel>
           </>
         ) : (
           <ActSheet
@@ -109,5 +103,15 @@ function OpenCase({ me, detail, again, onClose }: OpenCaseProps) {
       <PaperDesk detail={detail} again={again} />
       <DecisionBar detail={detail} current={act} onAct={setAct} />
     </>
+  )
+}
+
+/** A part of its own: it comes back after an act, and must be reached by keyboard then as well. */
+function TabPanel({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const scrolled = useScrollable()
+  return (
+    <div ref={scrolled} className="of-case-tab" role="tabpanel" aria-label={label}>
+      {children}
+    </div>
   )
 }

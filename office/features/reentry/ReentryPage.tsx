@@ -1,13 +1,10 @@
 import { useServer } from '@web/api/useServer'
-import { Button } from '@web/components/action/Button'
 import { Chips } from '@web/components/data/Chips'
-import { DataTable, type TableColumn } from '@web/components/data/DataTable'
+import type { TableColumn } from '@web/components/data/DataTable'
 import { dayText } from '@web/components/data/Timeline'
-import { EmptyState } from '@web/components/feedback/EmptyState'
 import { Light } from '@web/components/feedback/Light'
-import { ProblemPanel } from '@web/components/feedback/ProblemPanel'
-import { Skeleton } from '@web/components/feedback/Skeleton'
 import { useState } from 'react'
+import { AskedTable } from '../../app/AskedTable'
 import { ReentryDesk } from './ReentryDesk'
 import type { ReentryRow } from './reentry-row'
 
@@ -33,28 +30,19 @@ export default function ReentryPage() {
         value={shown}
         onChange={setShown}
       />
-      {list.problem === null ? null : (
-        <ProblemPanel problem={list.problem} actions={<Button onClick={list.again}>再试一次</Button>} />
-      )}
-      {list.loading ? (
-        <Skeleton lines={6} />
-      ) : (
-        <DataTable
-          label="二次录入台账"
-          columns={shown === 'open' ? OPEN : DONE}
-          rows={list.data?.rows ?? []}
-          rowKey={(one) => one.caseId}
-          onOpen={setRow}
-          openKey={row?.caseId ?? null}
-          empty={
-            <div className="of-empty-box">
-              <EmptyState title="这里放受理以后还要录进上级系统的件。">
-                <p>{shown === 'open' ? '现在都录好了。' : '还没有录好的。'}</p>
-              </EmptyState>
-            </div>
-          }
-        />
-      )}
+      <AskedTable
+        asked={list}
+        label="二次录入台账"
+        columns={shown === 'open' ? OPEN : DONE}
+        rows={list.data?.rows ?? []}
+        rowKey={(one) => one.caseId}
+        onOpen={setRow}
+        openKey={row?.caseId ?? null}
+        empty={{
+          title: '这里放受理以后还要录进上级系统的件。',
+          now: shown === 'open' ? '现在都录好了。' : '还没有录好的。',
+        }}
+      />
       {row === null ? null : <ReentryDesk key={row.caseId} row={row} onClose={() => setRow(null)} />}
     </div>
   )

@@ -1,14 +1,11 @@
 import type { TaskView } from '@shared/case/view/task-view'
 import { useServer } from '@web/api/useServer'
-import { Button } from '@web/components/action/Button'
 import { Chips } from '@web/components/data/Chips'
-import { DataTable, type TableColumn } from '@web/components/data/DataTable'
+import type { TableColumn } from '@web/components/data/DataTable'
 import { dayText } from '@web/components/data/Timeline'
-import { EmptyState } from '@web/components/feedback/EmptyState'
 import { Light } from '@web/components/feedback/Light'
-import { ProblemPanel } from '@web/components/feedback/ProblemPanel'
-import { Skeleton } from '@web/components/feedback/Skeleton'
 import { useState } from 'react'
+import { AskedTable } from '../../app/AskedTable'
 import type { PageProps } from '../../app/page-props'
 import { PhoneCallDialog } from './PhoneCallDialog'
 import { isPhoneCall } from './phone-call'
@@ -41,27 +38,15 @@ export default function TasksPage({ openCase }: PageProps) {
         value={shown}
         onChange={setShown}
       />
-      {tasks.problem === null ? null : (
-        <ProblemPanel problem={tasks.problem} actions={<Button onClick={tasks.again}>再试一次</Button>} />
-      )}
-      {tasks.loading ? (
-        <Skeleton lines={8} />
-      ) : (
-        <DataTable
-          label="待办"
-          columns={COLUMNS}
-          rows={shown === 'call' ? calls : rows}
-          rowKey={(task) => task.taskId}
-          onOpen={open}
-          empty={
-            <div className="of-empty-box">
-              <EmptyState title="这里放要打的电话和别的待办。">
-                <p>现在没有要办的。</p>
-              </EmptyState>
-            </div>
-          }
-        />
-      )}
+      <AskedTable
+        asked={tasks}
+        label="待办"
+        columns={COLUMNS}
+        rows={shown === 'call' ? calls : rows}
+        rowKey={(task) => task.taskId}
+        onOpen={open}
+        empty={{ title: '这里放要打的电话和别的待办。', now: '现在没有要办的。' }}
+      />
       {calling === null ? null : (
         <PhoneCallDialog
           task={calling}

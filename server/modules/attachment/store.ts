@@ -21,8 +21,8 @@ export async function findFile(tx: Tx, fileId: string): Promise<FileRow | null> 
 /** Files by id, held until the transaction ends. */
 export async function findFilesForUpdate(tx: Tx, fileIds: readonly string[]): Promise<FileRow[]> {
   if (fileIds.length === 0) return []
-  await tx.$queryRaw`SELECT 1 FROM "Attachment" WHERE "fileId" = ANY(${[...fileIds]}::uuid[]) ORDER BY "fileId" FOR UPDATE`
-  return (await tx.attachment.findMany({ where: { fileId: { in: [...fileIds] } } })) as FileRow[]
+  return tx.$queryRaw<FileRow[]>`
+    SELECT * FROM "Attachment" WHERE "fileId" = ANY(${[...fileIds]}::uuid[]) ORDER BY "fileId" FOR UPDATE`
 }
 
 export type NewFile = {
@@ -111,6 +111,14 @@ export async function bindFile(tx: Tx, fileId: string, caseId: string): Promise<
   await tx.attachment.updateMany({ where: { fileId, caseId: null }, data: { caseId } })
 }
 
+/** A file of no case with exactly this content comes to belong to a device as well. */
+export async function adoptFile(tx: Tx, file: { fileId: string; deviceId: string; sha256: Bytes }): Promise<void> {
+  await tx.attachment.updateMany({
+    where: { fileId: file.fileId, caseId: null, sha256: file.sha256 },
+    data: { ownerDevice: file.deviceId },
+  })
+}
+
 /** Files of a case in the order in which they came. */
 export async function listFilesOf(tx: Tx, caseId: string): Promise<FileRow[]> {
   return (await tx.attachment.findMany({ where: { caseId }, orderBy: { fileId: 'asc' } })) as FileRow[]
@@ -131,12 +139,16 @@ export async function countOpen(tx: Tx, uploader: Uploader, since: Date): Promis
   return { open, bytes: sum._sum.bytes ?? 0 }
 }
 
-/** Files that nothing points at and that have been left alone since: begun and not finished, or finished and never handed in. */
+/**
+ * Files that nothing points at and that have been left alone since: begun and not finished, or finished and never handed in. While a record of a
+ * station waits for the township, nothing that came from a counter is one: nobody but its envelope knows which photos belong to it.
+ */
 export async function listOrphans(db: Db, before: Date, limit: number): Promise<string[]> {
-  const rows = await db.attachment.findMany({
-    where: { caseId: null, createdAt: { lt: before } },
-    select: { fileId: true },
-    take: limit,
-  })
+  const rows = await db.$queryRaw<{ fileId: string }[]>`
+    SELECT f."fileId" FROM "Attachment" f
+    WHERE f."caseId" IS NULL AND f."createdAt" < ${before} AND (f."ownerAccount" IS NOT NULL OR NOT EXISTS (
+      SELECT 1 FROM "SyncOperation" o WHERE o."outcome" = 'quarantined'
+        AND o."result"->>'code' IN ('sync.clerkGone', 'sync.deviceStopped')))
+    LIMIT ${limit}`
   return rows.map((row) => row.fileId)
 }

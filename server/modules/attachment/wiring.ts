@@ -7,7 +7,8 @@ import { sweepFiles } from './sweep-files'
 import { openVault } from './vault/file-vault'
 
 /** What files need of the process and of modules above them. */
-export type AttachmentNeeds = Pick<FileDesk, 'makeContext' | 'mayReadCase'> & { readonly dataFolder: string }
+export type AttachmentNeeds = Pick<FileDesk, 'makeContext' | 'mayReadCase'> &
+  Partial<Pick<FileDesk, 'mayReadWaiting'>> & { readonly dataFolder: string }
 
 /** What this module hangs on the process: /files, and the nightly sweep of what no case has named. */
 export function attachmentWiring(
@@ -16,7 +17,7 @@ export function attachmentWiring(
 ): { readonly plugins: readonly ((app: FastifyInstance) => Promise<void>)[]; readonly jobs: readonly ScheduledJob[] } {
   const vault = openVault(needs.dataFolder, services.keys)
   return {
-    plugins: [filesPlugin({ vault, makeContext: needs.makeContext, mayReadCase: needs.mayReadCase })],
+    plugins: [filesPlugin({ mayReadWaiting: async () => false, ...needs, vault })],
     jobs: [{ name: 'attachment.sweep', cron: '20 3 * * *', run: async () => void (await sweepFiles(services, vault)) }],
   }
 }

@@ -2,6 +2,30 @@ export { type ActRequest, applyAct } from './act/apply-act'
 export { callInstead } from './act/call/call-instead'
 export { type CaseFacts, caseFacts, mayReadCase as mayReadAttachment, principalsOf } from './case-door'
 export { sweepCases } from './clock/sweep-cases'
+export { describeSubmission, nameOfItem } from './content/describe-submission'
 export { caseRouter, draftRouter, reentryRouter } from './router'
+export { addNote } from './side-by-side/add-note'
+export {
+  applicantMasked,
+  compareSides,
+  type FieldSides,
+  itemNameOf,
+  labelsOf,
+  lineNames,
+  situationWords,
+  storedValues,
+} from './side-by-side/field-words'
+export {
+  answersAt,
+  type CaseHead,
+  headOf,
+  pagesOf,
+  type Standing,
+  standingOf,
+  suppliedSince,
+  twinOf,
+  whyNot,
+} from './side-by-side/standing'
+export { whoWasFirst } from './side-by-side/who-was-first'
 export { submitCase as submitOnBehalf } from './submit/submit-case'
 export { caseWiring } from './wiring'

@@ -31,6 +31,7 @@ import { submitCase } from './procedures/intake/submit-case'
 import { supply } from './procedures/intake/supply'
 import { askProgress } from './procedures/view/ask-progress'
 import { checkMaterial } from './procedures/view/check-material'
+import { countReentries } from './procedures/view/count-reentries'
 import { countWork } from './procedures/view/count-work'
 import { getCase } from './procedures/view/get-case'
 import { getMine } from './procedures/view/get-mine'
@@ -91,4 +92,4 @@ export const caseRouter = router({
 export const draftRouter = router({ save: saveDraft, get: getDraft, list: listDrafts, drop: dropDraft })
 
 /** 二次录入 — the ledger; `case.recordReentry` completes a row. */
-export const reentryRouter = router({ list: listReentries })
+export const reentryRouter = router({ list: listReentries, counts: countReentries })

@@ -2,7 +2,7 @@ import { isWithinPlace } from '@shared/identity/actor'
 import type { Division, ServicePoint } from '@shared/organisation/service-point'
 import type { Unit } from '@shared/organisation/unit'
 import { problem } from '@shared/problem/problem'
-import { keptValue, type Tx } from '../../platform/db'
+import { keptValue, readOnce, type Tx } from '../../platform/db'
 import { listDivisions, listPoints, listUnits, readTreeStamp } from './store'
 
 /** 组织树 — units, points and places of the county, kept in memory. */
@@ -19,7 +19,7 @@ const kept = keptValue<OrgTree>()
 
 /** The tree as stored now; one query tells whether it changed since the last call. */
 export async function orgTree(tx: Tx): Promise<OrgTree> {
-  const stamp = await readTreeStamp(tx)
+  const stamp = await readOnce(tx, 'organisation/stamp', () => readTreeStamp(tx))
   if (kept.now?.stamp === stamp) return kept.now
   const units = await listUnits(tx)
   const points = await listPoints(tx)

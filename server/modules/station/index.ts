@@ -1,5 +1,6 @@
-export { type PushingDevice, pushingDevice, workingDevice } from './device-of'
-export { assertLent } from './numbers'
+export { deviceAt, type PushingDevice, pushingDevice, workingDevice } from './device-of'
+export { type HeldPlace, heldPlaces } from './held-places'
+export { assertLent, assertLentSequence } from './numbers'
 export { worksAt } from './policy'
 export { deviceStateOf, presentOwnCase } from './presenter'
 export { deviceRouter } from './router'

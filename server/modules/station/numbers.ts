@@ -7,8 +7,7 @@ import { BLOCK_SIZE, codeMessage, lentNumber } from '@shared/station/lent-number
 import type { Tx } from '../../platform/db'
 import type { RunContext } from '../../platform/trpc'
 import { getPoint } from '../organisation'
-import { findDevice } from './store/device-store'
-import { findBlock, insertBlock, listTakenCodes, type NumberBlock, takeSequences } from './store/number-store'
+import { insertBlock, listBlocks, listTakenCodes, type NumberBlock, takeSequences } from './store/number-store'
 
 /** Seeds to try before giving up; with a million codes in use one of two hundred new ones collides once in five thousand seeds. */
 const SEED_TRIES = 5
@@ -47,26 +46,23 @@ function macOf(seed: Uint8Array, year: number, sequence: number): Uint8Array {
 
 /**
  * The number that a device printed is one that it was lent, with the query code that belongs to it. Throws
- * `sync.numberForeign` otherwise, `sync.deviceUnknown` for a device that was never enrolled. Answers number and code as stored.
+ * `sync.numberForeign` otherwise. Answers number and code as stored.
  * Whether another case carries the number already is the case's own question when it is taken in (case-law §8.2-5).
  */
 export async function assertLent(
   tx: Tx,
-  claim: { county: string; deviceId: string; number: string; queryCode: string },
+  claim: { county: string; deviceId: string; pointId: string; number: string; queryCode: string },
 ): Promise<{ number: string; queryCode: string }> {
   const parts = parseCaseNumber(claim.number)
   const code = parseQueryCode(claim.queryCode)
-  const device = await findDevice(tx, claim.deviceId)
-  if (device === null) throw problem('sync.deviceUnknown')
   if (parts === null || code === null) throw problem('sync.numberForeign')
-  const point = await getPoint(tx, device.pointId)
+  const point = await getPoint(tx, claim.pointId)
   const onDay = `20${parts.day.slice(0, 2)}-${parts.day.slice(2, 4)}-${parts.day.slice(4, 6)}`
-  for (const year of yearsAround(Number(onDay.slice(0, 4)))) {
-    const block = await findBlock(tx, { deviceId: claim.deviceId, year, sequence: parts.sequence })
-    if (block === null) continue
+  // The block's year decides, not the date that a wrong device clock put into the number, however wrong it is (case-law §8.2-7).
+  for (const block of await listBlocks(tx, { deviceId: claim.deviceId, sequence: parts.sequence })) {
     const lent = lentNumber(
       { county: claim.county, pointPrefix: point.prefix },
-      { sequence: parts.sequence, on: onDay, mac: macOf(block.codesSeed, year, parts.sequence) },
+      { sequence: parts.sequence, on: onDay, mac: macOf(block.codesSeed, block.year, parts.sequence) },
     )
     if (lent.number !== parts.number || lent.queryCode !== code) continue
     return lent
@@ -74,7 +70,7 @@ export async function assertLent(
   throw problem('sync.numberForeign')
 }
 
-/** The block's year decides, not the date that a wrong device clock put into the number (case-law §8.2-7). */
-function yearsAround(year: number): number[] {
-  return [year, year - 1, year + 1]
+/** Throws `sync.numberForeign` for a number that the device was never lent, whatever day stands in it. */
+export async function assertLentSequence(tx: Tx, claim: { deviceId: string; sequence: number }): Promise<void> {
+  if ((await listBlocks(tx, claim)).length === 0) throw problem('sync.numberForeign')
 }

@@ -5,7 +5,7 @@ import { problem } from '@shared/problem/problem'
 /** Roles that sit at a counter or station and take in. */
 const CLERKS = ['villageClerk', 'helper', 'windowClerk', 'issuer'] as const
 /** Roles that look after the devices of what lies below them. */
-const KEEPERS = ['centreDirector', 'hallDirector', 'systemAdmin'] as const
+export const KEEPERS = ['centreDirector', 'hallDirector', 'systemAdmin'] as const
 
 type Point = Pick<ServicePoint, 'unitId' | 'division'>
 
@@ -27,6 +27,18 @@ export function mayStopDevice(actor: Actor, point: Point): boolean {
   return worksAt(actor, point) || looksAfter(actor, point)
 }
 
+/** Roles that answer for what the stations below them take in. */
+const ABOVE = ['centreDirector', 'hallDirector'] as const
+
+/** May this officer look at what a device of this point sent and could not be done? Its clerks, and whoever answers for them. */
+export function mayLookAtHeld(actor: Actor, point: Point): boolean {
+  if (actor.kind !== 'staff') return false
+  const isAbove = actor.roles.some(
+    (grant) => (ABOVE as readonly string[]).includes(grant.role) && isWithinPlace(point.division, grant.place),
+  )
+  return isAbove || worksAt(actor, point)
+}
+
 /** True for directors and the system administrator of a place that holds the point. */
 export function looksAfter(actor: Actor, point: Point): boolean {
   return (
@@ -35,4 +47,9 @@ export function looksAfter(actor: Actor, point: Point): boolean {
       (grant) => (KEEPERS as readonly string[]).includes(grant.role) && isWithinPlace(point.division, grant.place),
     )
   )
+}
+
+/** Throws `identity.notAllowed` for an officer who does not look after the devices of the point. */
+export function assertLooksAfter(actor: Actor, point: Point): asserts actor is StaffActor {
+  if (!looksAfter(actor, point)) throw problem('identity.notAllowed')
 }

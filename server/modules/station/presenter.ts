@@ -2,11 +2,12 @@ import type { CaseState } from '@shared/case/case-state'
 import { formatCaseNumber } from '@shared/case/number/case-number'
 import { statusKeyOf } from '@shared/case/progress/status-key'
 import type { ServicePoint } from '@shared/organisation/service-point'
-import type { DevicePoint, DeviceRow, LentBlock } from '@shared/station/view/device-view'
+import type { DeviceDetail, DevicePoint, DeviceRow, LentBlock } from '@shared/station/view/device-view'
 import type { OwnCase } from '@shared/station/view/own-case'
 import type { Device } from './store/device-store'
 import type { NumberBlock } from './store/number-store'
 import type { OwnCaseRow } from './store/own-case-store'
+import type { VaultOn } from './store/vault-store'
 
 /** A lent block as the device keeps it. */
 export function presentBlock(block: NumberBlock, point: ServicePoint, county: string): LentBlock {
@@ -33,18 +34,25 @@ export function deviceStateOf(state: string): DeviceRow['state'] {
   return state === 'active' || state === 'suspect' ? state : 'revoked'
 }
 
-/** A device on the board. */
-export function presentDevice(device: Device, pointName: string, numbersLeft: number | null): DeviceRow {
+/** A device with the people around it, by name; an id that has no name stays as it is. */
+export function presentDevice(
+  row: DeviceRow,
+  about: {
+    readonly device: Device
+    readonly vaults: readonly VaultOn[]
+    readonly names: ReadonlyMap<string, string>
+    readonly mayIssueCode: boolean
+  },
+): DeviceDetail {
+  const { device, vaults, names, mayIssueCode } = about
+  const nameOf = (staffId: string) => names.get(staffId) ?? staffId
   return {
-    deviceId: device.deviceId,
-    name: device.name,
-    pointId: device.pointId,
-    pointName,
-    state: deviceStateOf(device.state),
-    enrolledAt: device.enrolledAt.toISOString(),
-    lastSeenAt: device.lastSeenAt?.toISOString() ?? null,
-    unsent: device.unsent,
-    numbersLeft,
+    row,
+    enrolledBy: nameOf(device.staffId),
+    stoppedAt: device.stoppedAt?.toISOString() ?? null,
+    stoppedBy: device.stoppedBy === null ? null : nameOf(device.stoppedBy),
+    clerks: vaults.map(({ staffId, since }) => ({ name: nameOf(staffId), since: since.toISOString() })),
+    mayIssueCode,
   }
 }
 

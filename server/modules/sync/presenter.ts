@@ -1,4 +1,5 @@
 import type { HeldOperation } from '@shared/sync/protocol'
+import type { DoubtOf } from './held/held-store'
 import type { SyncOperation } from './store'
 
 /** An operation that is held aside, with its reason; never its content. */
@@ -12,4 +13,9 @@ export function presentHeld(row: SyncOperation): HeldOperation {
     problem: row.result as HeldOperation['problem'],
     receivedAt: row.receivedAt.toISOString(),
   }
+}
+
+/** An operation that was applied and that a clerk still has to look at: told to its device as a conflict, which it is until decided. */
+export function presentDoubt({ doubt, row }: DoubtOf): HeldOperation {
+  return { ...presentHeld(row), outcome: 'conflict', problem: doubt.problem as HeldOperation['problem'] }
 }

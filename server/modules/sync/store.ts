@@ -23,6 +23,35 @@ export async function findOperation(tx: Tx, opId: string): Promise<SyncOperation
   return tx.syncOperation.findUnique({ where: { opId } })
 }
 
+/** What is stored around an operation that comes: under its own id, under its sequence number, and what waits for it. */
+export type Neighbours = {
+  readonly before: SyncOperation | null
+  readonly sameSequence: SyncOperation | null
+  /** Oldest first. */
+  readonly waiting: readonly SyncOperation[]
+}
+
+/** Reads the neighbours of an operation of a device, in one query: it is asked for each that comes. */
+export async function findNeighbours(
+  tx: Tx,
+  deviceId: string,
+  operation: Pick<Operation, 'opId' | 'deviceSeq'>,
+): Promise<Neighbours> {
+  const { opId } = operation
+  const deviceSeq = BigInt(operation.deviceSeq)
+  const rows = await tx.syncOperation.findMany({
+    where: {
+      OR: [{ opId }, { deviceId, deviceSeq }, { deviceId, after: deviceSeq, outcome: 'deferred' }],
+    },
+    orderBy: { deviceSeq: 'asc' },
+  })
+  return {
+    before: rows.find((row) => row.opId === opId) ?? null,
+    sameSequence: rows.find((row) => row.deviceId === deviceId && row.deviceSeq === deviceSeq) ?? null,
+    waiting: rows.filter((row) => row.deviceId === deviceId && row.after === deviceSeq && row.outcome === 'deferred'),
+  }
+}
+
 /** The operation of a device under a sequence number, or null. */
 export async function findBySequence(tx: Tx, deviceId: string, deviceSeq: number): Promise<SyncOperation | null> {
   return tx.syncOperation.findUnique({ where: { deviceId_deviceSeq: { deviceId, deviceSeq: BigInt(deviceSeq) } } })
@@ -90,14 +119,6 @@ export async function insertQuarantine(
   })
 }
 
-/** Operations of a device that wait for this one, oldest first. */
-export async function listWaitingFor(tx: Tx, deviceId: string, deviceSeq: number): Promise<SyncOperation[]> {
-  return tx.syncOperation.findMany({
-    where: { deviceId, after: BigInt(deviceSeq), outcome: 'deferred' },
-    orderBy: { deviceSeq: 'asc' },
-  })
-}
-
 /** Operations of a device that are held aside, newest first; at most 200. */
 export async function listHeld(tx: Tx, deviceId: string): Promise<SyncOperation[]> {
   return tx.syncOperation.findMany({
@@ -118,6 +139,28 @@ export async function listMissing(tx: Tx, deviceId: string, limit: number): Prom
     WHERE NOT EXISTS (SELECT 1 FROM "SyncOperation" o WHERE o."deviceId" = ${deviceId}::uuid AND o."deviceSeq" = s.seq)
     ORDER BY s.seq LIMIT ${limit}`
   return rows.map((row) => Number(row.seq))
+}
+
+/** What a device made on these days (in Asia/Shanghai), whatever became of it. */
+export async function listMadeOn(
+  tx: Tx,
+  deviceId: string,
+  days: readonly string[],
+): Promise<{ opId: string; madeAt: Date }[]> {
+  return tx.$queryRaw`
+    SELECT "opId"::text AS "opId", "madeAt" FROM "SyncOperation"
+    WHERE "deviceId" = ${deviceId}::uuid AND ("madeAt" AT TIME ZONE 'Asia/Shanghai')::date::text = ANY(${[...days]})`
+}
+
+/** Of these operations those that never came from the device, in their order. */
+export async function listUnknown(tx: Tx, deviceId: string, opIds: readonly string[]): Promise<string[]> {
+  if (opIds.length === 0) return []
+  const here = await tx.syncOperation.findMany({
+    where: { deviceId, opId: { in: [...opIds] } },
+    select: { opId: true },
+  })
+  const known = new Set(here.map((row) => row.opId))
+  return opIds.filter((opId) => !known.has(opId))
 }
 
 const about = (opId: string) => `SyncOperation/${opId}`

@@ -49,6 +49,14 @@ export async function closeTasks(
   })
 }
 
+/** Closes one open task that belongs to no case. */
+export async function endTask(tx: Tx, end: { taskId: string; by: string; at: Date }): Promise<void> {
+  await tx.task.updateMany({
+    where: { taskId: end.taskId, state: { in: ['waiting', 'claimed'] } },
+    data: { state: 'done', closedAt: end.at, closedBy: end.by },
+  })
+}
+
 /** One task, locked; null when it does not exist. */
 export async function findTaskForUpdate(tx: Tx, taskId: string): Promise<Task | null> {
   await tx.$executeRaw`SELECT 1 FROM "Task" WHERE "taskId" = ${taskId}::uuid FOR UPDATE`

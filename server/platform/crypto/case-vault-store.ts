@@ -1,11 +1,15 @@
-import type { Tx } from '../db'
+import { readOnce, type Tx } from '../db'
 import { type Bytes, openBytes, sealBytes } from './envelope'
 import type { Keys } from './keys'
 
 const about = (caseId: string) => `case/${caseId}`
 
 /** The data key of a case; made and wrapped on first use. Concurrent first uses agree on one key. */
-async function caseKey(tx: Tx, keys: Keys, caseId: string): Promise<Uint8Array> {
+function caseKey(tx: Tx, keys: Keys, caseId: string): Promise<Uint8Array> {
+  return readOnce(tx, `key/${caseId}`, () => findOrMakeKey(tx, keys, caseId))
+}
+
+async function findOrMakeKey(tx: Tx, keys: Keys, caseId: string): Promise<Uint8Array> {
   const found = await findWrapped(tx, caseId)
   if (found !== null) return keys.unwrap(found, about(caseId))
   const made = keys.newDataKey(about(caseId))

@@ -1,6 +1,6 @@
 export { openJson, openJsons, sealJson } from './case-vault-store'
 export { type Bytes, openBytes, sealBytes } from './envelope'
 export { type BlindKind, type Keys, openKeys } from './keys'
-export { openEnvelope, sealTargetOf } from './sealed-envelope'
+export { isPoint, openEnvelope, sealEnvelope, sealTargetOf } from './sealed-envelope'
 export { openPayload, type SealedPayload, sealPayload } from './sealed-payload'
 export { type CodePayload, readCode, signCode } from './signed-code'

@@ -3,7 +3,16 @@ import { type Bytes, openBytes, sealBytes } from './envelope'
 import { SealingKeys } from './sealing-keys'
 
 /** What a blind index is made for; each has a key of its own, so that equal texts of different kinds do not match. */
-export type BlindKind = 'idNumber' | 'idTail' | 'name' | 'phone' | 'phoneTail' | 'openid' | 'address' | 'otp'
+export type BlindKind =
+  | 'idNumber'
+  | 'idTail'
+  | 'name'
+  | 'phone'
+  | 'phoneTail'
+  | 'openid'
+  | 'address'
+  | 'otp'
+  | 'enrolCode'
 
 /**
  * 县密钥 — everything that is derived from the county key. The key itself never leaves here; what it opens are wrapped keys per case, file

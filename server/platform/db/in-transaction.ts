@@ -1,4 +1,6 @@
 import type { Db, Tx } from './database'
+import { failureTells } from './failure-text'
+import { keepReads } from './read-once'
 
 /** Text of the failures after which the whole transaction may be run again: it left nothing behind. */
 const WORTH_REPEATING = /P2034|40001|40P01|TransactionWriteConflict|deadlock detected|could not serialize/
@@ -6,7 +8,8 @@ const WORTH_REPEATING = /P2034|40001|40P01|TransactionWriteConflict|deadlock det
 export type TransactionOptions = {
   /** How often to run again after a serialisation failure or a deadlock. */
   readonly retries?: number
-  readonly isolation?: 'ReadCommitted' | 'RepeatableRead' | 'Serializable'
+  /** PostgreSQL's own, read committed, where nothing is said. */
+  readonly isolation?: 'RepeatableRead' | 'Serializable'
   /** Milliseconds the body may take. */
   readonly timeoutMs?: number
   readonly readOnly?: boolean
@@ -19,31 +22,23 @@ export type TransactionOptions = {
 export async function inTransaction<Result>(
   db: Db,
   run: (tx: Tx) => Promise<Result>,
-  { retries = 3, isolation = 'ReadCommitted', timeoutMs = 20_000, readOnly = false }: TransactionOptions = {},
+  { retries = 3, isolation, timeoutMs = 20_000, readOnly = false }: TransactionOptions = {},
 ): Promise<Result> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await db.$transaction(
         async (tx) => {
+          keepReads(tx)
           if (readOnly) await tx.$executeRaw`SET TRANSACTION READ ONLY`
           return run(tx)
         },
-        { isolationLevel: isolation, timeout: timeoutMs, maxWait: 10_000 },
+        { ...(isolation === undefined ? {} : { isolationLevel: isolation }), timeout: timeoutMs, maxWait: 10_000 },
       )
     } catch (error) {
-      if (attempt >= retries || !isWorthRepeating(error)) throw error
+      if (attempt >= retries || !failureTells(error, WORTH_REPEATING)) throw error
       await pause(20 * 2 ** attempt * (0.5 + Math.random()))
     }
   }
-}
-
-/** True for a serialisation failure or a deadlock, however deep the driver wrapped it. */
-function isWorthRepeating(error: unknown): boolean {
-  for (let inner: unknown = error, depth = 0; inner instanceof Error && depth < 4; inner = inner.cause, depth += 1) {
-    const { code, meta } = inner as { code?: unknown; meta?: unknown }
-    if (WORTH_REPEATING.test(`${String(code)} ${inner.message} ${JSON.stringify(meta ?? '')}`)) return true
-  }
-  return false
 }
 
 function pause(ms: number): Promise<void> {

@@ -1,7 +1,9 @@
+import { timingSafeEqual } from 'node:crypto'
 import { type Actor, ANONYMOUS } from '@shared/identity/actor'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { RequestContext, Services } from '../trpc'
 import { findAccount, findDevice, findSession, findStaffActor, type LiveSession } from './session-store'
+import { hashToken } from './token'
 
 const SESSION_COOKIE = 'ym_session'
 
@@ -10,7 +12,8 @@ const MAX_PROOF = 200
 
 /**
  * Reads who is behind a request. Browsers carry the session in a cookie that scripts cannot read and must also send `x-yimen: 1`, which
- * no foreign page can add without asking; the mini-program carries a bearer token; a station device its own credential.
+ * no foreign page can add without asking; the mini-program carries a bearer token; a station device its own credential and, while its clerk has it
+ * open, the proof without which the session of a station is nobody's.
  */
 export function makeRequestContext(
   services: Services,
@@ -18,10 +21,11 @@ export function makeRequestContext(
   return async (request, reply) => {
     reply.header('x-yimen-server', '1')
     const browser = isOurPage(request)
-    const credential = request.headers['x-device']
+    const { 'x-device': credential, 'x-unlock': proof } = request.headers
     const proven = await identify(services, {
       token: bearerOf(request) ?? (browser ? (request.cookies[SESSION_COOKIE] ?? null) : null),
       credential: typeof credential === 'string' ? credential : null,
+      proof: typeof proof === 'string' ? proof : null,
     })
     return {
       services,
@@ -43,20 +47,30 @@ export function makeRequestContext(
   }
 }
 
+/** What a request shows of itself; `proof` goes with the session of a station alone. */
+type Proofs = { readonly token: string | null; readonly credential: string | null; readonly proof?: string | null }
+
 /** Who stands behind a session token and a device credential, as both are worth at this moment. */
 export async function identify(
   services: Services,
-  proofs: { readonly token: string | null; readonly credential: string | null },
+  { token, credential, proof = null }: Proofs,
 ): Promise<Pick<RequestContext, 'actor' | 'session' | 'device'>> {
-  const { token, credential } = proofs
-  const session =
+  const device = credential === null || credential.length > MAX_PROOF ? null : await findDevice(services.db, credential)
+  const found =
     token === null || token.length > MAX_PROOF ? null : await findSession(services.db, token, services.clock.nowMs())
-  const actor = session === null ? ANONYMOUS : await actorOf(services, session)
+  const session = found !== null && isOpened(found, proof, device?.deviceId ?? null) ? found : null
   return {
-    actor,
+    actor: session === null ? ANONYMOUS : await actorOf(services, session),
     session: session === null ? null : { tokenHash: session.tokenHash, audience: session.audience },
-    device: credential === null || credential.length > MAX_PROOF ? null : await findDevice(services.db, credential),
+    device,
   }
+}
+
+/** True when a session counts: one of a station only on its device and with what an opened vault holds, so that a stolen device reads nothing. */
+function isOpened({ proofHash, deviceId }: LiveSession, proof: string | null, here: string | null): boolean {
+  if (deviceId !== null && deviceId !== here) return false
+  if (proofHash === null) return true
+  return proof !== null && proof.length <= MAX_PROOF && timingSafeEqual(hashToken(proof), proofHash)
 }
 
 /**

@@ -4,21 +4,35 @@ import { hashToken, makeToken } from './token'
 
 type Audience = 'citizen' | 'staff'
 
-/** Milliseconds a session may rest, and live at all: staff desks are shared, phones are not. */
-const LIVES: Record<Audience, { idleMs: number; totalMs: number }> = {
+/**
+ * Milliseconds a session may rest, and live at all: staff desks are shared, phones are not. A station's session is worth nothing without the
+ * device and the PIN of its clerk, so that a village may be without a network for two weeks.
+ */
+const LIVES: Record<Audience | 'station', { idleMs: number; totalMs: number }> = {
   citizen: { idleMs: 30 * 86_400_000, totalMs: 180 * 86_400_000 },
   staff: { idleMs: 2 * 3_600_000, totalMs: 12 * 3_600_000 },
+  station: { idleMs: 14 * 86_400_000, totalMs: 30 * 86_400_000 },
 }
 /** A session's last use is written at most so often; each write costs a commit. */
 const TOUCH_MS = 60_000
 
+/** 绑定 — what a station's session is tied to: the hash of a proof that only an opened vault has, and the device once it is enrolled. */
+export type SessionBond = { readonly proofHash: Uint8Array<ArrayBuffer>; readonly deviceId: string | null }
+
 /** Opens a session and answers its token, which is shown once. */
 export async function insertSession(
   tx: Tx,
-  session: { audience: Audience; accountId: string | null; staffId: string | null; deviceLabel: string; nowMs: number },
+  session: {
+    audience: Audience
+    accountId: string | null
+    staffId: string | null
+    deviceLabel: string
+    nowMs: number
+    bond?: SessionBond
+  },
 ): Promise<{ token: string; maxAgeSeconds: number; endsAt: Date }> {
   const token = makeToken()
-  const life = LIVES[session.audience]
+  const life = LIVES[session.bond?.deviceId == null ? session.audience : 'station']
   const endsAt = new Date(session.nowMs + life.totalMs)
   await tx.session.create({
     data: {
@@ -31,9 +45,29 @@ export async function insertSession(
       seenAt: new Date(session.nowMs),
       idleUntil: new Date(session.nowMs + life.idleMs),
       endsAt,
+      proofHash: session.bond?.proofHash ?? null,
+      deviceId: session.bond?.deviceId ?? null,
     },
   })
-  return { token, maxAgeSeconds: Math.floor(life.totalMs / 1000), endsAt }
+  // The cookie may outlive the session: a device that is just being enrolled is given a longer one afterwards.
+  const cookieMs = session.bond === undefined ? life.totalMs : LIVES.station.totalMs
+  return { token, maxAgeSeconds: Math.floor(cookieMs / 1000), endsAt }
+}
+
+/** Ties a session with a proof to the device that it has just enrolled; from now on it lives as long as a station's. Others stay as they are. */
+export async function bindSession(
+  tx: Tx,
+  session: { readonly tokenHash: Uint8Array; readonly deviceId: string; readonly nowMs: number },
+): Promise<void> {
+  const { idleMs, totalMs } = LIVES.station
+  await tx.session.updateMany({
+    where: { tokenHash: Uint8Array.from(session.tokenHash), proofHash: { not: null }, deviceId: null },
+    data: {
+      deviceId: session.deviceId,
+      idleUntil: new Date(session.nowMs + idleMs),
+      endsAt: new Date(session.nowMs + totalMs),
+    },
+  })
 }
 
 export type LiveSession = {
@@ -41,6 +75,8 @@ export type LiveSession = {
   audience: Audience
   accountId: string | null
   staffId: string | null
+  proofHash: Uint8Array | null
+  deviceId: string | null
 }
 
 /** The live session of a token, or null; its idle time starts anew. */
@@ -50,10 +86,12 @@ export async function findSession(db: Db, token: string, nowMs: number): Promise
   if (row === null || row.revokedAt !== null || row.idleUntil.getTime() < nowMs || row.endsAt.getTime() < nowMs)
     return null
   if (nowMs - row.seenAt.getTime() > TOUCH_MS) {
-    const idleUntil = new Date(Math.min(nowMs + LIVES[row.audience as Audience].idleMs, row.endsAt.getTime()))
+    const life = LIVES[row.deviceId === null ? (row.audience as Audience) : 'station']
+    const idleUntil = new Date(Math.min(nowMs + life.idleMs, row.endsAt.getTime()))
     await db.session.updateMany({ where: { tokenHash }, data: { seenAt: new Date(nowMs), idleUntil } })
   }
-  return { tokenHash, audience: row.audience as Audience, accountId: row.accountId, staffId: row.staffId }
+  const { accountId, staffId, proofHash, deviceId } = row
+  return { tokenHash, audience: row.audience as Audience, accountId, staffId, proofHash, deviceId }
 }
 
 /** Ends a session. */

@@ -1,5 +1,5 @@
 export { type Access, anyone, citizens, demoOnly, device, either, staff } from './access'
-export { toProblem } from './problem-answer'
+export { toProblem, unexpected } from './problem-answer'
 export { batch, createCallerFactory, noAudit, type ProcedureMeta, read, router, write } from './procedure'
 export type { Outgoing, RunContext } from './run-context'
 export { runWrite } from './run-write'

@@ -1,6 +1,7 @@
 import type { FieldProblem, Problem } from '@shared/problem/problem'
 import { isOurFault, makeProblem, ProblemError } from '@shared/problem/problem'
 import { TRPCError } from '@trpc/server'
+import { whyUnavailable } from '../db'
 import type { RequestContext } from './services'
 
 const TRPC_CODE: Record<number, TRPCError['code']> = {
@@ -43,6 +44,13 @@ export async function guard<T>(ctx: RequestContext, path: string, body: () => Pr
 export function toProblem(error: unknown, requestId: string): Problem {
   if (error instanceof ProblemError) return error.problem
   if (error instanceof TRPCError && error.cause instanceof ProblemError) return error.cause.problem
+  return unexpected(error, requestId)
+}
+
+/** What nobody expected: the database is full or away (V01, V03), or something else with the request's id. */
+export function unexpected(error: unknown, requestId: string): Problem {
+  const why = whyUnavailable(error)
+  if (why !== null) return makeProblem(why === 'full' ? 'system.storageFull' : 'system.databaseAway')
   return makeProblem('system.unexpected', { requestId: requestId.slice(0, 8) })
 }
 
@@ -74,7 +82,7 @@ function problemOf(error: TRPCError, requestId: string): Problem {
   if (error.code === 'METHOD_NOT_SUPPORTED') return makeProblem('system.postOnly')
   if (error.code === 'PAYLOAD_TOO_LARGE') return makeProblem('input.tooLarge', { limit: '1 MB' })
   if (error.code === 'PARSE_ERROR' || error.code === 'UNSUPPORTED_MEDIA_TYPE') return makeProblem('input.unreadable')
-  return makeProblem('system.unexpected', { requestId: requestId.slice(0, 8) })
+  return unexpected(error, requestId)
 }
 
 function inputProblem(error: TRPCError): Problem {

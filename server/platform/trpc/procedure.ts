@@ -1,4 +1,6 @@
-import { initTRPC } from '@trpc/server'
+import { isStorable } from '@shared/kernel/storable-text'
+import { problem } from '@shared/problem/problem'
+import { initTRPC, TRPCError } from '@trpc/server'
 import type * as z from 'zod/mini'
 import { type Access, assertPasses, type Caller } from './access'
 import { formatError, guard } from './problem-answer'
@@ -29,6 +31,12 @@ export const createCallerFactory = t.createCallerFactory
 
 type Schema = z.core.$ZodType
 
+/** Every procedure but the batch begins here: a text that the database cannot keep is refused in words before anything is looked at. */
+const storable = t.procedure.use(async ({ getRawInput, next }) => {
+  if (isStorable(await getRawInput())) return next()
+  throw new TRPCError({ code: 'BAD_REQUEST', cause: problem('input.unreadable') })
+})
+
 /** What the outer door looks at of a request. */
 function callerOf({ actor, device, services }: RequestContext): Caller {
   return { actor, device, demo: services.demo, county: services.county }
@@ -47,7 +55,7 @@ export function write<I extends Schema, O extends Schema, P = undefined>(definit
   readonly prepare?: (request: RequestContext, input: z.output<I>) => Promise<P>
   readonly run: (ctx: RunContext, input: z.output<I>, prepared: P) => Promise<z.input<O>>
 }) {
-  return t.procedure
+  return storable
     .meta({ kind: 'write', access: definition.access, audit: definition.audit, why: null })
     .input(definition.input)
     .output(definition.output)
@@ -105,7 +113,7 @@ export function read<I extends Schema, O extends Schema>(definition: {
 }) {
   const audit = typeof definition.audit === 'string' ? definition.audit : null
   const why = typeof definition.audit === 'string' ? null : definition.audit.none
-  return t.procedure
+  return storable
     .meta({ kind: 'read', access: definition.access, audit, why })
     .input(definition.input)
     .output(definition.output)

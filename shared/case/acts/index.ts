@@ -26,6 +26,8 @@ import { returnForCorrection } from './intake/return-for-correction'
 import { saveDraft } from './intake/save-draft'
 import { submit } from './intake/submit'
 import { supply } from './intake/supply'
+import { confirmPapers } from './papers/confirm-papers'
+import { handOverPapers } from './papers/hand-over-papers'
 
 /** 动作表 — every act that is carried out here, by its name in the law. */
 export const ACTS = {
@@ -41,6 +43,8 @@ export const ACTS = {
   refuseAcceptance,
   dispatch,
   transfer,
+  handOverPapers,
+  confirmPapers,
   recordReentry,
   nodeApprove,
   nodeReturn,

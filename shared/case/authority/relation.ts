@@ -2,9 +2,10 @@ import { type Actor, isWithinPlace, type RoleGrant } from '../../identity/actor'
 
 /**
  * 与办件的关系 — how an actor stands to one case (case-law §2, place relation). Computed from the loaded record; roles without a
- * relation give no right. `ownPoint` is the accepting point, `intake` a village station that took the papers in for it.
+ * relation give no right. `ownPoint` is the accepting point, `intake` a village station that took the papers in for it, `custody` the point where
+ * the result lies, `paper` a point where the papers of the application lie, or one that they are on their way from or to.
  */
-export type Relation = 'self' | 'mandate' | 'ownPoint' | 'intake' | 'itemOrgan' | 'node' | 'custody' | 'below'
+export type Relation = 'self' | 'mandate' | 'ownPoint' | 'intake' | 'itemOrgan' | 'node' | 'custody' | 'paper' | 'below'
 
 /** What the relation is computed from. */
 export type RelationFacts = {
@@ -14,6 +15,8 @@ export type RelationFacts = {
   /** Unit of the point that took the application in, where that is another one than the accepting point. */
   readonly intakeUnit?: string | null
   readonly custodyUnit: string | null
+  /** Units of the points that answer for the papers now. */
+  readonly paperUnits?: readonly string[]
   readonly organ: string
   readonly openNode: { readonly unit: string; readonly role: string } | null
   readonly place: string
@@ -37,6 +40,7 @@ export function relationsOf(actor: Actor, facts: RelationFacts): Relation[] {
   const node = facts.openNode
   if (node !== null && holds((grant) => grant.unit === node.unit && grant.role === node.role)) found.push('node')
   if (facts.custodyUnit !== null && holds((grant) => grant.unit === facts.custodyUnit)) found.push('custody')
+  if (holds((grant) => facts.paperUnits?.includes(grant.unit) === true)) found.push('paper')
   if (holds((grant) => isWithinPlace(facts.place, grant.place))) found.push('below')
   return found
 }

@@ -10,6 +10,10 @@ const INTAKE = (...roles: Way['roles']): Way => ({ roles, relation: 'intake' })
 const NODE = (...roles: Way['roles']): Way => ({ roles, relation: 'node' })
 const ORGAN = (...roles: Way['roles']): Way => ({ roles, relation: 'itemOrgan' })
 const CUSTODY = (...roles: Way['roles']): Way => ({ roles, relation: 'custody' })
+const PAPER: Way = {
+  roles: ['villageClerk', 'windowClerk', 'townReviewer', 'approver', 'issuer', 'archivist'],
+  relation: 'paper',
+}
 const SELF: Way = { roles: ['applicant'], relation: 'self' }
 const SYSTEM_ALONE: Way = { roles: ['system'], relation: null }
 
@@ -40,6 +44,8 @@ export const ROLE_TABLE = {
   refuseAcceptance: [POINT('windowClerk')],
   dispatch: [SYSTEM_ALONE, { roles: ['centreDirector', 'hallDirector'], relation: 'below' }],
   transfer: [POINT('windowClerk', 'villageClerk'), { roles: ['centreDirector', 'hallDirector'], relation: 'below' }],
+  handOverPapers: [PAPER],
+  confirmPapers: [PAPER],
   recordReentry: [POINT('windowClerk'), ORGAN('approver'), { roles: ['townReviewer'], relation: 'below' }],
   nodeApprove: [
     NODE('townReviewer', 'approver', 'windowClerk', 'centreDirector', 'leaderInCharge', 'deptLeader', 'chiefRep'),

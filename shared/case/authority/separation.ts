@@ -5,8 +5,15 @@ import type { BuiltActionName } from './role-table'
 
 const DECIDING: readonly BuiltActionName[] = ['grant', 'refuse']
 const ACCEPTING = ['accept', 'acceptTolerant', 'acceptCommitment']
-/** Acts that are the person's own or the system's: separation of officers does not ask about them. */
-const UNCONCERNED: readonly BuiltActionName[] = ['saveDraft', 'rate', 'withdraw', 'supply']
+/** Acts that are the person's own or the system's, and the carrying of papers: separation of officers does not ask about them. */
+const UNCONCERNED: readonly BuiltActionName[] = [
+  'saveDraft',
+  'rate',
+  'withdraw',
+  'supply',
+  'handOverPapers',
+  'confirmPapers',
+]
 
 /**
  * 受理、审批、监管分离 — the separation rules of case-law §2 on the fold, for the real person behind any post or deputy. SD3 needs the

@@ -15,7 +15,7 @@ export function makeCaseNumber(parts: { county: string; on: string; point: strin
 }
 
 /** The check character of ISO 7064 MOD 37,36. */
-function checkCharacter(body: string): string {
+export function checkCharacter(body: string): string {
   let sum = 36
   for (const character of body) {
     sum += ALPHABET.indexOf(character)

@@ -5,6 +5,7 @@ import { type CaseState, openRunOf, type ProcedureRun } from '../case-state'
 import { CASE_STATUSES, isEnded } from '../case-status'
 import type { Clock } from '../clock/clocks'
 import { acceptNodeOf, decisionNodeOf, type HandlingPlan, type PlanNode, reviewNodesOf } from '../handling-plan'
+import { paperWords } from '../paper-custody'
 import { PROCEDURE_KINDS, type ProcedureKind } from '../procedure-kind'
 import { statusKeyOf } from './status-key'
 
@@ -24,6 +25,8 @@ export type TimelineEntry = {
   readonly until: PlainDate | null
   readonly daysLeft: number | null
   readonly reason: string | null
+  /** What officers wrote beside the step; not for the applicant. */
+  readonly remark: string | null
   readonly by: string | null
 }
 
@@ -34,6 +37,8 @@ const TOLD: readonly ActionName[] = [
   'returnForCorrection',
   'requestSupplement',
   'supply',
+  'handOverPapers',
+  'confirmPapers',
   'accept',
   'deemAccept',
   'lapse',
@@ -50,6 +55,9 @@ const TOLD: readonly ActionName[] = [
   'withdraw',
   'voidCase',
 ]
+
+/** The papers' way between points: the office's own, and no step that the applicant waits for. */
+export const PAPER_MOVES: readonly string[] = ['handOverPapers', 'confirmPapers']
 
 export type TimelineFacts = {
   readonly state: CaseState
@@ -78,7 +86,16 @@ function insertByDay(past: readonly TimelineEntry[], pauses: readonly TimelineEn
   return story
 }
 
-const NOTHING = { unit: null, point: null, on: null, until: null, daysLeft: null, reason: null, by: null } as const
+const NOTHING = {
+  unit: null,
+  point: null,
+  on: null,
+  until: null,
+  daysLeft: null,
+  reason: null,
+  remark: null,
+  by: null,
+} as const
 
 function pastOf({ plan }: TimelineFacts, action: CaseAction): TimelineEntry {
   const node = plan.nodes.find((one) => one.key === action.input.node)
@@ -90,8 +107,15 @@ function pastOf({ plan }: TimelineFacts, action: CaseAction): TimelineEntry {
     label: isNode ? node.name : ACTION_LABELS[action.name],
     unit: action.actor.unit,
     on: action.on,
+    remark: remarkOf(action),
     by: action.actor.kind === 'staff' ? action.actor.name : null,
   }
+}
+
+/** Of a supplement: why something cannot be got. */
+function remarkOf({ name, input }: CaseAction): string | null {
+  if (PAPER_MOVES.includes(name)) return paperWords(input)
+  return name === 'supply' && typeof input.cannotGet === 'string' ? `补不来：${input.cannotGet}` : null
 }
 
 function pauseOf({ plan, clocks }: TimelineFacts, run: ProcedureRun): TimelineEntry {

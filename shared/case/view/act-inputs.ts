@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Id } from '../../kernel/id'
+import { saysSomething } from '../acts/intake/says-something'
 import { Answers } from './submit-case'
 
 /** 补交的一行 — what came in for one line: files, or the paper itself at the counter. */
@@ -13,15 +14,17 @@ export type SuppliedPart = z.infer<typeof SuppliedPart>
 
 /**
  * 补交材料（送来的） — the lines that are answered; `parts` says which files belong to which line (left out: all files belong to every
- * line), `answers` are fields of the form that change with it.
+ * line), `answers` are fields of the form that change with it. No line at all where it only says why nothing comes.
  */
-export const SupplyInput = z.strictObject({
-  lineIds: z.array(z.string().check(z.minLength(1), z.maxLength(64))).check(z.minLength(1), z.maxLength(40)),
-  fileIds: z.array(Id).check(z.maxLength(60)),
-  cannotGet: z.nullable(z.string().check(z.maxLength(300))),
-  parts: z.optional(z.array(SuppliedPart).check(z.maxLength(40))),
-  answers: z.optional(z.nullable(Answers)),
-})
+export const SupplyInput = z
+  .strictObject({
+    lineIds: z.array(z.string().check(z.minLength(1), z.maxLength(64))).check(z.maxLength(40)),
+    fileIds: z.array(Id).check(z.maxLength(60)),
+    cannotGet: z.nullable(z.string().check(z.maxLength(300))),
+    parts: z.optional(z.array(SuppliedPart).check(z.maxLength(40))),
+    answers: z.optional(z.nullable(Answers)),
+  })
+  .check(z.refine(saysSomething))
 export type SupplyInput = z.infer<typeof SupplyInput>
 
 /** 转办（送来的） — the point that takes over; its unit is looked up by the server. */

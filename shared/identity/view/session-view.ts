@@ -19,6 +19,9 @@ export type OtpCode = z.infer<typeof OtpCode>
 export const DeviceLabel = z.string().check(z.minLength(1), z.maxLength(80))
 export type DeviceLabel = z.infer<typeof DeviceLabel>
 
+/** 凭据的摘要 — SHA-256 (base64url) of the proof that a station's session goes with; the proof itself is text of 43 characters. */
+export const ProofHash = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))
+
 /** 未登录 */
 const AnonymousMe = z.strictObject({ kind: z.literal('anonymous') })
 export type AnonymousMe = z.infer<typeof AnonymousMe>

@@ -34,6 +34,26 @@ export const DevicePoint = z.strictObject({
 })
 export type DevicePoint = z.infer<typeof DevicePoint>
 
+/** 登记码 — eight digits that somebody who looks after the point's devices reads out: one device, one day, one use. */
+const EnrolCode = z.string().check(z.regex(/^\d{8}$/))
+
+/** 发登记码 — for one point; the answer shows the code once, nothing keeps it. */
+export const IssueEnrolCode = z.strictObject({
+  opId: OpId,
+  pointId: z.string().check(z.minLength(1), z.maxLength(32)),
+})
+export type IssueEnrolCode = z.infer<typeof IssueEnrolCode>
+
+/** 发好的登记码 — with whom it is read out to: those who keep the point, and its telephone. */
+export const IssuedEnrolCode = z.strictObject({
+  code: EnrolCode,
+  pointName: z.string(),
+  keepers: z.array(z.string()),
+  phone: z.nullable(z.string()),
+  expiresAt: Instant,
+})
+export type IssuedEnrolCode = z.infer<typeof IssuedEnrolCode>
+
 /**
  * 登记设备 — the device makes its own id and credential (32 random bytes, base64url), so that an answer that got lost can be asked for
  * again and no secret is ever stored or sent by the server.
@@ -44,6 +64,7 @@ export const EnrolDevice = z.strictObject({
   credential: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
   deviceName: z.string().check(z.minLength(1), z.maxLength(40)),
   pointId: z.string().check(z.minLength(1), z.maxLength(32)),
+  code: EnrolCode,
 })
 export type EnrolDevice = z.infer<typeof EnrolDevice>
 
@@ -62,9 +83,12 @@ export type EnrolAnswer = z.infer<typeof EnrolAnswer>
 export const LendBlock = z.strictObject({ opId: OpId, left: z.int().check(z.minimum(0)) })
 export type LendBlock = z.infer<typeof LendBlock>
 
+/** More than a device could hold. */
+const MOST_UNSENT = 1_000_000
+
 /** 设备报平安 — what the township board shows of a device: age of the oldest unsent record, version, clock. No personal data. */
 export const Heartbeat = z.strictObject({
-  unsent: z.int().check(z.minimum(0)),
+  unsent: z.int().check(z.minimum(0), z.maximum(MOST_UNSENT)),
   oldestUnsentAt: z.nullable(Instant),
   appVersion: z.string().check(z.maxLength(40)),
   /** The device's clock in milliseconds since 1970. */
@@ -98,10 +122,42 @@ export const DeviceRow = z.strictObject({
   state: z.enum(['active', 'suspect', 'revoked']),
   enrolledAt: Instant,
   lastSeenAt: z.nullable(Instant),
+  /** Who was signed in then; who enrolled it, as long as nobody was. */
+  lastClerk: z.string(),
   unsent: z.int(),
-  numbersLeft: z.nullable(z.int()),
+  oldestUnsentAt: z.nullable(Instant),
+  appVersion: z.nullable(z.string()),
+  /** Whether the browser promised to keep the device's store; null before it said so. */
+  persisted: z.nullable(z.boolean()),
+  stoppedReason: z.nullable(z.string()),
+  /** Device clock minus the county's, in milliseconds, as last said; null before the first word. */
+  skewMs: z.nullable(z.int()),
+  /** Why records may be lost: a newer enrolment took its name and place, or its store went back to an older state. */
+  lost: z.nullable(z.enum(['replaced', 'rewound'])),
+  /** Ranges of its sequence that never arrived: gaps, and with `lost` or once it is stopped everything up to the last that it made. */
+  missing: z.array(z.strictObject({ fromSeq: z.int(), toSeq: z.int() })),
 })
 export type DeviceRow = z.infer<typeof DeviceRow>
+
+/** 设备一览 — as of `serverNow`, with the points that the caller may issue codes for. */
+export const DeviceBoard = z.strictObject({
+  serverNow: Instant,
+  rows: z.array(DeviceRow),
+  points: z.array(z.strictObject({ pointId: z.string(), name: z.string() })),
+})
+export type DeviceBoard = z.infer<typeof DeviceBoard>
+
+/** 一台设备 — the row with who enrolled it, who stopped it, and whose vaults lie on it. */
+export const DeviceDetail = z.strictObject({
+  row: DeviceRow,
+  enrolledBy: z.string(),
+  stoppedAt: z.nullable(Instant),
+  stoppedBy: z.nullable(z.string()),
+  /** Clerks who have a vault there, the newest first; a key that is kept with the server can be brought back by two persons. */
+  clerks: z.array(z.strictObject({ name: z.string(), since: Instant })),
+  mayIssueCode: z.boolean(),
+})
+export type DeviceDetail = z.infer<typeof DeviceDetail>
 
 /** 本站的件和待办 */
 export const OwnList = z.strictObject({ serverNow: Instant, cases: z.array(OwnCase), tasks: z.array(TaskView) })

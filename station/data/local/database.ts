@@ -1,12 +1,12 @@
-import type { TaskView } from '@shared/case/view/task-view'
 import { type Problem, ProblemError, problem } from '@shared/problem/problem'
 import type { DevicePoint, LentBlock } from '@shared/station/view/device-view'
-import type { OwnCase } from '@shared/station/view/own-case'
 import type { Outcome, PullCursor } from '@shared/sync/protocol'
+import type { Received } from '@shared/sync/pull-budget'
 import type { SealTarget } from '@shared/sync/sealed-operation'
-import { Dexie, type EntityTable } from 'dexie'
-import type { PinRecord } from '../../vault/pin'
-import type { Box, ServerBox } from '../../vault/seal'
+import { Dexie, type EntityTable, type Table } from 'dexie'
+import type { LockLimits } from '../../vault/open-clerk'
+import type { Box, OpenBox, ServerBox, VaultBox } from '../../vault/seal'
+import type { PinRecord } from '../../vault/vault-key'
 
 /** 设备登记 — kept before the first word to the server, so that an answer that got lost can be asked for again. */
 export type DeviceRecord = {
@@ -31,24 +31,53 @@ export type DeviceRecord = {
   readonly revoked: boolean
   readonly needUpdate: boolean
   readonly persisted: boolean
+  /** The epoch of the server's data that last answered; absent before the first answer. */
+  readonly epoch?: string
   /** Whom records and photos are sealed to, and the year that the key is of; absent until the server has said. */
   readonly sealTo?: { readonly year: number; readonly target: SealTarget }
+  /** What was taken in today; absent until something was. */
+  readonly received?: Received
+  /** When the device locks itself; absent until somebody has set it. */
+  readonly lock?: LockLimits
 }
 
-/** 受理员（本机） — who may open this device, with the record of the PIN and of wrong tries. */
+/** 受理员（本机） — who may open this device: the key of the vault under the PIN, and the count of wrong tries. */
 export type ClerkRow = {
   readonly staffId: string
   readonly name: string
+  /** Null when the key has to be brought back by two persons, or was wiped with a stopped device. */
   readonly pin: PinRecord | null
   readonly wrong: number
   readonly waitUntilMs: number | null
+  /** The proof that goes with this clerk's session, in the clerk's own vault. */
+  readonly proof?: VaultBox
+  /** The key sealed to the server, as long as the server does not have it. */
+  readonly escrow?: ServerBox
+  /** Set where the key was made before the device knew whom to seal it to: the next unlock seals it. */
+  readonly unescrowed?: true
+  /** A request to bring the key back: what the server calls it, and the private key that its answer is sealed to. */
+  readonly recovery?: KeyRecovery
 }
 
-export type BlockRow = { readonly blockId: string; readonly block: LentBlock; readonly nextSeq: number }
+/** 找回申请 — the private key cannot be read by a script; the check code is read to the approver by telephone. */
+export type KeyRecovery = {
+  readonly recoveryId: string
+  readonly checkCode: string
+  readonly privateKey: CryptoKey
+}
 
+export type BlockRow = {
+  readonly blockId: string
+  readonly block: LentBlock
+  readonly nextSeq: number
+  /** Numbers whose records were confirmed and went after their time: used, though nothing here bears them any more. */
+  readonly settled?: readonly number[]
+}
+
+/** 草稿一份 — in the vault of the clerk who makes it. */
 export type DraftStored = { readonly draftId: string; readonly savedAt: string; readonly box: Box }
 
-/** 待上传的一笔 — what is needed to send and count lies open, what it is about is sealed. */
+/** 待上传的一笔 — what is needed to send, count and tell apart lies open, whom it is about is sealed. */
 export type OutboxStored = {
   readonly opId: string
   readonly deviceSeq: number
@@ -63,14 +92,17 @@ export type OutboxStored = {
   readonly tries: number
   readonly nextTryAt: number | null
   readonly problem: Problem | null
-  readonly result: Readonly<Record<string, unknown>> | null
+  /** What the server asks about a record that it has done; absent or null when it asks nothing. */
+  readonly doubt?: Problem | null
   readonly answeredAt: number | null
   readonly confirmedAt: number | null
   /** How often the receipt was printed; absent before the first time. */
   readonly printed?: number
+  /** What it is and under which number, for colleagues at the device; absent in rows of before the vault. */
+  readonly label?: { readonly title: string; readonly number: string | null }
   /** The Operation. */
-  readonly box: Box | ServerBox
-  /** What the drawer shows: who, title, number, query code; for an intake also its receipt. */
+  readonly box: OpenBox | ServerBox
+  /** What the drawer shows its clerk: who, title, number, query code; for an intake also its receipt. */
   readonly summary: Box
 }
 
@@ -117,14 +149,23 @@ export type PackageRow = {
   readonly savedAt: string
   readonly body: unknown
 }
-export type CursorRow = { readonly key: 'cursor'; readonly cursor: PullCursor; readonly tasksHash: string | null }
+/** How far a clerk's copy of the list goes. */
+export type CursorRow = {
+  readonly owner: string
+  readonly cursor: PullCursor
+  readonly tasksHash: string | null
+  /** Papers and hand-over lists of the point; absent before they were first asked for. */
+  readonly handover?: { readonly hash: string; readonly box: VaultBox }
+}
+/** A case or task of the point as a clerk's copy of the list has it, in that clerk's vault. */
+export type ListedRow = { readonly owner: string; readonly id: string; readonly box: VaultBox }
 
 /** Copies of what the server has: lost, they are fetched again. */
 export type CacheDatabase = Dexie & {
   packages: EntityTable<PackageRow, 'key'>
-  cases: EntityTable<OwnCase, 'caseId'>
-  tasks: EntityTable<TaskView, 'taskId'>
-  cursors: EntityTable<CursorRow, 'key'>
+  ownCases: Table<ListedRow, [string, string]>
+  ownTasks: Table<ListedRow, [string, string]>
+  cursors: Table<CursorRow, string>
 }
 
 export type Databases = { readonly kept: KeptDatabase; readonly cache: CacheDatabase }
@@ -144,6 +185,9 @@ export async function openDatabases(prefix: string): Promise<Databases> {
   })
   const cache = new Dexie(`${prefix}-cache`, { chromeTransactionDurability: 'relaxed' }) as CacheDatabase
   cache.version(1).stores({ packages: 'key', cases: 'caseId, number, queryCode', tasks: 'taskId', cursors: 'key' })
+  // The lists of before the vault lay open: they go, and are fetched again.
+  cache.version(2).stores({ cases: null, tasks: null, cursors: null })
+  cache.version(3).stores({ ownCases: '[owner+id], owner', ownTasks: '[owner+id], owner', cursors: 'owner' })
   await Promise.all([kept.open(), cache.open()])
   return { kept, cache }
 }

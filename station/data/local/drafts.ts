@@ -14,7 +14,8 @@ export type DraftChange = Partial<
   Pick<IntakeDraft, 'situations' | 'answers' | 'materials' | 'person' | 'step' | 'note'>
 >
 
-const about = (draftId: string) => `draft/${draftId}`
+/** What the box of a draft is bound to. */
+export const aboutDraft = (draftId: string): string => `draft/${draftId}`
 
 /** Begins an intake of an item on its version in the package. Throws `catalogue.itemUnknown`, `sync.noPackage`. */
 export async function newDraft(
@@ -74,13 +75,14 @@ export async function dropDraft(ctx: DeviceContext, draftId: string): Promise<vo
   ctx.changed()
 }
 
-/** Drafts of this device, the last touched first; empty while it is locked. */
+/** Drafts of the clerk at the device, the last touched first; a colleague's stay in the colleague's vault. Empty while it is locked. */
 export async function listDrafts(ctx: DeviceContext): Promise<DraftRow[]> {
   if (ctx.clerk() === null) return []
   const stored = await ctx.db.kept.drafts.orderBy('savedAt').reverse().toArray()
+  const mine = stored.filter((one) => ctx.vault.isMine(one.box))
   return Promise.all(
-    stored.map(async ({ draftId, box }) => {
-      const body = await ctx.vault.open<DraftBody>(about(draftId), box)
+    mine.map(async ({ draftId, box }) => {
+      const body = await ctx.vault.open<DraftBody>(aboutDraft(draftId), box)
       const item = await findItem(ctx, body.itemId).catch(() => null)
       return {
         draftId,
@@ -99,11 +101,11 @@ export async function listDrafts(ctx: DeviceContext): Promise<DraftRow[]> {
 async function readBody(ctx: DeviceContext, draftId: string): Promise<DraftBody> {
   const stored = await ctx.db.kept.drafts.get(draftId)
   if (stored === undefined) throw problem('sync.draftGone')
-  return ctx.vault.open<DraftBody>(about(draftId), stored.box)
+  return ctx.vault.open<DraftBody>(aboutDraft(draftId), stored.box)
 }
 
 async function writeBody(ctx: DeviceContext, body: DraftBody): Promise<void> {
-  const box = await ctx.vault.seal(about(body.draftId), body)
+  const box = await ctx.vault.seal(aboutDraft(body.draftId), body)
   await keeping(() => ctx.db.kept.drafts.put({ draftId: body.draftId, savedAt: body.savedAt, box }))
   ctx.changed()
 }

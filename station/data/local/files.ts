@@ -18,11 +18,11 @@ export type NewFile = {
 /** Below this much free space nothing new is taken on: what is there must still be sent (S12). */
 const LEAST_FREE_BYTES = 20 * 1024 * 1024
 
-/** Makes a file's row and sealed bytes without storing them yet, so that they can go into one write with what they belong to. */
-export async function prepareFile(
-  ctx: DeviceContext,
-  file: NewFile,
-): Promise<{ row: FileStored; bytes: { fileId: string; box: Awaited<ReturnType<DeviceContext['passOn']['seal']>> } }> {
+/** 备好的文件 — its row and its bytes, in memory only. */
+export type PreparedFile = { readonly row: FileStored; readonly bytes: Uint8Array<ArrayBuffer> }
+
+/** Makes a file's row without storing anything yet, so that it can go into one write with what it belongs to. Throws `sync.storageFull`. */
+export async function prepareFile(ctx: DeviceContext, file: NewFile): Promise<PreparedFile> {
   const free = await ctx.world.freeBytes()
   if (free !== null && free < LEAST_FREE_BYTES + file.bytes.length) throw problem('sync.storageFull')
   const fileId = newId(ctx.world)
@@ -46,19 +46,20 @@ export async function prepareFile(
     nextTryAt: null,
     problem: null,
   }
-  return { row, bytes: { fileId, box: await ctx.passOn.seal(aboutFile(fileId), own) } }
+  return { row, bytes: own }
 }
 
 /** Stores a page of a draft; resolves when it is on the disk. */
 export async function addDraftFile(ctx: DeviceContext, file: NewFile & { draftId: string }): Promise<DraftFile> {
   const { row, bytes } = await prepareFile(ctx, file)
+  const box = await ctx.vault.seal(aboutFile(row.fileId), bytes)
   const { kept } = ctx.db
   const stored = await keeping(() =>
     kept.transaction('rw', kept.files, kept.fileBytes, async () => {
       const others = await kept.files.where({ draftId: file.draftId }).toArray()
       const page = others.filter((one) => one.lineKey === file.lineKey).length + 1
       await kept.files.add({ ...row, page })
-      await kept.fileBytes.add(bytes)
+      await kept.fileBytes.add({ fileId: row.fileId, box })
       return { ...row, page }
     }),
   )

@@ -1,9 +1,11 @@
+import { parseCaseNumber } from '@shared/case/number/case-number'
+import { makeListNumber, parseListNumber } from '@shared/handover/list-number'
 import { problem } from '@shared/problem/problem'
 import { blockToUse, codeMessage, isLow, lentNumber, numbersLeft } from '@shared/station/lent-number'
 import type { LentBlock } from '@shared/station/view/device-view'
 import type { DeviceContext } from '../device-context'
 import { hmac } from '../digest'
-import type { BlockRow } from './database'
+import type { BlockRow, OutboxStored } from './database'
 
 /** 下一个号 — what will be printed, and the block that it is taken from; it is taken only in the write that uses it. */
 export type NextNumber = {
@@ -19,6 +21,13 @@ export async function peekNumber(ctx: DeviceContext, on: string): Promise<NextNu
   if (from === null) throw problem('sync.blockExhausted')
   const mac = await hmac(from.block.codesSeed, codeMessage(from.block.year, from.nextSeq))
   return { ...lentNumber(from.block, { sequence: from.nextSeq, on, mac }), from }
+}
+
+/** The next number of the block for a hand-over list, in the series of the point (case-law §8.3). Throws `sync.blockExhausted`. */
+export async function peekListNumber(ctx: DeviceContext, on: string): Promise<NextNumber> {
+  const next = await peekNumber(ctx, on)
+  const { block, nextSeq } = next.from
+  return { ...next, number: makeListNumber({ point: block.pointPrefix, on, sequence: nextSeq }) }
 }
 
 /** Takes the number inside a transaction on `blocks`; false when another tab took it meanwhile. */
@@ -47,3 +56,25 @@ export async function countNumbers(
   const blocks = await ctx.db.kept.blocks.toArray()
   return { left: numbersLeft(blocks), low: isLow(blocks, year) }
 }
+
+/** Remembers in its block that a number was used, when the record that bears it goes; inside a transaction on `blocks`. */
+export async function settleNumber(
+  ctx: Pick<DeviceContext, 'db'>,
+  row: Pick<OutboxStored, 'kind' | 'label'>,
+): Promise<void> {
+  const text = row.label?.number ?? null
+  if (text === null || !NUMBERED.includes(row.kind)) return
+  const parts = parseCaseNumber(text) ?? parseListNumber(text)
+  if (parts === null) return
+  await ctx.db.kept.blocks
+    .filter(
+      ({ block }) =>
+        block.pointPrefix === parts.point && block.fromSeq <= parts.sequence && parts.sequence <= block.toSeq,
+    )
+    .modify((block) => {
+      Object.assign(block, { settled: [...(block.settled ?? []), parts.sequence] })
+    })
+}
+
+/** Records that took a number of the block, or voided one; others name the number of a case. */
+const NUMBERED: readonly string[] = ['submitCase', 'handOver', 'voidNumber']

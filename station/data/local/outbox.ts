@@ -1,14 +1,17 @@
+import type { HandOverList } from '@shared/handover/hand-over-list'
+import type { TracedPaper } from '@shared/handover/view/handover-view'
 import { canonicalText } from '@shared/sync/canonical'
 import type { Operation, OperationKind, PayloadOf } from '@shared/sync/operation'
 import { SCHEMA_VERSION } from '@shared/sync/protocol'
 import { isTextUnsent, recordState } from '@shared/sync/record-state'
-import type { Box, ServerBox } from '../../vault/seal'
+import type { ServerBox } from '../../vault/seal'
 import { clerkOf, type DeviceContext, enrolledDevice } from '../device-context'
 import { sha256Text } from '../digest'
 import type { IntakeReceipt, OutboxRow } from '../station-api'
 import { nowOf } from '../world'
 import { type DeviceRecord, type FileStored, keeping, type OutboxStored } from './database'
-import { type NextNumber, takeNumber } from './numbers'
+import type { PreparedFile } from './files'
+import { type NextNumber, settleNumber, takeNumber } from './numbers'
 import { openFile, sealFile, sealOperation } from './seal-record'
 
 /** What the drawer shows of a record. */
@@ -18,6 +21,10 @@ export type RecordSummary = {
   readonly number: string | null
   readonly queryCode: string | null
   readonly receipt: IntakeReceipt | null
+  /** A hand-over list as it was printed, with the name of who made it. */
+  readonly handOver?: { readonly list: HandOverList; readonly clerk: string }
+  /** What was found out about a paper of a list. */
+  readonly traced?: TracedPaper
 }
 
 /** 要记下的一笔 — an operation with the files that go with it, and what the same write takes or ends. */
@@ -27,10 +34,7 @@ export type NewRecord<Kind extends OperationKind = OperationKind> = {
   readonly caseId: string | null
   readonly payload: PayloadOf<Kind>
   readonly summary: RecordSummary
-  readonly newFiles?: readonly {
-    readonly row: FileStored
-    readonly bytes: { readonly fileId: string; readonly box: Box }
-  }[]
+  readonly newFiles?: readonly PreparedFile[]
   /** Taken in the same write; when another tab was faster the caller is asked to begin again. */
   readonly number?: NextNumber
   /** The draft that becomes this record: it ends, its pages go along. */
@@ -64,10 +68,9 @@ export async function appendRecord(ctx: DeviceContext, record: NewRecord): Promi
         }
         await kept.device.put({ ...now, lastSeq: row.deviceSeq })
         await kept.outbox.add(row)
-        for (const file of record.newFiles ?? []) {
-          const sealed = pages.get(file.row.fileId)
-          await kept.files.add({ ...asSent(file.row, sealed), opId: row.opId, deviceSeq: row.deviceSeq })
-          await kept.fileBytes.add(sealed === undefined ? file.bytes : { fileId: file.row.fileId, box: sealed })
+        for (const { row: file } of record.newFiles ?? []) {
+          await kept.files.add({ ...asSent(file, pages), opId: row.opId, deviceSeq: row.deviceSeq })
+          await kept.fileBytes.add({ fileId: file.fileId, box: sealedOf(pages, file.fileId) })
         }
         return 'written' as const
       }),
@@ -91,22 +94,28 @@ async function sealPages(
   record: NewRecord,
 ): Promise<ReadonlyMap<string, ServerBox>> {
   const { kept } = ctx.db
-  const own = (record.newFiles ?? []).map((file) => file.bytes)
-  const files = record.draftId === undefined ? [] : await kept.files.where({ draftId: record.draftId }).toArray()
-  const drafted = await kept.fileBytes.bulkGet(files.map((file) => file.fileId))
   const sealed = new Map<string, ServerBox>()
-  for (const one of [...own, ...drafted]) {
-    if (one === undefined || one.box.alg !== 'none') continue
-    const bytes = Uint8Array.from(await openFile(ctx, one.fileId, one.box))
-    const box = await sealFile(device, one.fileId, bytes)
-    if (box !== null) sealed.set(one.fileId, box)
+  for (const { row, bytes } of record.newFiles ?? []) {
+    sealed.set(row.fileId, await sealFile(device, row.fileId, bytes))
+  }
+  const files = record.draftId === undefined ? [] : await kept.files.where({ draftId: record.draftId }).toArray()
+  for (const stored of await kept.fileBytes.bulkGet(files.map((file) => file.fileId))) {
+    if (stored === undefined || stored.box.alg === 'server') continue
+    const bytes = Uint8Array.from(await openFile(ctx, stored.fileId, stored.box))
+    sealed.set(stored.fileId, await sealFile(device, stored.fileId, bytes))
   }
   return sealed
 }
 
+function sealedOf(pages: ReadonlyMap<string, ServerBox>, fileId: string): ServerBox {
+  const box = pages.get(fileId)
+  if (box === undefined) throw new Error('a file of this record was not sealed')
+  return box
+}
+
 /** A file's row with the length of what is sent. */
-function asSent(file: FileStored, sealed: ServerBox | undefined): FileStored {
-  return sealed === undefined ? file : { ...file, bytes: sealed.envelope.length }
+function asSent(file: FileStored, pages: ReadonlyMap<string, ServerBox>): FileStored {
+  return { ...file, bytes: sealedOf(pages, file.fileId).envelope.length }
 }
 
 /** Ends the draft and gives its pages, sealed, to the record; false when somebody ended or changed it before. */
@@ -118,17 +127,10 @@ async function endDraft(
   const { kept } = ctx.db
   if ((await kept.drafts.get(draftId)) === undefined) return false
   const files = await kept.files.where({ draftId }).toArray()
-  if (pages.size > 0 && files.some((file) => !pages.has(file.fileId))) return false
+  if (files.some((file) => !pages.has(file.fileId))) return false
   await kept.drafts.delete(draftId)
-  await kept.files.bulkPut(
-    files.map((file) => ({ ...asSent(file, pages.get(file.fileId)), opId: row.opId, deviceSeq: row.deviceSeq })),
-  )
-  await kept.fileBytes.bulkPut(
-    files.flatMap(({ fileId }) => {
-      const box = pages.get(fileId)
-      return box === undefined ? [] : [{ fileId, box }]
-    }),
-  )
+  await kept.files.bulkPut(files.map((file) => ({ ...asSent(file, pages), opId: row.opId, deviceSeq: row.deviceSeq })))
+  await kept.fileBytes.bulkPut(files.map(({ fileId }) => ({ fileId, box: sealedOf(pages, fileId) })))
   return true
 }
 
@@ -149,7 +151,7 @@ async function makeRow(
     payloadHash: at.payloadHash,
     payload: record.payload,
   }
-  const { box, chars } = await sealOperation(ctx, at.device, operation)
+  const { box, chars } = await sealOperation(at.device, operation)
   return {
     opId: operation.opId,
     deviceSeq: operation.deviceSeq,
@@ -164,11 +166,11 @@ async function makeRow(
     tries: 0,
     nextTryAt: null,
     problem: null,
-    result: null,
     answeredAt: null,
     confirmedAt: null,
+    label: { title: record.summary.title, number: record.summary.number },
     box,
-    summary: await ctx.passOn.seal(`summary/${operation.opId}`, record.summary),
+    summary: await ctx.vault.seal(aboutSummary(operation.opId), record.summary),
   }
 }
 
@@ -180,10 +182,13 @@ async function parentOf(ctx: DeviceContext, caseId: string | null, deviceSeq: nu
   return earlier.length === 0 ? null : Math.max(...earlier)
 }
 
-/** What the drawer shows of a record. */
-export function openSummary(ctx: Pick<DeviceContext, 'passOn'>, row: OutboxStored): Promise<RecordSummary> {
-  return ctx.passOn.open<RecordSummary>(`summary/${row.opId}`, row.summary)
+/** What the drawer shows of a record: to its own clerk everything, to a colleague what it is and under which number. */
+export async function openSummary(ctx: Pick<DeviceContext, 'vault'>, row: OutboxStored): Promise<RecordSummary> {
+  if (ctx.vault.isMine(row.summary)) return ctx.vault.openAgain<RecordSummary>(aboutSummary(row.opId), row.summary)
+  return { title: row.label?.title ?? '', who: '', number: row.label?.number ?? null, queryCode: null, receipt: null }
 }
+
+export const aboutSummary = (opId: string): string => `summary/${opId}`
 
 /** 待上传 — rows of the drawer: what a person must look at first, then what is unsent, then what is done. */
 export async function listOutbox(ctx: DeviceContext, online: boolean): Promise<OutboxRow[]> {
@@ -238,7 +243,8 @@ function presentRow(
     ...counts,
     bytes: textBytes + files.reduce((sum, file) => sum + file.bytes, 0),
     bytesSent: textSent + files.reduce((sum, file) => sum + (file.state === 'sent' ? file.bytes : file.sentBytes), 0),
-    problem: row.problem ?? files.find((file) => file.problem !== null)?.problem ?? null,
+    doubt: row.doubt ?? null,
+    problem: row.problem ?? row.doubt ?? files.find((file) => file.problem !== null)?.problem ?? null,
     keptUntil: keptUntilMs === null ? null : new Date(keptUntilMs).toISOString(),
   }
 }
@@ -254,19 +260,22 @@ export function countFiles(files: readonly Pick<FileStored, 'state'>[]): {
 }
 
 function rank(row: OutboxRow): number {
-  if (row.state === 'conflict' || row.state === 'quarantined') return 0
+  if (row.state === 'conflict' || row.state === 'quarantined' || row.doubt !== null) return 0
   if (row.state === 'confirmed' || row.state === 'duplicate' || row.state === 'keptCopy') return 2
   return 1
 }
 
-/** Removes copies that the server has confirmed and that are 30 days old; never anything else. */
-export async function purgeOld(ctx: DeviceContext): Promise<number> {
+/**
+ * Removes copies that the server has confirmed and that are 30 days old by its own clock, whose moment `serverMs` is; never anything else. The
+ * device's clock may be years ahead, and a copy that went too early is missing when the server is restored from a backup.
+ */
+export async function purgeOld(ctx: DeviceContext, serverMs: number): Promise<number> {
   const { kept } = ctx.db
-  const before = ctx.world.nowMs() - KEPT_DAYS * 86_400_000
-  return kept.transaction('rw', kept.outbox, kept.files, kept.fileBytes, async () => {
+  const before = serverMs - KEPT_DAYS * 86_400_000
+  return kept.transaction('rw', kept.outbox, kept.files, kept.fileBytes, kept.blocks, async () => {
     const old = await kept.outbox
       .where({ step: 'confirmed' })
-      .filter((row) => row.confirmedAt !== null && row.confirmedAt < before)
+      .filter((row) => row.confirmedAt !== null && row.confirmedAt < before && row.doubt == null)
       .toArray()
     let gone = 0
     for (const row of old) {
@@ -274,6 +283,7 @@ export async function purgeOld(ctx: DeviceContext): Promise<number> {
       if (files.some((file) => file.state !== 'sent')) continue
       await kept.files.bulkDelete(files.map((file) => file.fileId))
       await kept.fileBytes.bulkDelete(files.map((file) => file.fileId))
+      await settleNumber(ctx, row)
       await kept.outbox.delete(row.opId)
       gone += 1
     }

@@ -1,56 +1,109 @@
 import { parseCaseNumber } from '@shared/case/number/case-number'
 import { parseQueryCode } from '@shared/case/number/query-code'
+import type { TaskView } from '@shared/case/view/task-view'
 import type { OwnCase } from '@shared/station/view/own-case'
 import type { PullAnswer, PullCursor } from '@shared/sync/protocol'
-import type { DeviceContext } from '../device-context'
+import type { Table } from 'dexie'
+import { clerkOf, type DeviceContext } from '../device-context'
 import { byDueDay, byLastChange, type OwnListSource } from '../own-list-source'
+import type { ListedRow } from './database'
+import { handoverToKeep } from './handover-board'
 
-/** Cases and tasks of the point as this device last heard of them. */
-export function localOwnList(ctx: Pick<DeviceContext, 'db'>): OwnListSource {
+/** What the list needs of a device: its stores, the vault, and who has it open. */
+type Opened = Pick<DeviceContext, 'db' | 'vault' | 'clerk'>
+
+/** Cases and tasks of the point as the clerk at the device last heard of them; each clerk has a copy of one's own. Throws `sync.locked`. */
+export function localOwnList(ctx: Opened): OwnListSource {
   const { cache } = ctx.db
+  const listCases = () => openAll<OwnCase>(ctx, cache.ownCases, aboutCase)
   return {
-    listCases: async () => (await cache.cases.toArray()).sort(byLastChange),
-    listTasks: async () => (await cache.tasks.toArray()).sort(byDueDay),
+    listCases: async () => (await listCases()).sort(byLastChange),
+    listTasks: async () => (await openAll<TaskView>(ctx, cache.ownTasks, aboutTask)).sort(byDueDay),
     findCase: async (by) => {
       const number = by.number === undefined ? null : parseCaseNumber(by.number)?.number
-      if (number != null) return (await cache.cases.where({ number }).first()) ?? null
+      if (number != null) return (await listCases()).find((one) => one.number === number) ?? null
       const queryCode = by.queryCode === undefined ? null : parseQueryCode(by.queryCode)
-      return queryCode === null ? null : ((await cache.cases.where({ queryCode }).first()) ?? null)
+      return queryCode === null ? null : ((await listCases()).find((one) => one.queryCode === queryCode) ?? null)
     },
   }
 }
 
-/** One case as it lies here. */
-export async function findOwnCase(ctx: Pick<DeviceContext, 'db'>, caseId: string): Promise<OwnCase | null> {
-  return (await ctx.db.cache.cases.get(caseId)) ?? null
+async function openAll<T>(ctx: Opened, table: Table<ListedRow>, about: (id: string) => string): Promise<T[]> {
+  const rows = await table.where({ owner: clerkOf(ctx).staffId }).toArray()
+  return Promise.all(rows.map((row) => ctx.vault.openAgain<T>(about(row.id), row.box)))
+}
+
+/** One case as it lies here; null for none. Throws `sync.locked`. */
+export async function findOwnCase(ctx: Opened, caseId: string): Promise<OwnCase | null> {
+  const row = await ctx.db.cache.ownCases.get([clerkOf(ctx).staffId, caseId])
+  return row === undefined ? null : ctx.vault.openAgain<OwnCase>(aboutCase(row.id), row.box)
+}
+
+/** One task as it lies here; null for none. Throws `sync.locked`. */
+export async function findOwnTask(ctx: Opened, taskId: string): Promise<TaskView | null> {
+  const row = await ctx.db.cache.ownTasks.get([clerkOf(ctx).staffId, taskId])
+  return row === undefined ? null : ctx.vault.openAgain<TaskView>(aboutTask(row.id), row.box)
+}
+
+/** True when the clerk's copy of the list has the case. */
+export async function listsCase(ctx: Opened, caseId: string): Promise<boolean> {
+  return (await ctx.db.cache.ownCases.get([clerkOf(ctx).staffId, caseId])) !== undefined
 }
 
 /** Ids of the cases that lie here, in order. */
-export async function listCaseIds(ctx: Pick<DeviceContext, 'db'>): Promise<string[]> {
-  return (await ctx.db.cache.cases.toCollection().primaryKeys()).sort()
+export async function listCaseIds(ctx: Opened): Promise<string[]> {
+  const keys = await ctx.db.cache.ownCases.where({ owner: clerkOf(ctx).staffId }).primaryKeys()
+  return keys.map(([, id]) => id).sort()
 }
 
 /** Where the next pull goes on; null at the beginning. */
-export async function readCursor(ctx: Pick<DeviceContext, 'db'>): Promise<PullCursor | null> {
-  return (await ctx.db.cache.cursors.get('cursor'))?.cursor ?? null
+export async function readCursor(ctx: Opened): Promise<PullCursor | null> {
+  return (await ctx.db.cache.cursors.get(clerkOf(ctx).staffId))?.cursor ?? null
 }
 
 /** Hash of the tasks that lie here; null for none. */
-export async function readTasksHash(ctx: Pick<DeviceContext, 'db'>): Promise<string | null> {
-  return (await ctx.db.cache.cursors.get('cursor'))?.tasksHash ?? null
+export async function readTasksHash(ctx: Opened): Promise<string | null> {
+  return (await ctx.db.cache.cursors.get(clerkOf(ctx).staffId))?.tasksHash ?? null
 }
 
-/** Stores a page of changes together with its cursor, in one transaction: half a page never counts as read. */
-export async function applyPull(ctx: Pick<DeviceContext, 'db'>, answer: PullAnswer): Promise<void> {
-  const { cache } = ctx.db
-  await cache.transaction('rw', cache.cases, cache.tasks, cache.cursors, async () => {
-    if (answer.reset) await cache.cases.clear()
-    await cache.cases.bulkPut(answer.cases)
-    await cache.cases.bulkDelete(answer.gone)
-    if (answer.tasks !== null) {
-      await cache.tasks.clear()
-      await cache.tasks.bulkPut(answer.tasks)
-    }
-    await cache.cursors.put({ key: 'cursor', cursor: answer.cursor, tasksHash: answer.tasksHash })
+/** Takes a task off the list until the server says how it really stands. */
+export async function hideTask(ctx: Opened, taskId: string): Promise<void> {
+  const { staffId } = clerkOf(ctx)
+  const { ownTasks, cursors } = ctx.db.cache
+  await ctx.db.cache.transaction('rw', ownTasks, cursors, async () => {
+    await ownTasks.delete([staffId, taskId])
+    await cursors.update(staffId, { tasksHash: null })
   })
 }
+
+/**
+ * Stores a page of changes together with its cursor, in one transaction: half a page never counts as read. Sealed before the write, for a transaction
+ * ends by itself while something else is waited for.
+ */
+export async function applyPull(ctx: Opened, answer: PullAnswer): Promise<void> {
+  const { cache } = ctx.db
+  const owner = clerkOf(ctx).staffId
+  const cases = await Promise.all(
+    answer.cases.map(async (one) => ({ owner, id: one.caseId, box: await ctx.vault.seal(aboutCase(one.caseId), one) })),
+  )
+  const tasks = await Promise.all(
+    (answer.tasks ?? []).map(async (one) => ({
+      ...{ owner, id: one.taskId },
+      box: await ctx.vault.seal(aboutTask(one.taskId), one),
+    })),
+  )
+  const handover = await handoverToKeep(ctx, answer)
+  await cache.transaction('rw', cache.ownCases, cache.ownTasks, cache.cursors, async () => {
+    if (answer.reset) await cache.ownCases.where({ owner }).delete()
+    await cache.ownCases.bulkPut(cases)
+    await cache.ownCases.bulkDelete(answer.gone.map((id): [string, string] => [owner, id]))
+    if (answer.tasks !== null) {
+      await cache.ownTasks.where({ owner }).delete()
+      await cache.ownTasks.bulkPut(tasks)
+    }
+    await cache.cursors.put({ owner, cursor: answer.cursor, tasksHash: answer.tasksHash, ...handover })
+  })
+}
+
+const aboutCase = (caseId: string) => `case/${caseId}`
+const aboutTask = (taskId: string) => `task/${taskId}`

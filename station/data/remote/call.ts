@@ -1,4 +1,5 @@
 import { makeProblem, type Problem, ProblemError } from '@shared/problem/problem'
+import { askedPauseMs } from '@shared/sync/back-off'
 import * as z from 'zod/mini'
 import type { World } from '../world'
 
@@ -15,31 +16,49 @@ export type Remote = {
   ) => Promise<z.output<Schema>>
   /** A plain request with the same proofs, for files. Throws `sync.offline`, `sync.captive`. */
   readonly request: (path: string, init: RequestInit) => Promise<Response>
+  /** Bytes of all answers to calls so far. */
+  readonly received: () => number
 }
 
-/** Makes the way to the server. `credential` answers the device's own, once it has one. */
-export function openRemote(world: World, credential: () => Promise<string | null>): Remote {
+/** What the device shows of itself: its credential once it has one, and the clerk's proof while it is open. */
+export type DeviceProofs = {
+  readonly credential: () => Promise<string | null>
+  readonly proof: () => string | null
+}
+
+/** The proofs as they travel with a request. */
+export async function proofHeaders(proofs: DeviceProofs): Promise<Readonly<Record<string, string>>> {
+  const own = await proofs.credential()
+  const proof = proofs.proof()
+  return { ...(own === null ? {} : { 'x-device': own }), ...(proof === null ? {} : { 'x-unlock': proof }) }
+}
+
+/** Makes the way to the server. */
+export function openRemote(world: World, proofs: DeviceProofs): Remote {
   const request = async (path: string, init: RequestInit): Promise<Response> => {
-    const own = await credential()
     const headers = new Headers(init.headers)
     headers.set('x-yimen', '1')
-    if (own !== null) headers.set('x-device', own)
+    for (const [name, value] of Object.entries(await proofHeaders(proofs))) headers.set(name, value)
     const answer = await reach(world, path, { ...init, headers }, path.startsWith('/trpc/') ? CALL_MS : FILE_MS)
     // A hotel's login page answers 200 to everything: without our header nothing was acknowledged (S24).
     if (answer.headers.get('x-yimen-server') !== '1') throw new ProblemError(makeProblem('sync.captive'))
     return answer
   }
+  let received = 0
   return {
     request,
+    received: () => received,
     call: async (path, input, schema) => {
       const answer = await request(`/trpc/${path}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(input),
       })
-      const body: unknown = await answer.json().catch(() => null)
+      const bytes = await answer.arrayBuffer().catch(() => new ArrayBuffer(0))
+      received += bytes.byteLength
+      const body = jsonIn(bytes)
       const result = (body as { result?: { data?: unknown } } | null)?.result
-      if (!answer.ok || result === undefined) throw new ProblemError(problemIn(body, answer.status))
+      if (!answer.ok || result === undefined) throw new ProblemError(problemIn(body, answer))
       const read = z.safeParse(schema, result.data)
       // An answer that we cannot read is of another version, not a success.
       if (!read.success) throw new ProblemError(makeProblem('sync.needUpdate'))
@@ -48,27 +67,42 @@ export function openRemote(world: World, credential: () => Promise<string | null
   }
 }
 
+function jsonIn(bytes: ArrayBuffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return null
+  }
+}
+
 async function reach(world: World, path: string, init: RequestInit, mostMs: number): Promise<Response> {
   const stop = new AbortController()
-  const timer = setTimeout(() => stop.abort(), mostMs)
+  const callOff = world.after(mostMs, () => stop.abort())
   try {
     return await world.fetch(path, { credentials: 'same-origin', cache: 'no-store', ...init, signal: stop.signal })
   } catch {
     throw new ProblemError(makeProblem('sync.offline'))
   } finally {
-    clearTimeout(timer)
+    callOff()
   }
 }
 
-/** The Problem in an answer that is no success. */
-export function problemIn(body: unknown, status: number): Problem {
+/** The Problem in an answer that is no success, with the pause that a busy server asks for (`Retry-After`). */
+export function problemIn(body: unknown, answer: Pick<Response, 'status' | 'headers'>): Problem {
   const error = (body as { error?: { data?: { problem?: Problem } } } | null)?.error
   const plain = (body as { problem?: Problem } | null)?.problem
-  return (
+  const found =
     error?.data?.problem ??
     plain ??
-    makeProblem(status >= 500 ? 'sync.serverBusy' : 'system.unexpected', { requestId: '' })
-  )
+    makeProblem(answer.status >= 500 ? 'sync.serverBusy' : 'system.unexpected', { requestId: '' })
+  const pauseMs = askedPauseMs(answer.headers.get('retry-after'))
+  return pauseMs === null ? found : { ...found, values: { ...found.values, pauseMs } }
+}
+
+/** Milliseconds for which the server wants to be left alone; null where it said nothing. */
+export function pauseAskedIn(problem: Problem): number | null {
+  const pauseMs = problem.values?.pauseMs
+  return typeof pauseMs === 'number' ? pauseMs : null
 }
 
 /** Any thrown value as a Problem. */

@@ -2,10 +2,10 @@ import type { PhoneCallResult } from '@shared/case/view/task-view'
 import { problem } from '@shared/problem/problem'
 import type { ActPayload, OperationKind, PayloadOf } from '@shared/sync/operation'
 import { clerkOf, type DeviceContext, enrolledDevice } from '../device-context'
-import { prepareFile } from '../local/files'
+import { type PreparedFile, prepareFile } from '../local/files'
 import { appendRecord, type NewRecord } from '../local/outbox'
-import { findOwnCase } from '../local/own-list'
-import type { Station } from '../station-api'
+import { findOwnCase, findOwnTask, hideTask } from '../local/own-list'
+import { HAND_OUT_TITLE, type Station } from '../station-api'
 import { newId } from '../world'
 
 type InputOf<Name extends 'supply' | 'handOut'> = Parameters<Station[Name]>[0]
@@ -44,7 +44,7 @@ export async function handOut(ctx: DeviceContext, input: InputOf<'handOut'>): Pr
   await appendAct(ctx, {
     name: 'handOut',
     caseId,
-    title: '发放结果',
+    title: HAND_OUT_TITLE,
     input: { ...said, signatureFileId: files[0]?.row.fileId ?? null },
     files,
   })
@@ -70,7 +70,7 @@ export async function completeTask(
   ctx: DeviceContext,
   done: { taskId: string; result: PhoneCallResult },
 ): Promise<void> {
-  const task = await ctx.db.cache.tasks.get(done.taskId)
+  const task = await findOwnTask(ctx, done.taskId)
   await append(ctx, {
     kind: 'completeTask',
     caseId: task?.caseId ?? null,
@@ -86,15 +86,6 @@ export async function completeTask(
   // The list must not ask the clerk to do again what was just done; the next pull says how it really stands.
   if (done.result.outcome === 'told' || done.result.outcome === 'visited') await hideTask(ctx, done.taskId)
   ctx.changed()
-}
-
-/** Takes a task off the list until the server says how it really stands. */
-async function hideTask(ctx: DeviceContext, taskId: string): Promise<void> {
-  const { tasks, cursors } = ctx.db.cache
-  await ctx.db.cache.transaction('rw', tasks, cursors, async () => {
-    await tasks.delete(taskId)
-    await cursors.update('cursor', { tasksHash: null })
-  })
 }
 
 /** 作废收件号 */
@@ -118,7 +109,7 @@ async function appendAct(
     caseId: string
     title: string
     input: ActPayload['input']
-    files: Awaited<ReturnType<typeof prepareFile>>[]
+    files: PreparedFile[]
   },
 ): Promise<void> {
   const own = await findOwnCase(ctx, act.caseId)

@@ -6,7 +6,7 @@ const COLLECT_MS = 400
 
 type Waiting = {
   change: DraftChange
-  readonly timer: ReturnType<typeof setTimeout>
+  readonly callOff: () => void
   readonly done: Promise<{ savedAt: string }>
   readonly write: () => void
 }
@@ -37,12 +37,12 @@ export function makeDraftSaver(ctx: DeviceContext): DraftSaver {
       line = next
       return next
     })
-    const made = { change, timer: setTimeout(write, COLLECT_MS), done, write }
+    const made = { change, callOff: ctx.world.after(COLLECT_MS, write), done, write }
     waiting.set(draftId, made)
     return made
   }
   const writeNow = (one: Waiting) => {
-    clearTimeout(one.timer)
+    one.callOff()
     one.write()
   }
   return {
@@ -61,7 +61,7 @@ export function makeDraftSaver(ctx: DeviceContext): DraftSaver {
     },
     forget: (draftId) => {
       const one = waiting.get(draftId)
-      if (one !== undefined) clearTimeout(one.timer)
+      one?.callOff()
       waiting.delete(draftId)
     },
   }

@@ -10,6 +10,7 @@ import type { ReceiptKind } from '@shared/station/receipt-kind'
 import { clerkOf, type DeviceContext, type enrolledDevice } from '../device-context'
 import type { DeviceRecord, OutboxStored } from '../local/database'
 import { openSummary } from '../local/outbox'
+import { findOwnCase } from '../local/own-list'
 import { nameOfApplicant } from '../local/package'
 import type { IntakeReceipt, StationPackage } from '../station-api'
 import type { CheckedForm } from './checked-form'
@@ -71,11 +72,21 @@ function linesOf(form: CheckedForm, payload: SubmitCase): IntakeReceipt['materia
       material.paper ? '纸质' : null,
       material.exempt !== null ? '免交' : null,
     ].filter((way) => way !== null)
-    return ways.length === 0 ? [] : [{ name: line.name, form: ways.join('、'), pages: material.pages }]
+    return ways.length === 0
+      ? []
+      : [
+          {
+            ...{ name: line.name, form: ways.join('、'), pages: material.pages },
+            ...(material.paper ? { paperLine: line.key } : {}),
+          },
+        ]
   })
 }
 
-/** What was printed for a case of this device, and how often; null when it is of another. */
+/**
+ * What was printed for a case of this device, and how often; null when it is of another. Where the county gave it another number since (换号), the
+ * paper carries that one: the old one leads nowhere.
+ */
 export async function receiptOf(
   ctx: DeviceContext,
   caseId: string,
@@ -84,7 +95,12 @@ export async function receiptOf(
   const row = await intakeRow(ctx, caseId)
   if (row === undefined) return null
   const { receipt } = await openSummary(ctx, row)
-  return receipt === null ? null : { receipt, printed: row.printed ?? 0 }
+  if (receipt === null) return null
+  const now = await findOwnCase(ctx, caseId)
+  const { numberText, queryCode } = now ?? receipt
+  const number = now?.number ?? receipt.number
+  const renamed = { number, numberText, queryCode, queryCodeText: formatQueryCode(queryCode) }
+  return { receipt: { ...receipt, ...renamed }, printed: row.printed ?? 0 }
 }
 
 /** 打印一次 — counts one more print of the receipt of a case; answers how many there were with it. */

@@ -1,42 +1,66 @@
 import { Session } from '@shared/identity/view/session-view'
 import { problem } from '@shared/problem/problem'
 import { EnrolAnswer } from '@shared/station/view/device-view'
-import { isPin, recordPin, waitAfter } from '../../vault/pin'
 import type { DeviceContext } from '../device-context'
-import { toBase64Url } from '../digest'
-import type { ClerkRow, DeviceRecord } from '../local/database'
+import { sha256Text, toBase64Url } from '../digest'
+import type { DeviceRecord } from '../local/database'
 import { noteServerTime } from '../local/device'
 import { addBlock } from '../local/numbers'
 import type { Remote } from '../remote/call'
-import type { SignedIn, UnlockAnswer } from '../station-api'
+import type { SignedIn } from '../station-api'
 import { newId } from '../world'
 import { fetchPackage } from './fetch-package'
 import { learnSealTarget } from './learn-seal-target'
 
-/** Signs in with the network; what comes back is who, and at which points. Throws `identity.*`. */
+/** Who signed in, and the proof without which the session that was opened is nobody's. */
+export type SignOn = { readonly signedIn: SignedIn; readonly proof: string }
+
+/**
+ * Signs in with the network; what comes back is who, at which points, and what lies in that clerk's vault here. The session is tied to a proof that
+ * goes into the vault: what a thief finds in the browser opens nothing. Throws `identity.*`.
+ */
 export async function signIn(
   ctx: DeviceContext,
   remote: Remote,
   input: { account: string; password: string },
-): Promise<SignedIn> {
+): Promise<SignOn> {
   const device = await ctx.db.kept.device.get('device')
+  const proof = toBase64Url(ctx.world.random(32))
+  const boundTo = await digestOf(proof)
   const deviceLabel = device?.deviceName ?? '便民服务站设备'
-  const session = await remote.call('identity.loginStaff', { ...input, deviceLabel }, Session)
+  const session = await remote.call('identity.loginStaff', { ...input, deviceLabel, boundTo }, Session)
   if (session.me.kind !== 'staff') throw problem('identity.notAllowed')
   const { staffId, name, points } = session.me
   if (device?.point != null && !points.some((point) => point.pointId === device.pointId))
     throw problem('identity.notAllowed')
-  return { staffId, name, points: points.map(({ pointId, name: pointName }) => ({ pointId, name: pointName })) }
+  const known = await ctx.db.kept.clerks.get(staffId)
+  const drafts = await ctx.db.kept.drafts.filter((one) => one.box.alg === 'vault' && one.box.owner === staffId).count()
+  return {
+    proof,
+    signedIn: {
+      staffId,
+      name,
+      points: points.map(({ pointId, name: pointName }) => ({ pointId, name: pointName })),
+      vault: known === undefined ? 'none' : known.pin === null ? 'shut' : 'pin',
+      drafts,
+      recovery: known?.recovery?.checkCode ?? null,
+    },
+  }
+}
+
+async function digestOf(proof: string): Promise<string> {
+  const hex = await sha256Text(proof)
+  return toBase64Url(Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)))
 }
 
 /**
  * Registers this device. Id and credential are made and stored first: asked again after a lost answer, the server answers the same, and no
- * second device comes to be.
+ * second device comes to be. `code` is the administrator's for the point; a wrong one (`sync.enrolCode…`) leaves everything as it is.
  */
 export async function enrolDevice(
   ctx: DeviceContext,
   remote: Remote,
-  input: { deviceName: string; pointId: string },
+  input: { deviceName: string; pointId: string; code: string },
 ): Promise<void> {
   const { kept } = ctx.db
   const before = await kept.device.get('device')
@@ -52,6 +76,7 @@ export async function enrolDevice(
       credential: asked.credential,
       deviceName: asked.deviceName,
       pointId: asked.pointId,
+      code: input.code,
     },
     EnrolAnswer,
   )
@@ -88,35 +113,4 @@ function firstRecord(ctx: DeviceContext, input: { deviceName: string; pointId: s
     needUpdate: false,
     persisted: false,
   }
-}
-
-/** Gives a clerk a PIN for this device. Throws `sync.pinTooSimple`. */
-export async function savePin(
-  ctx: DeviceContext,
-  clerk: { staffId: string; name: string },
-  pin: string,
-): Promise<void> {
-  const record = await recordPin(pin, ctx.world.random(16))
-  await ctx.db.kept.clerks.put({ ...clerk, pin: record, wrong: 0, waitUntilMs: null })
-}
-
-/** Tries a PIN. Wrong ones are counted on the device and cost longer and longer waits; the count is a help, not the wall. */
-export async function tryPin(
-  ctx: DeviceContext,
-  input: { staffId: string; pin: string },
-): Promise<UnlockAnswer & { readonly clerk?: ClerkRow }> {
-  const { clerks } = ctx.db.kept
-  const clerk = await clerks.get(input.staffId)
-  if (clerk?.pin == null) return { ok: false, waitUntilMs: null }
-  const now = ctx.machineMs()
-  if (clerk.waitUntilMs !== null && clerk.waitUntilMs > now) return { ok: false, waitUntilMs: clerk.waitUntilMs }
-  if (await isPin(input.pin, clerk.pin)) {
-    await clerks.update(clerk.staffId, { wrong: 0, waitUntilMs: null })
-    return { ok: true, clerk }
-  }
-  const wrong = clerk.wrong + 1
-  const wait = waitAfter(wrong)
-  const waitUntilMs = wait === 0 ? null : now + wait
-  await clerks.update(clerk.staffId, { wrong, waitUntilMs })
-  return { ok: false, waitUntilMs }
 }

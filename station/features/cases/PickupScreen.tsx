@@ -4,13 +4,14 @@ import { dayText } from '../../../web/components/data/Timeline'
 import { EmptyState } from '../../../web/components/feedback/EmptyState'
 import { Tag } from '../../../web/components/feedback/Light'
 import { useStation, useWatched } from '../../app/station-context'
-import { isForPickup } from '../../app/useCounts'
+import { forPickup } from '../../app/useCounts'
 import { HandOutDrawer } from './HandOutDrawer'
 import { ParcelList } from './ParcelList'
 
 /** 待领取 — results that lie here until somebody signs for them. */
 export default function PickupScreen() {
-  const cases = useWatched(useStation().ownCases).filter(isForPickup)
+  const station = useStation()
+  const cases = forPickup(useWatched(station.ownCases), useWatched(station.outbox))
   const [caseId, setCaseId] = useState<string | null>(null)
   const open = cases.find((one) => one.caseId === caseId)
   return (

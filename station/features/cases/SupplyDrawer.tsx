@@ -1,3 +1,4 @@
+import { saysSomething } from '@shared/case/acts/intake/says-something'
 import type { OwnCase } from '@shared/station/view/own-case'
 import { lazy, Suspense, useState } from 'react'
 import type { TakenPhoto } from '../../../web/capture/photo-file'
@@ -49,7 +50,7 @@ export function SupplyDrawer({ caseFile, onClose }: { readonly caseFile: OwnCase
         <Button
           kind="solid"
           busy={busy}
-          disabled={done.length === 0 && cannot.trim() === ''}
+          disabled={!saysSomething({ lineIds: done, cannotGet: cannot })}
           onClick={() => void supply()}
         >
           {done.length === 0 ? '记下他补不来' : `补交这 ${done.length} 样`}

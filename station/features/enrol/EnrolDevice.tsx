@@ -12,14 +12,19 @@ import type { SignedIn } from '../../data/station-api'
 import { NewPin } from './NewPin'
 import './enrol.css'
 
-/** 登记设备 — once, with a network: sign in, say where the device stands, choose a PIN. */
+/** Digits of an administrator's code. */
+const CODE_LENGTH = 8
+
+/** 登记设备 — once, with a network: sign in, say where the device stands, type the administrator's code, choose a PIN. */
 export function EnrolDevice() {
   const station = useStation()
   const [signedIn, setSignedIn] = useState<SignedIn | null>(null)
   if (signedIn !== null) return <PlaceDevice signedIn={signedIn} />
   return (
     <SignIn title="便民服务站" signIn={async (input) => setSignedIn(await station.signIn(input))}>
-      <p className="ym-note">第一次用要联网登录一次，把这台设备登记到您的站。以后没有网也能收件。</p>
+      <p className="ym-note">
+        第一次用要联网登录一次，把这台设备登记到您的站。要有乡里发的登记码。以后没有网也能收件。
+      </p>
     </SignIn>
   )
 }
@@ -29,6 +34,7 @@ function PlaceDevice({ signedIn }: { readonly signedIn: SignedIn }) {
   const first = signedIn.points[0]
   const [pointId, setPointId] = useState(first?.pointId ?? null)
   const [deviceName, setDeviceName] = useState('一号机')
+  const [code, setCode] = useState('')
   const [pin, setPin] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -38,7 +44,7 @@ function PlaceDevice({ signedIn }: { readonly signedIn: SignedIn }) {
     setBusy(true)
     setProblem(null)
     try {
-      await station.enrol({ deviceName: deviceName.trim(), pointId, pin })
+      await station.enrol({ deviceName: deviceName.trim(), pointId, code, pin })
     } catch (error) {
       setProblem(problemOf(error))
       setBusy(false)
@@ -67,13 +73,26 @@ function PlaceDevice({ signedIn }: { readonly signedIn: SignedIn }) {
             <Field label="设备叫什么" required help="同一个站有两台时好分清">
               {(aria) => <TextInput {...aria} maxLength={40} value={deviceName} onChange={setDeviceName} />}
             </Field>
+            <Field label="登记码" required help={`${CODE_LENGTH} 位数字，请乡里的管理员发给您，24 小时内有效`}>
+              {(aria) => (
+                <TextInput
+                  {...aria}
+                  name="code"
+                  inputMode="numeric"
+                  autoComplete="off"
+                  className="ym-figures"
+                  value={code}
+                  onChange={(text) => setCode(text.replace(/\D/g, '').slice(0, CODE_LENGTH))}
+                />
+              )}
+            </Field>
             <NewPin onPin={setPin} />
             <Button
               kind="solid"
               size="large"
               type="submit"
               busy={busy}
-              disabled={pin === null || deviceName.trim() === ''}
+              disabled={pin === null || code.length !== CODE_LENGTH || deviceName.trim() === ''}
             >
               {busy ? '正在登记，取回离线资料' : '登记这台设备'}
             </Button>

@@ -1,18 +1,8 @@
-import { toShanghaiTime } from '@shared/kernel/instant'
-import type { Problem } from '@shared/problem/problem'
-import { type FormEvent, useState } from 'react'
-import { problemOf } from '../../../web/api/call-server'
-import { Button } from '../../../web/components/action/Button'
-import { Tag } from '../../../web/components/feedback/Light'
-import { ProblemPanel } from '../../../web/components/feedback/ProblemPanel'
-import { Choice } from '../../../web/components/field/Choice'
-import { Field } from '../../../web/components/field/Field'
-import { TextInput } from '../../../web/components/field/TextInput'
-import { SignIn } from '../../../web/session/SignIn'
+import { useState } from 'react'
 import { useStation, useWatched } from '../../app/station-context'
 import type { Situation } from '../../data/station-api'
-import { NewPin } from './NewPin'
-import { PIN_LENGTH } from './pin'
+import { OtherClerk } from './OtherClerk'
+import { PinForm } from './PinForm'
 import './enrol.css'
 
 type Locked = Extract<Situation, { state: 'locked' }>
@@ -20,126 +10,34 @@ type Locked = Extract<Situation, { state: 'locked' }>
 /** 开锁 — the PIN opens the device without a network; a colleague's account with one. What was taken in stays either way. */
 export function UnlockDevice({ situation }: { readonly situation: Locked }) {
   const [other, setOther] = useState(false)
-  return other ? (
-    <OtherClerk onBack={() => setOther(false)} />
-  ) : (
-    <PinForm situation={situation} onOther={() => setOther(true)} />
+  if (situation.stopped) return <StoppedDevice pointName={situation.point.name} />
+  if (other) return <OtherClerk onBack={() => setOther(false)} />
+  return (
+    <PinForm
+      title="已锁屏，请输口令"
+      pointName={situation.point.name}
+      clerks={situation.clerks.filter((one) => one.hasPin)}
+      other={{ label: '忘了口令，或者换人：联网用账号登录', onPress: () => setOther(true) }}
+    />
   )
 }
 
-function PinForm({ situation, onOther }: { readonly situation: Locked; readonly onOther: () => void }) {
-  const station = useStation()
-  const clerks = situation.clerks.filter((one) => one.hasPin)
-  const [staffId, setStaffId] = useState(clerks[0]?.staffId ?? null)
-  const [pin, setPin] = useState('')
-  const [wrong, setWrong] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const unsent = useWatched(station.sync).unsentRecords
-  const unlock = async (event: FormEvent) => {
-    event.preventDefault()
-    if (staffId === null) return
-    setBusy(true)
-    const answer = await station.unlock({ staffId, pin })
-    setBusy(false)
-    if (answer.ok) return
-    setPin('')
-    setWrong(
-      answer.waitUntilMs === null
-        ? '本机口令不对。收的件都在本机，没有动'
-        : `输错多次，${toShanghaiTime(new Date(answer.waitUntilMs).toISOString())} 以后再试。收的件都在`,
-    )
-  }
+/** 已停用 — nothing opens the device any more; what waits for the server still goes there. */
+function StoppedDevice({ pointName }: { readonly pointName: string }) {
+  const unsent = useWatched(useStation().sync).unsentRecords
   return (
     <main className="ym-sign-in">
-      <form className="ym-sign-in-card" onSubmit={unlock}>
-        <p className="ym-sign-in-brand">{situation.point.name}</p>
-        <h1>已锁屏，请输口令</h1>
-        {situation.encrypted ? null : (
-          <p>
-            <Tag tone="soon">演示设备，未加密</Tag>
-          </p>
-        )}
-        {clerks.length > 1 ? (
-          <Field label="谁来用" required group>
-            {(aria) => (
-              <Choice
-                id={aria.id}
-                options={clerks.map((one) => ({ value: one.staffId, label: one.name }))}
-                value={staffId}
-                onChange={setStaffId}
-              />
-            )}
-          </Field>
-        ) : null}
-        <Field label={clerks.length === 1 ? `${clerks[0]?.name ?? ''}的本机口令` : '本机口令'} required error={wrong}>
-          {(aria) => (
-            <TextInput
-              {...aria}
-              autoFocus
-              name="pin"
-              type="password"
-              inputMode="numeric"
-              autoComplete="off"
-              value={pin}
-              onChange={(text) => {
-                setWrong(null)
-                setPin(text.replace(/\D/g, '').slice(0, PIN_LENGTH))
-              }}
-            />
-          )}
-        </Field>
-        <Button
-          kind="solid"
-          size="large"
-          type="submit"
-          busy={busy}
-          disabled={pin.length < PIN_LENGTH || staffId === null}
-        >
-          打开
-        </Button>
-        <Button kind="text" onClick={onOther}>
-          忘了口令，或者换人：联网用账号登录
-        </Button>
-        {unsent > 0 ? <p className="ym-note">本机有 {unsent} 件待上传，有网会自动传，不用开锁。</p> : null}
-      </form>
-    </main>
-  )
-}
-
-function OtherClerk({ onBack }: { readonly onBack: () => void }) {
-  const station = useStation()
-  const [signedIn, setSignedIn] = useState(false)
-  const [pin, setPin] = useState<string | null>(null)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  if (!signedIn) {
-    return (
-      <SignIn
-        title="换人，或重定口令"
-        signIn={async (input) => {
-          await station.signIn(input)
-          setSignedIn(true)
-        }}
-      >
-        <Button kind="text" onClick={onBack}>
-          回到输口令
-        </Button>
-      </SignIn>
-    )
-  }
-  const open = (event: FormEvent) => {
-    event.preventDefault()
-    if (pin !== null) station.setPin(pin).catch((error: unknown) => setProblem(problemOf(error)))
-  }
-  return (
-    <main className="ym-sign-in">
-      <form className="ym-sign-in-card st-enrol" onSubmit={open}>
-        <h1>定一个本机口令</h1>
-        {problem === null ? null : <ProblemPanel problem={problem} />}
-        <NewPin onPin={setPin} />
-        <Button kind="solid" size="large" type="submit" disabled={pin === null}>
-          打开
-        </Button>
-      </form>
+      <div className="ym-sign-in-card">
+        <p className="ym-sign-in-brand">{pointName}</p>
+        <h1>这台设备已停用</h1>
+        <p>管理员停用了这台设备，本机的草稿和清单已经清掉，不能再打开。</p>
+        <p>
+          {unsent > 0
+            ? `还有 ${unsent} 件没有上传：接着开机联网，会自动传上去，由乡里核对后办理。`
+            : '收的件都已经上传，没有丢。'}
+        </p>
+        <p className="ym-note">要接着用，请找乡里的管理员重新登记。</p>
+      </div>
     </main>
   )
 }

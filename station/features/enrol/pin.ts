@@ -1,5 +1,6 @@
-/** Digits of a PIN of this device. */
-export const PIN_LENGTH = 6
+/** Digits of a new PIN of this device, and the fewest that one of earlier days has. */
+export const PIN_LENGTH = 8
+export const OLD_PIN_LENGTH = 6
 
 /** What is wrong with a new PIN, in words; null when it may be used. */
 export function pinFault(pin: string): string | null {

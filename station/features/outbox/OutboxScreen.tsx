@@ -11,15 +11,14 @@ import { ExportButton } from './ExportButton'
 import { RecordDrawer } from './RecordDrawer'
 import { StateTag } from './StateTag'
 
-export type OutboxList = 'waiting' | 'problems' | 'sent'
+type OutboxList = 'waiting' | 'sent'
 
 const WORDS: Record<OutboxList, { readonly title: string; readonly note: string; readonly empty: string }> = {
   waiting: { title: '待上传', note: '都在本机，有网就自动传', empty: '没有待上传的件。收了件会出现在这里' },
-  problems: { title: '有问题', note: '没有丢，每件的原因写在后面', empty: '没有问题件，都好' },
   sent: { title: '已上传', note: '服务器都确认收到了，本机留底 30 天', empty: '还没有传上去的件。传好的会放在这里' },
 }
 
-/** 待上传、有问题、已上传 — the same records of this device by where they stand; each by itself. */
+/** 待上传、已上传 — the same records of this device by where they stand; each by itself. */
 export default function OutboxScreen({ list }: { readonly list: OutboxList }) {
   const station = useStation()
   const rows = useWatched(station.outbox).filter((row) => listOf(row) === list)
@@ -71,7 +70,8 @@ export default function OutboxScreen({ list }: { readonly list: OutboxList }) {
   )
 }
 
-function listOf(row: OutboxRow): OutboxList {
-  if (isTrouble(row.state)) return 'problems'
+/** Trouble has a screen of its own. */
+function listOf(row: OutboxRow): OutboxList | null {
+  if (isTrouble(row)) return null
   return isWaiting(row.state) ? 'waiting' : 'sent'
 }

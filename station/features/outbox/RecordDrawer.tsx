@@ -8,6 +8,7 @@ import { timeOf } from '../../app/say-sync'
 import { useStation } from '../../app/station-context'
 import { isWaiting } from '../../app/useCounts'
 import type { OutboxRow } from '../../data/station-api'
+import { ExportButton } from './ExportButton'
 import { StateTag } from './StateTag'
 import './outbox.css'
 
@@ -36,6 +37,7 @@ export function RecordDrawer({ row, onClose }: { readonly row: OutboxRow; readon
               补打凭证
             </Button>
           ) : null}
+          {isWaiting(row.state) ? <ExportButton opId={row.opId} /> : null}
           {isWaiting(row.state) || row.problem !== null ? (
             <Button kind="solid" onClick={() => void station.retry(row.opId)}>
               现在再传

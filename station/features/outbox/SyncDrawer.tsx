@@ -4,6 +4,7 @@ import { EmptyState } from '../../../web/components/feedback/EmptyState'
 import { ProblemPanel } from '../../../web/components/feedback/ProblemPanel'
 import { Drawer } from '../../../web/components/overlay/Dialog'
 import { go } from '../../app/route'
+import { sizeText } from '../../app/say-size'
 import { sayPill, timeOf } from '../../app/say-sync'
 import { useStation, useWatched } from '../../app/station-context'
 import { isTrouble, isWaiting } from '../../app/useCounts'
@@ -21,7 +22,7 @@ export default function SyncDrawer({ onClose }: { readonly onClose: () => void }
   const sync = useWatched(station.sync)
   const outbox = useWatched(station.outbox)
   const words = sayPill(sync, useOnline())
-  const rows = [...outbox.filter((one) => isTrouble(one.state)), ...outbox.filter((one) => isWaiting(one.state))]
+  const rows = [...outbox.filter((one) => isTrouble(one)), ...outbox.filter((one) => isWaiting(one.state))]
   useSecond()
   const leave = (screen: 'problems' | 'outbox') => {
     onClose()
@@ -46,7 +47,9 @@ export default function SyncDrawer({ onClose }: { readonly onClose: () => void }
     >
       <div className="st-record">
         {sync.problem === null || QUIET.includes(sync.pill) ? null : <ProblemPanel problem={sync.problem} />}
-        {sync.needsSignIn ? <p className="st-warn">太久没登录，请锁屏后用账号登录一次，再接着传。件都在本机</p> : null}
+        {sync.needsSignIn ? (
+          <p className="st-warn">登录过期了：收的件照常上传，本站的清单要登录后才更新。请锁屏，再用账号登录一次</p>
+        ) : null}
         {sync.bytesTotal > sync.bytesSent ? (
           <div>
             <progress className="st-bar" aria-label="总共已传" max={sync.bytesTotal} value={sync.bytesSent} />
@@ -67,12 +70,15 @@ export default function SyncDrawer({ onClose }: { readonly onClose: () => void }
                 <button
                   type="button"
                   className="st-sync-row"
-                  onClick={() => leave(isTrouble(row.state) ? 'problems' : 'outbox')}
+                  onClick={() => leave(isTrouble(row) ? 'problems' : 'outbox')}
                 >
                   <span>
                     {row.who} · {row.title}
                   </span>
                   <StateTag row={row} />
+                  {row.bytesSent > 0 && row.bytesSent < row.bytes ? (
+                    <progress className="st-bar" aria-label="这一件已传" max={row.bytes} value={row.bytesSent} />
+                  ) : null}
                   {row.problem === null ? null : <span className="ym-note">{row.problem.what}</span>}
                 </button>
               </li>
@@ -103,10 +109,6 @@ function useSecond(): void {
     const timer = setInterval(() => setTick((now) => now + 1), 1_000)
     return () => clearInterval(timer)
   }, [])
-}
-
-function sizeText(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }
 
 function leftText(bytes: number, perSecond: number): string {

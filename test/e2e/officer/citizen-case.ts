@@ -18,7 +18,11 @@ export const newId = () => makeId(Date.now(), randomBytes(16))
 /** Somebody who speaks to the county over HTTP with a session of their own: a phone, or a colleague at another screen. */
 export class Wire {
   private cookie = ''
-  constructor(private readonly url: string) {}
+  /** `device`: the credential of an enrolled device that every call shows. */
+  constructor(
+    private readonly url: string,
+    private readonly device: string | null = null,
+  ) {}
 
   /** The session's cookie as name and value, for a browser that goes on with it. */
   get session(): { name: string; value: string } {
@@ -30,7 +34,10 @@ export class Wire {
   async call<T = unknown>(path: string, input: unknown): Promise<T> {
     const answer = await fetch(`${this.url}/trpc/${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-yimen': '1', cookie: this.cookie },
+      headers: {
+        ...{ 'content-type': 'application/json', 'x-yimen': '1', cookie: this.cookie },
+        ...(this.device === null ? {} : { 'x-device': this.device }),
+      },
       body: JSON.stringify(input),
     })
     this.cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? this.cookie
@@ -117,25 +124,41 @@ export async function signedInPhone(url: string, resident: Resident): Promise<Wi
 
 async function applyByPhone(phone: Wire, resident: Resident, matter: Matter): Promise<SubmitReceipt> {
   const { values } = await phone.call<{ values: Record<string, unknown> }>('identity.getProfile', {})
-  const asked = await phone.call<FormView>('catalogue.getForm', { itemId: matter.itemId })
+  return phone.call('case.submit', await applicationBy(phone, resident, { ...matter, known: values }))
+}
+
+/** 残疾人证新办 as a clerk at a village station writes it down for somebody who stands there; nothing is sent yet. */
+export function disabilityApplicationAt(clerk: Wire, pointId: string, resident: Resident): Promise<SubmitCase> {
+  return applicationBy(clerk, resident, { ...DISABILITY, known: {}, at: { channel: 'station', pointId } })
+}
+
+type WrittenDown = Matter & {
+  readonly known: Readonly<Record<string, unknown>>
+  readonly at?: Pick<SubmitCase, 'channel' | 'pointId'>
+}
+
+/** A whole application, with a picture for every paper that was uploaded by whoever writes it. */
+async function applicationBy(wire: Wire, resident: Resident, matter: WrittenDown): Promise<SubmitCase> {
+  const asked = await wire.call<FormView>('catalogue.getForm', { itemId: matter.itemId })
   const dictionary = dictionaryOf(asked)
   const own = { name: resident.name, idNumber: resident.idNumber, phone: resident.phone }
-  const filled = filledForm(asked, dictionary, { ...values, ...own, ...matter.given }, matter.situations)
+  const filled = filledForm(asked, dictionary, { ...matter.known, ...own, ...matter.given }, matter.situations)
   const materials: SubmitCase['materials'] = []
   for (const line of linesToBring(
     materialList(asked.form, dictionary, filled, { today: TODAY, county: COUNTY }, NO_PROOFS),
   )) {
-    const fileIds = [await phone.upload('material')]
+    const fileIds = [await wire.upload('material')]
     materials.push({ lineKey: line.key, fileIds, exempt: null, paper: false, pages: 1 })
   }
-  return phone.call('case.submit', {
+  return {
     ...{ opId: newId(), caseId: newId(), draftId: null, itemId: asked.item.itemId, itemVersion: asked.item.version },
-    ...{ channel: 'online', pointId: null, ...filled, materials, filesExpected: [] },
+    ...(matter.at ?? { channel: 'online', pointId: null }),
+    ...{ ...filled, materials, filesExpected: [] },
     confirmation: { way: 'account', fileId: null, witness: null, digest: null, at: new Date().toISOString() },
     delivery: { way: 'pickup', pointId: null },
     contact: { hasPhone: matter.hasPhone ?? true, electronicConsent: matter.hasPhone ?? true },
     ...{ lent: null, practice: false },
-  } satisfies SubmitCase)
+  }
 }
 
 function dictionaryOf(asked: FormView): FieldDictionary {

@@ -4,6 +4,7 @@ import { newId, Wire } from './citizen-case'
 /** What an officer's screen shows of a case, as far as the stories look at it. */
 type Shown = {
   readonly row: { readonly version: number; readonly status: string }
+  readonly timeline: readonly { readonly title: string; readonly note?: string | null }[]
   readonly materials: readonly { readonly lineKey: string; readonly checked: boolean; readonly state: string }[]
 }
 
@@ -22,6 +23,11 @@ export class Colleague {
 
   see(caseId: string): Promise<Shown> {
     return this.wire.call('case.get', { caseId })
+  }
+
+  /** An answer in full, as an officer asks for it with a purpose. */
+  async reveal(caseId: string, field: string): Promise<string> {
+    return (await this.wire.call<{ text: string }>('case.reveal', { caseId, field, purpose: '核对' })).text
   }
 
   /** The case of an item that this officer's place has; the newest one where there are several. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { DESK, lookAtBothWidths, PHONE } from '../support/both-widths'
 import { shoot } from '../support/shoot'
 import type { Resident } from './citizen-case'
 import { Screen } from './office'
@@ -11,8 +12,10 @@ let counter: Screen
 let leader: Screen
 let number = ''
 
+const lookAt = (name: string) => lookAtBothWidths(counter.page, `office-${name}`, (of) => counter.lookForFindings(of))
+
 beforeAll(async () => {
-  counter = await Screen.open(inject('county').url, { width: 1366, height: 768 })
+  counter = await Screen.open(inject('county').url, DESK)
   leader = await Screen.open(inject('county').url)
 })
 afterAll(() => Screen.closeAll())
@@ -24,7 +27,7 @@ describe('参保登记 at the counter, in one sitting', () => {
     const box = counter.page.getByLabel('身份证号')
     await box.fill('990423198513409020')
     await counter.page.getByText('出生年月日不对').waitFor()
-    await counter.lookForFindings('start')
+    await lookAt('start')
     await box.fill(applicant.idNumber)
     await counter.page.getByRole('button', { name: '找人' }).click()
     await counter.page.locator('.of-person-name', { hasText: applicant.name }).waitFor()
@@ -38,7 +41,7 @@ describe('参保登记 at the counter, in one sitting', () => {
     await counter.lookForFindings('fill')
     await counter.page.keyboard.press('F8')
     await counter.page.locator('.of-fill [role=alert]').first().waitFor()
-    await shoot(counter.page, 'office-intake')
+    await lookAt('intake')
     await counter.page.getByLabel('成年人', { exact: true }).check()
     await counter.page.getByRole('radio', { name: /^本人/ }).check()
     await counter.page.getByLabel('户主姓名').fill(applicant.name)
@@ -51,14 +54,16 @@ describe('参保登记 at the counter, in one sitting', () => {
     await counter.page.getByLabel('乡镇大厅领', { exact: true }).check()
     await counter.page.keyboard.press('F8')
     await counter.page.locator('.of-check').waitFor()
-    await counter.lookForFindings('check')
+    await lookAt('check')
   })
 
   test('without promise and signature nothing is sent, and nothing that was filled in is lost', async () => {
     await counter.page.keyboard.press('F9')
     await counter.page.getByText('请申请人签名', { exact: true }).waitFor()
+    await counter.page.setViewportSize(PHONE)
     await counter.page.getByRole('button', { name: '上一步' }).click()
     expect(await counter.page.getByLabel('户主姓名').inputValue()).toBe(applicant.name)
+    await counter.page.setViewportSize(DESK)
   })
 
   test('a page on its way holds the application back, loudly, and it goes by itself once the page is there', async () => {
@@ -89,7 +94,7 @@ describe('参保登记 at the counter, in one sitting', () => {
     expect(words).toMatch(/已收件/)
     number = /430423-\d{6}-\w+-\d{6}-\w/.exec(words)?.[0] ?? ''
     expect(number).not.toBe('')
-    await counter.lookForFindings('receipt')
+    await lookAt('receipt')
   })
 
   test('the window accepts, the director decides at another screen, and the window hands the result out', async () => {

@@ -23,12 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => Screen.closeAll())
 
-async function signedIn(account: string): Promise<Screen> {
-  const screen = await Screen.open(inject('county').url, SIZE)
-  await screen.signIn(account)
-  await screen.page.locator('.of-frame').waitFor()
-  return screen
-}
+const signedIn = (account: string) => Screen.signedIn(inject('county').url, account, SIZE)
 
 /** A certificate that was granted and made, and lies at a point. */
 async function made(phone: string, custodyPoint: string): Promise<SubmitReceipt> {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { DEMO_PASSWORD } from '../../../prisma/seed/demo-password'
 import type { SubmitReceipt } from '../../../shared/case/view/submit-case'
+import { DESK, lookAtBothWidths, PHONE } from '../support/both-widths'
 import { shoot } from '../support/shoot'
 import { applyForDisabilityCertificate, newId, type Resident, Wire } from './citizen-case'
 import { Screen } from './office'
@@ -20,6 +21,9 @@ async function sitsDown(account: string, size?: { width: number; height: number 
   await screen.openCase(receipt.numberText)
   return screen
 }
+
+const lookAt = (screen: Screen, name: string) =>
+  lookAtBothWidths(screen.page, `office-${name}`, (of) => screen.lookForFindings(of))
 
 beforeAll(async () => {
   receipt = await applyForDisabilityCertificate(inject('county').url, applicant)
@@ -45,18 +49,37 @@ describe('残疾人证新办, from the phone through the offices of township and
     await shoot(screen.page, 'office-worklist')
     await screen.openCase(receipt.numberText)
     await screen.page.locator('.ym-picture img').waitFor()
-    await screen.lookForFindings('case')
-    await shoot(screen.page, 'office-case')
+    await lookAt(screen, 'case')
     await screen.choose('收件')
     await screen.send()
     expect(await screen.page.locator('.of-done').textContent()).toContain('收件凭证')
+    await lookAt(screen, 'received')
     await screen.backToCase()
+    for (const [tab, name] of [
+      ['进度和时限', 'story'],
+      ['文书', 'papers'],
+      ['记录', 'log'],
+    ] as const) {
+      await screen.page.getByRole('tab', { name: tab }).click()
+      await lookAt(screen, `case-${name}`)
+    }
+  })
+
+  test('on a tablet as narrow as a phone the papers are ticked and the case is accepted just as well', async () => {
+    const screen = screens[0] as Screen
+    await screen.page.setViewportSize(PHONE)
     await screen.tickAll()
+    await screen.page.getByRole('button', { name: '别的', exact: true }).click()
+    await shoot(screen.page, 'office-other-acts-phone')
+    await screen.page.getByRole('button', { name: '别的', exact: true }).click()
+    await screen.page.setViewportSize(DESK)
     await shoot(screen.page, 'office-paper-desk')
     await screen.choose('受理')
-    await screen.lookForFindings('accept')
+    await lookAt(screen, 'accept')
+    await screen.page.setViewportSize(PHONE)
     await screen.send()
     expect(await screen.page.locator('.of-done').textContent()).toContain('受理通知书')
+    await screen.page.setViewportSize(DESK)
   })
 
   test('what a colleague did meanwhile is said, and nothing that was typed is lost', async () => {
@@ -128,14 +151,14 @@ describe('残疾人证新办, from the phone through the offices of township and
     await screen.backToCase()
     await screen.choose('本环节通过')
     await screen.page.getByRole('button', { name: '经核对，符合条件，同意上报。' }).click()
-    await shoot(screen.page, 'office-act')
+    await lookAt(screen, 'act')
     await screen.send()
   })
 
   test('the representative decides, the result is made and sent down to the township', async () => {
     const leader = await sitsDown('cl.daibiao')
     await leader.choose('同意并签发')
-    await leader.lookForFindings('grant')
+    await lookAt(leader, 'grant')
     await leader.send()
     const reviewer = screens[2] as Screen
     await reviewer.page.reload()

@@ -19,7 +19,7 @@ export class Offices {
   }
 
   /** From the counter to the grant: accepted, appraised, published, decided. */
-  async grant({ caseId }: SubmitReceipt): Promise<void> {
+  async grant({ caseId }: Pick<SubmitReceipt, 'caseId'>): Promise<void> {
     await this.accept(caseId)
     await this.reviews('yh.shsw', caseId, 'appraisal')
     await this.reviews('cl.shenpi', caseId, 'publicity')
@@ -28,13 +28,15 @@ export class Offices {
 
   /** Received, ticked and accepted at the township. */
   async accept(caseId: string): Promise<void> {
-    await this.does('yh.win1', 'receive', caseId, DOES.receive)
-    await (await this.officer('yh.win1')).ticks(caseId)
+    const window = await this.officer('yh.win1')
+    // What a station has taken in is received already.
+    if ((await window.see(caseId)).row.status === 'submitted') await window.does('receive', caseId, DOES.receive)
+    await window.ticks(caseId)
     await this.does('yh.win1', 'accept', caseId, DOES.accept)
   }
 
   /** Granted, made, and lying at a point. */
-  async make(receipt: SubmitReceipt, custodyPoint: string): Promise<void> {
+  async make(receipt: Pick<SubmitReceipt, 'caseId'>, custodyPoint: string): Promise<void> {
     await this.grant(receipt)
     await this.does('cl.shenpi', 'produceResult', receipt.caseId, { ...DOES.produce('残疾人证'), custodyPoint })
   }

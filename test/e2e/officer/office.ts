@@ -18,6 +18,14 @@ export class Screen {
     return new Screen(url, context, page)
   }
 
+  /** The same, signed in, with the frame on the screen. */
+  static async signedIn(url: string, account: string, size?: { width: number; height: number }): Promise<Screen> {
+    const screen = await Screen.open(url, size)
+    await screen.signIn(account)
+    await screen.page.locator('.of-frame').waitFor()
+    return screen
+  }
+
   static async closeAll(): Promise<void> {
     await shared?.close()
     shared = null

@@ -24,12 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => Screen.closeAll())
 
-async function signedIn(account: string): Promise<Screen> {
-  const screen = await Screen.open(inject('county').url, SIZE)
-  await screen.signIn(account)
-  await screen.page.locator('.of-frame').waitFor()
-  return screen
-}
+const signedIn = (account: string) => Screen.signedIn(inject('county').url, account, SIZE)
 
 const goTo = (screen: Screen, name: RegExp) => screen.page.locator('.of-rail').getByRole('button', { name }).click()
 

@@ -3,10 +3,10 @@ import type { Page } from 'playwright-core'
 
 /** Serious findings of accessibility on the screen as it stands, each with where it is. */
 export async function seriousFindings(page: Page): Promise<string[]> {
-  // A button that is just turning from grey to its colour has neither: contrast is asked once the colours stand still.
+  // A button that is just turning from grey to its colour has neither, and a drawer that slides in is half there: contrast is asked once all stands still.
   await page.evaluate(async () => {
-    const turning = document.getAnimations().filter((one) => one instanceof CSSTransition)
-    await Promise.allSettled(turning.map((one) => one.finished))
+    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(ending.map((one) => one.finished))
   })
   await page.evaluate(axe.source)
   return page.evaluate(async () => {

@@ -1,14 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { DEMO_ENROL_CODE } from '../../../prisma/seed/demo-enrol-code'
 import { DEMO_PASSWORD } from '../../../prisma/seed/demo-password'
 import { DEMO_NOW } from '../../support/demo-now'
 import { seriousFindings } from './findings'
 import { filmCode } from './seen-code'
 
 /** The PIN of every device of a story. */
-export const PIN = '258013'
+export const PIN = '25801376'
 
 /** The county's clock stands at DEMO_NOW when it begins; the machine at the counter goes by the same. */
 const BEGAN_MS = Date.now()
@@ -77,6 +79,33 @@ export class StationDevice {
     this.opened = null
   }
 
+  /** The browser dies as in a power cut: kill -9 of every process on the profile. */
+  async kill(): Promise<void> {
+    const dead = this.opened?.context.waitForEvent('close')
+    spawnSync('pkill', ['-9', '-f', this.profile])
+    await dead
+    this.opened = null
+    // What a dead browser leaves behind to say that the profile is taken.
+    for (const name of ['SingletonLock', 'SingletonSocket', 'SingletonCookie']) {
+      await rm(join(this.profile, name), { force: true })
+    }
+  }
+
+  /** Files of the profile in which something lies readable, as the disk has it: a text as UTF-8 or as UTF-16, or bytes as they are. Only when the browser is closed is everything written down. */
+  async holds(what: string | Uint8Array): Promise<string[]> {
+    if (this.opened !== null) throw new Error('the browser is still open')
+    const needles =
+      typeof what === 'string' ? [Buffer.from(what, 'utf8'), Buffer.from(what, 'utf16le')] : [Buffer.from(what)]
+    const found: string[] = []
+    for (const entry of await readdir(this.profile, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue
+      const path = join(entry.parentPath, entry.name)
+      const bytes = await readFile(path)
+      if (needles.some((needle) => bytes.includes(needle))) found.push(relative(this.profile, path))
+    }
+    return found
+  }
+
   async close(): Promise<void> {
     await this.stop()
     await rm(this.profile, { recursive: true, force: true })
@@ -91,14 +120,15 @@ export class StationDevice {
     await this.page.goto(`${this.url}/station/#/${screen}`)
   }
 
-  /** The first day of a device: an account, the place, a PIN. */
-  async enrol(account: string): Promise<void> {
+  /** The first day of a device: an account, the place, an administrator's code, a PIN. */
+  async enrol(account: string, code: string = DEMO_ENROL_CODE): Promise<void> {
     const { page } = this
     await page.goto(`${this.url}/station/`)
     await page.locator('input[name=account]').fill(account)
     await this.look('sign in')
     await page.locator('input[name=password]').fill(DEMO_PASSWORD)
     await page.keyboard.press('Enter')
+    await page.locator('input[name=code]').fill(code)
     await page.locator('input[name=pin]').fill(PIN)
     await page.locator('input[name=pin-again]').fill(PIN)
     await this.look('enrol')

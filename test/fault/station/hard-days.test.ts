@@ -1,48 +1,23 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import 'fake-indexeddb/auto'
+import { Dexie } from 'dexie'
+import { describe, expect, it } from 'vitest'
+import { DEMO_ENROL_CODE } from '../../../prisma/seed/demo-enrol-code'
 import { DEMO_PASSWORD } from '../../../prisma/seed/demo-password'
 import { beginEpoch } from '../../../server/modules/sync'
 import { inTransaction } from '../../../server/platform/db'
+import { HeartbeatAnswer } from '../../../shared/station/view/device-view'
+import { noteServerTime } from '../../../station/data/local/device'
 import type { Station } from '../../../station/data/station-api'
-import { openTestCounty, type TestCounty } from '../../support/actors'
+import { borrowNumbers } from '../../../station/data/work/borrow-numbers'
+import { signIn } from '../../support/actors'
 import { DISABILITY } from '../../support/builders'
+import { becomeKnown } from '../../support/known-device'
 import { codeOf } from '../../support/problems'
 import { samplePicture } from '../../support/sample-files'
-import {
-  enrolledStation,
-  intakeOn,
-  PIN,
-  partsOf,
-  reopenedStation,
-  testWorld,
-  until,
-  type WiredCounty,
-  type WorldChange,
-  wireCounty,
-} from '../../support/station-world'
+import { enrolledStation, intakeOn, PIN, partsOf, reopenedStation, testWorld, until } from '../../support/station-world'
+import { wiredStations } from '../../support/wired-stations'
 
-let county: TestCounty
-let wired: WiredCounty
-const open: { close: () => void | Promise<void> }[] = []
-
-beforeAll(async () => {
-  county = await openTestCounty()
-  wired = await wireCounty(county)
-})
-afterEach(async () => {
-  wired.wire.up()
-  for (const one of open.splice(0)) await one.close()
-})
-afterAll(async () => {
-  await wired.close()
-  await county.close()
-})
-
-async function device(change: WorldChange = {}) {
-  const world = testWorld(county, { url: wired.wire.url, ...change })
-  const station = await enrolledStation(world)
-  open.push(station)
-  return { world, station }
-}
+const { county, wired, open, device } = await wiredStations()
 
 const numbersLeft = (station: Station) => (station.situation.getSnapshot() as { numbersLeft: number }).numbersLeft
 
@@ -54,6 +29,43 @@ async function confirmed(station: Station, ...opIds: string[]): Promise<void> {
     return opIds.every((opId) => stateOf(station, opId) === 'confirmed')
   })
 }
+
+describe('a server that lost something without anybody noticing', () => {
+  it('is asked by day, and gets it again from the device that has it', async () => {
+    const { world, station } = await device()
+    await station.voidNumber({ number: 'YH201-000077', reason: '滴了水' })
+    await station.voidNumber({ number: 'YH201-000078', reason: '写坏了' })
+    const [lost, kept] = station.outbox.getSnapshot().map((row) => row.opId) as [string, string]
+    await confirmed(station, lost, kept)
+    await station.close()
+    open.pop()
+    const { db } = county.services
+    await db.spoiltNumber.deleteMany({})
+    await db.syncOperation.delete({ where: { opId: lost } })
+    const again = await reopenedStation(world)
+    open.push(again)
+    await again.unlock({ staffId: 'S001', pin: PIN })
+    const find = () => db.syncOperation.findUnique({ where: { opId: lost } })
+    await until('the lost one is there again', async () => (await find())?.outcome === 'applied')
+    expect(await db.spoiltNumber.count()).toBe(1)
+  })
+})
+
+describe('S15: a newer version that keeps its stores in another way', () => {
+  it('is not held up by a window with a form open: what was filled in is kept first, and the window says so', async () => {
+    const { world, station } = await device()
+    open.pop()
+    const draft = await station.newDraft({ itemId: DISABILITY })
+    const saved = station.saveDraft(draft.draftId, { answers: { name: '肖垚' } }, 'soon')
+    const newer = new Dexie(`${world.databases}-kept`)
+    newer.version(99).stores({ drafts: 'draftId, savedAt', device: 'key' })
+    await newer.open()
+    expect(station.situation.getSnapshot()).toEqual({ state: 'outdated' })
+    await expect(saved).resolves.toEqual({ savedAt: expect.any(String) })
+    expect(await newer.table('drafts').get(draft.draftId)).toMatchObject({ savedAt: (await saved).savedAt })
+    newer.close()
+  })
+})
 
 describe('a device that is switched off', () => {
   it('S11: keeps draft, pages and unsent intake, opens with the PIN alone, and sends what is unsent', async () => {
@@ -89,14 +101,14 @@ describe('a device that is switched off', () => {
     await confirmed(again, receipt.opId)
   })
 
-  it('in the middle of sending goes on by itself after two minutes', async () => {
+  it('in the middle of sending loses no time: the next page sends it in its first round', async () => {
     const { world, station } = await device()
     wired.wire.down()
     const receipt = await intakeOn(station, county, { itemId: DISABILITY, resident: 'P021' })
     await station.close()
     open.pop()
     const parts = await partsOf(world)
-    await parts.ctx.db.kept.outbox.update(receipt.opId, { step: 'sending', sendingSince: world.nowMs() - 180_000 })
+    await parts.ctx.db.kept.outbox.update(receipt.opId, { step: 'sending', sendingSince: world.nowMs() })
     parts.close()
     wired.wire.up()
     const again = await reopenedStation(world)
@@ -157,7 +169,7 @@ describe('a network that is none', () => {
     const station = await reopenedStation(world)
     open.push(station)
     await station.signIn({ account: 'songao', password: DEMO_PASSWORD })
-    const asked = { deviceName: '松坳站平板', pointId: 'st-207', pin: PIN }
+    const asked = { deviceName: '松坳站平板', pointId: 'st-207', code: DEMO_ENROL_CODE, pin: PIN }
     expect(await codeOf(station.enrol(asked))).toBe('sync.offline')
     expect(station.situation.getSnapshot().state).toBe('new')
     await station.enrol(asked)
@@ -204,6 +216,31 @@ describe('what runs out', () => {
     const receipt = await intakeOn(station, county, { itemId: DISABILITY, resident: 'P024' })
     expect(Number(receipt.number.slice(17, 23))).toBeGreaterThan(last?.block.toSeq ?? 0)
     await confirmed(station, receipt.opId)
+  })
+
+  it('S08: numbers are borrowed by the year of the server: a clock that is ten years ahead does not ask for more in every round', async () => {
+    const base = testWorld(county, { url: wired.wire.url })
+    const { token } = await signIn(county, 'shatou')
+    const parts = await partsOf({
+      ...base,
+      nowMs: () => base.nowMs() + 10 * 365 * 86_400_000,
+      fetch: (path, init) => {
+        const headers = new Headers(init?.headers)
+        headers.set('authorization', `Bearer ${token}`)
+        return base.fetch(path, { ...init, headers })
+      },
+    })
+    open.push(parts)
+    const deviceId = await becomeKnown(county, parts.ctx, '钟快的平板')
+    const about = { unsent: 0, oldestUnsentAt: null, appVersion: 'test', lastSeq: 0, persisted: true }
+    const { serverNow } = await parts.remote.call(
+      'device.heartbeat',
+      { ...about, clockMs: parts.ctx.machineMs() },
+      HeartbeatAnswer,
+    )
+    await noteServerTime(parts.ctx, serverNow, false)
+    for (let round = 0; round < 3; round += 1) await borrowNumbers(parts.ctx, parts.remote)
+    expect(await county.services.db.numberBlock.count({ where: { deviceId } })).toBe(1)
   })
 })
 

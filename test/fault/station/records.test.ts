@@ -95,6 +95,19 @@ describe('what a village does for a case without a network', () => {
     expect(line.fileIds).toHaveLength(1)
   })
 
+  it('writes down what he cannot get: the case waits on, and the window reads why', async () => {
+    const { caseId } = await intakeOn(station, desk.county, { itemId: DISABILITY, resident: 'P025' })
+    await sent()
+    await desk.act('yh.win1', 'requestSupplement', caseId, SAY.supplement('photo'))
+    await station.syncNow()
+    await station.supply({ caseId, lineIds: [], photos: [], cannotGet: '原件丢了，派出所说要半个月' })
+    await sent()
+    expect(await desk.status(caseId)).toBe('supplementAsked')
+    const { call } = await desk.as('yh.win1')
+    const { timeline } = await call.case.get({ caseId })
+    expect(timeline.map((step) => step.note)).toContain('补不来：原件丢了，派出所说要半个月')
+  })
+
   it('writes down a phone call, which leaves the list at once and the county with the next network', async () => {
     const taskId = newId(desk.county)
     await desk.county.services.db.task.create({
@@ -124,6 +137,30 @@ describe('what a village does for a case without a network', () => {
     expect((await desk.county.services.db.task.findUniqueOrThrow({ where: { taskId } })).state).toBe('done')
   })
 
+  it('prints the receipt again under the number that the county gave in the place of the printed one', async () => {
+    wired.wire.down()
+    const printed = await intakeOn(station, desk.county, { itemId: DISABILITY, resident: 'P026' })
+    expect((await station.receiptOf(printed.caseId))?.receipt.number).toBe(printed.number)
+    const taken = await desk.toldElder('P001')
+    const { db } = desk.county.services
+    await db.case.update({ where: { caseId: taken }, data: { number: printed.number } })
+    wired.wire.up()
+    await sent()
+    await station.syncNow()
+    const now = await db.case.findUniqueOrThrow({ where: { caseId: printed.caseId } })
+    expect(now.number).not.toBe(printed.number)
+    expect((await station.receiptOf(printed.caseId))?.receipt).toMatchObject({
+      number: now.number,
+      queryCode: now.queryCode,
+      applicantMasked: printed.applicantMasked,
+    })
+    const { call } = await desk.as('shatou')
+    const decided = { trouble: 'numberChanged', decision: 'receiptChanged', reason: null } as const
+    await call.sync.resolveHeld({ opId: newId(desk.county), heldOpId: printed.opId, ...decided })
+    await station.syncNow()
+    expect(station.sync.getSnapshot().problems).toBe(0)
+  })
+
   it('hands out what was handed out meanwhile elsewhere: both are kept, and a person looks', async () => {
     const caseId = await desk.toldArrived('P003')
     await station.syncNow()
@@ -145,7 +182,7 @@ describe('what a village does for a case without a network', () => {
 })
 
 describe('the session that ended', () => {
-  it('keeps the records, says so, and goes on by itself after signing in', async () => {
+  it('lets the records go, says that the list is not read, and goes on by itself after signing in', async () => {
     const receipt = await intakeOn(station, desk.county, { itemId: DISABILITY, resident: 'P021' })
     await until('it was sent', async () => {
       await station.syncNow()
@@ -154,7 +191,7 @@ describe('the session that ended', () => {
     await desk.county.services.db.session.updateMany({ data: { revokedAt: new Date(desk.county.clock.nowMs()) } })
     const later = await intakeOn(station, desk.county, { itemId: DISABILITY, resident: 'P022' })
     await station.syncNow()
-    expect(station.sync.getSnapshot()).toMatchObject({ needsSignIn: true, unsentRecords: 1 })
+    expect(station.sync.getSnapshot()).toMatchObject({ needsSignIn: true, unsentRecords: 0 })
     expect(station.sync.getSnapshot().problem?.code).toBe('identity.signInFirst')
     await station.signIn({ account: 'shatou', password: DEMO_PASSWORD })
     await until('it is confirmed', () =>

@@ -30,19 +30,31 @@ afterAll(async () => {
   await desk.close()
 })
 
-/** Everything that lies in the stores of what was handed in, as one text: what somebody finds who copies the profile. */
+/** Everything that lies in the stores of a device but the catalogue, as one text: what somebody finds who copies the profile. */
 async function found(world: ReturnType<typeof testWorld>): Promise<string> {
   const parts = await partsOf(world)
-  const { outbox, files, fileBytes, drafts } = parts.ctx.db.kept
-  const rows = (await outbox.toArray()).map(({ summary: _, ...row }) => row)
-  const all = [rows, await files.toArray(), await fileBytes.toArray(), await drafts.toArray()]
+  const { kept, cache } = parts.ctx.db
+  const tables = [...kept.tables, ...cache.tables.filter((table) => table.name !== 'packages')]
+  const all = await Promise.all(tables.map((table) => table.toArray()))
   parts.close()
   return JSON.stringify(all, (_, value: unknown) =>
     value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value,
   )
 }
 
-it('S21, P04: what was handed in lies on the device as nobody there can read it, and arrives whole', async () => {
+/** Neither whom it is about nor what was photographed lies anywhere. */
+async function assertNothingTold(
+  world: ReturnType<typeof testWorld>,
+  person: { name: string; idNumber: string },
+): Promise<void> {
+  const here = await found(world)
+  for (const planted of [person.idNumber, person.name, Buffer.from(person.name).toString('latin1')])
+    expect(here).not.toContain(planted)
+  expect(here).not.toContain('A-PLANTED-MARK-IN-A-PHOTO')
+  expect(here).not.toContain('JFIF')
+}
+
+it('S21, P04: drafts, records and the list lie on the device as nobody reads them; what was handed in arrives whole', async () => {
   const world = testWorld(desk.county, { url: wired.wire.url })
   const station = await enrolledStation(world)
   const person = people.find((one) => one.id === 'P001')
@@ -50,17 +62,19 @@ it('S21, P04: what was handed in lies on the device as nobody there can read it,
   const photo = Buffer.concat([samplePicture(40_000), Buffer.from('A-PLANTED-MARK-IN-A-PHOTO')])
   await station.syncNow()
   wired.wire.down()
+  const draft = await station.newDraft({ itemId: ELDER })
+  await station.saveDraft(draft.draftId, { answers: { name: person.name, idNumber: person.idNumber } }, 'now')
+  await station.addPhoto({ draftId: draft.draftId, lineKey: 'photo', bytes: photo, mime: 'image/jpeg' })
+  await assertNothingTold(world, person)
   const receipt = await intakeOn(station, desk.county, { itemId: ELDER, resident: 'P001', photos: [photo] })
-  const here = await found(world)
-  for (const planted of [person.idNumber, person.name, Buffer.from(person.name).toString('latin1')])
-    expect(here).not.toContain(planted)
-  expect(here).not.toContain('A-PLANTED-MARK-IN-A-PHOTO')
-  expect(here).not.toContain('JFIF')
+  await assertNothingTold(world, person)
   wired.wire.up()
   await until('everything is confirmed', async () => {
     await station.syncNow()
     return station.outbox.getSnapshot().every((row) => row.state === 'confirmed')
   })
+  expect(station.ownCases.getSnapshot().map((one) => one.caseId)).toContain(receipt.caseId)
+  await assertNothingTold(world, person)
   const kept = await desk.county.services.db.attachment.findMany({ where: { caseId: receipt.caseId } })
   expect(kept.map((file) => [file.state, file.mime])).toEqual(expect.arrayContaining([['complete', 'image/jpeg']]))
   const detail = await (await desk.as('shatou')).call.case.get({ caseId: receipt.caseId })

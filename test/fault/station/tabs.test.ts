@@ -1,6 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Station } from '../../../station/data/station-api'
-import { openTestCounty, type TestCounty } from '../../support/actors'
 import { DISABILITY } from '../../support/builders'
 import {
   enrolledStation,
@@ -9,26 +8,11 @@ import {
   reopenedStation,
   testWorld,
   until,
-  type WiredCounty,
   type WorldChange,
-  wireCounty,
 } from '../../support/station-world'
+import { wiredStations } from '../../support/wired-stations'
 
-let county: TestCounty
-let wired: WiredCounty
-const open: Station[] = []
-
-beforeAll(async () => {
-  county = await openTestCounty()
-  wired = await wireCounty(county)
-})
-afterEach(async () => {
-  for (const station of open.splice(0)) await station.close()
-})
-afterAll(async () => {
-  await wired.close()
-  await county.close()
-})
+const { county, wired, open } = await wiredStations()
 
 /** Two tabs of one browser: the same databases, cookies and line between them. */
 async function twoTabs(change: WorldChange = {}): Promise<[Station, Station]> {
@@ -48,7 +32,8 @@ async function twoTabs(change: WorldChange = {}): Promise<[Station, Station]> {
 describe('S10: two tabs of one device', () => {
   it('have one leader, and what one hands in the other shows', async () => {
     const [first, second] = await twoTabs()
-    await until('one of them leads', () => leaders(first, second) === 1)
+    await until('the one that was opened last leads', () => second.sync.getSnapshot().leader)
+    await until('and no other', () => leaders(first, second) === 1)
     const receipt = await intakeOn(second, county, { itemId: DISABILITY, resident: 'P020' })
     await until('the first shows it', () => shows(first, receipt.opId))
     await until('it is confirmed in both', () =>

@@ -19,9 +19,11 @@ const CLOSED = new Set([
   'case.notFound',
   'system.demoOnly',
   'sync.deviceUnknown',
+  'sync.recoveryGone',
   'case.pointMayNot',
   'notice.notFound',
   'file.notFound',
+  'sync.heldNotFound',
 ])
 
 class Undo extends Error {}

@@ -112,6 +112,18 @@ export const AUTHORITY: Readonly<Record<string, string>> = {
     'staff citizen@owner citizen@stranger villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
   'reentry.list':
     'townReviewer@here approver@here chiefRep@here windowClerk@own* windowClerk@sibling windowClerk@parent centreDirector@own* centreDirector@sibling centreDirector@parent windowClerk@own+device* windowClerk@sibling+device',
+  'reentry.counts':
+    'windowClerk@here townReviewer@here centreDirector@here approver@here chiefRep@here windowClerk@own+device windowClerk@sibling+device',
+  'handover.list':
+    'villageClerk@here windowClerk@here townReviewer@here centreDirector@here approver@here issuer@here hallDirector@here archivist@here villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
+  'handover.counts':
+    'villageClerk@here windowClerk@here townReviewer@here centreDirector@here approver@here issuer@here hallDirector@here archivist@here villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
+  'handover.get':
+    'villageClerk@here windowClerk@here townReviewer@here centreDirector@here approver@here issuer@here hallDirector@here archivist@here villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
+  'handover.confirm':
+    'villageClerk@here windowClerk@here townReviewer@here approver@here issuer@here archivist@here villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
+  'handover.trace':
+    'villageClerk@here windowClerk@here townReviewer@here approver@here issuer@here archivist@here villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
   'task.list':
     'guide@here windowClerk@here townReviewer@here centreDirector@here leaderInCharge@here approver@here chiefRep@here deptLeader@here governmentHead@here issuer@here hallDirector@here cashier@here complaintHandler@here callbackAgent@here hotlineAgent@here supervisor@here catalogueEditor@here catalogueReviewer@here archivist@here systemAdmin@here securityAdmin@here auditAdmin@here villageClerk@own* villageClerk@sibling villageClerk@parent helper@own* helper@sibling helper@parent villageClerk@own+device* villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
   'task.counts':
@@ -124,11 +136,14 @@ export const AUTHORITY: Readonly<Record<string, string>> = {
     'citizen@owner* windowClerk@own* townReviewer@own* townReviewer@parent* centreDirector@own* centreDirector@parent* leaderInCharge@own* leaderInCharge@parent* approver@own* chiefRep@own* deptLeader@own* issuer@own* hallDirector@own* hallDirector@sibling* hallDirector@parent* complaintHandler@own* complaintHandler@sibling* complaintHandler@parent* callbackAgent@own* callbackAgent@sibling* callbackAgent@parent* hotlineAgent@own* hotlineAgent@sibling* hotlineAgent@parent* supervisor@own* supervisor@sibling* supervisor@parent* archivist@own* archivist@sibling* archivist@parent* windowClerk@own+device*',
   'notice.listInbox':
     'staff citizen@owner citizen@stranger villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
+  'notice.counts':
+    'staff villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
   'notice.markRead':
     'staff citizen@owner citizen@stranger villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
   'exchange.listDead': 'systemAdmin@here',
   'exchange.replay': 'systemAdmin@here',
   'device.enrol': 'villageClerk@own helper@own villageClerk@own+device',
+  'device.issueEnrolCode': 'hallDirector@here systemAdmin@here centreDirector@own centreDirector@parent',
   'device.lendBlock': 'villageClerk@own+device',
   'device.heartbeat':
     'device@own device@sibling villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
@@ -137,10 +152,41 @@ export const AUTHORITY: Readonly<Record<string, string>> = {
   'device.listOwn': 'villageClerk@own+device*',
   'device.list':
     'guide@here windowClerk@here townReviewer@here leaderInCharge@here approver@here chiefRep@here deptLeader@here governmentHead@here issuer@here cashier@here complaintHandler@here callbackAgent@here hotlineAgent@here supervisor@here catalogueEditor@here catalogueReviewer@here archivist@here securityAdmin@here auditAdmin@here villageClerk@own* villageClerk@sibling villageClerk@parent helper@own* helper@sibling helper@parent centreDirector@own* centreDirector@sibling centreDirector@parent* hallDirector@own* hallDirector@sibling* hallDirector@parent* systemAdmin@own* systemAdmin@sibling* systemAdmin@parent* villageClerk@own+device* villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
+  'device.get':
+    'villageClerk@own* helper@own* centreDirector@own* centreDirector@parent* hallDirector@own* hallDirector@sibling* hallDirector@parent* systemAdmin@own* systemAdmin@sibling* systemAdmin@parent* villageClerk@own+device*',
   'device.revoke':
     'hallDirector@here systemAdmin@here villageClerk@own helper@own centreDirector@own centreDirector@parent villageClerk@own+device',
-  'sync.push': 'villageClerk@own+device',
+  'device.keepVaultKey': 'villageClerk@own+device',
+  'device.askVaultRecovery': 'villageClerk@own+device',
+  'device.getVaultRecovery': 'villageClerk@own+device',
+  'device.endVaultRecovery': 'villageClerk@own+device',
+  'device.countVaultRecoveries': 'centreDirector@here hallDirector@here systemAdmin@here',
+  'device.listVaultRecoveries':
+    'centreDirector@own* centreDirector@sibling centreDirector@parent* hallDirector@own* hallDirector@sibling* hallDirector@parent* systemAdmin@own* systemAdmin@sibling* systemAdmin@parent*',
+  'device.approveVaultRecovery': 'hallDirector@here systemAdmin@here centreDirector@own centreDirector@parent',
+  'device.refuseVaultRecovery': 'hallDirector@here systemAdmin@here centreDirector@own centreDirector@parent',
+  'sync.getExportOwner':
+    'windowClerk@own* windowClerk@parent* townReviewer@own* townReviewer@parent* centreDirector@own* centreDirector@parent* hallDirector@own* hallDirector@sibling* hallDirector@parent* systemAdmin@own* systemAdmin@sibling* systemAdmin@parent* windowClerk@own+device*',
+  'sync.importOperations':
+    'hallDirector@here systemAdmin@here windowClerk@own windowClerk@parent townReviewer@own townReviewer@parent centreDirector@own centreDirector@parent windowClerk@own+device',
+  'sync.countToVerify': 'centreDirector@here hallDirector@here',
+  'sync.listToVerify':
+    'centreDirector@own* centreDirector@sibling centreDirector@parent* hallDirector@own* hallDirector@sibling* hallDirector@parent*',
+  'sync.readToVerify':
+    'centreDirector@own* centreDirector@parent* hallDirector@own* hallDirector@sibling* hallDirector@parent*',
+  'sync.verifyHeld': 'hallDirector@here centreDirector@own centreDirector@parent',
+  'sync.push':
+    'device@own villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
+  'sync.compare':
+    'device@own villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
   'sync.pull': 'villageClerk@own+device*',
+  'sync.listHeld':
+    'windowClerk@here issuer@here villageClerk@own* villageClerk@sibling villageClerk@parent helper@own* helper@sibling helper@parent centreDirector@own* centreDirector@sibling centreDirector@parent* hallDirector@own* hallDirector@sibling* hallDirector@parent* villageClerk@own+device* villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
+  'sync.getHeld':
+    'villageClerk@own* helper@own* centreDirector@own* centreDirector@parent* hallDirector@own* hallDirector@sibling* hallDirector@parent* villageClerk@own+device*',
+  'sync.copyHeld': 'villageClerk@own* helper@own* villageClerk@own+device*',
+  'sync.resolveHeld':
+    'hallDirector@here villageClerk@own helper@own centreDirector@own centreDirector@parent villageClerk@own+device',
   'demo.state': 'everybody',
   'demo.moveClock': 'everybody',
 }

@@ -1,3 +1,5 @@
+import { DEMO_ENROL_CODE } from '../../../prisma/seed/demo-enrol-code'
+import { makeListNumber } from '../../../shared/handover/list-number'
 import { DISABILITY } from '../../support/builders'
 import { SAY } from '../modules/case/desk'
 import type { Fixture, Stage } from './fixture-cases'
@@ -24,6 +26,8 @@ const list =
   ({ cases }) => ({ input, about: cases[stage].caseId })
 
 const UNKNOWN = '019c0000-0000-7000-8000-000000000000'
+/** A hand-over list that nobody has sent: whoever deals with papers hears that, others hear nothing. */
+const LIST = makeListNumber({ point: 'YH201', on: '2026-03-02', sequence: 999_999 })
 const BY_HAND = { way: 'fingerprint', witness: null, digest: null, at: '2026-03-02T01:00:00.000Z' }
 const PHONE = '15400009991'
 
@@ -144,6 +148,19 @@ export const CALLS: Readonly<Record<string, MakeCall>> = {
   'case.voidCase': act('submitted', { kind: 'enteredByMistake', reason: '录错了人' }),
   'case.otherAct': ({ cases, id }) => ({ input: { opId: id(), caseId: cases.submitted.caseId, name: 'urge' } }),
   'reentry.list': list('atCounty'),
+  'reentry.counts': plain(),
+  'handover.list': plain(),
+  'handover.counts': plain(),
+  'handover.get': plain({ number: LIST }),
+  'handover.confirm': ({ id }) => ({
+    input: {
+      ...{ opId: id(), number: LIST, signature: 'aGVsbG8=' },
+      marks: [{ caseId: UNKNOWN, lineKey: 'idCard', outcome: 'arrived', note: null }],
+    },
+  }),
+  'handover.trace': ({ id }) => ({
+    input: { opId: id(), number: LIST, caseId: UNKNOWN, lineKey: 'idCard', outcome: 'lost', note: '找遍了' },
+  }),
   'task.list': ({ taskId }) => ({ input: {}, about: taskId }),
   'task.counts': plain(),
   'task.complete': ({ taskId, id, county }) => ({
@@ -156,12 +173,21 @@ export const CALLS: Readonly<Record<string, MakeCall>> = {
   'notice.listByCase': ofCase('handedOut'),
   'notice.readPaper': ({ noticeId }) => ({ input: { noticeId }, about: noticeId }),
   'notice.listInbox': plain(),
+  'notice.counts': plain(),
   'notice.markRead': ({ id }) => ({ input: { opId: id(), ids: null } }),
   'exchange.listDead': plain(),
   'exchange.replay': ({ id }) => ({ input: { opId: id(), from: '2026-03-01T00:00:00Z', to: '2026-03-02T00:00:00Z' } }),
   'device.enrol': ({ id }) => ({
-    input: { opId: id(), deviceId: id(), credential: 'c'.repeat(43), deviceName: '新设备', pointId: 'st-201' },
+    input: {
+      opId: id(),
+      deviceId: id(),
+      credential: 'c'.repeat(43),
+      deviceName: '新设备',
+      pointId: 'st-201',
+      code: DEMO_ENROL_CODE,
+    },
   }),
+  'device.issueEnrolCode': ({ id }) => ({ input: { opId: id(), pointId: 'st-201' } }),
   'device.lendBlock': ({ id }) => ({ input: { opId: id(), left: 0 } }),
   'device.heartbeat': plain({
     ...{ unsent: 0, oldestUnsentAt: null, appVersion: '1', clockMs: 1_772_413_200_000, lastSeq: 0, persisted: true },
@@ -169,7 +195,50 @@ export const CALLS: Readonly<Record<string, MakeCall>> = {
   'device.getSealTarget': plain(),
   'device.listOwn': list('arrived'),
   'device.list': ({ devices }) => ({ input: {}, about: devices.own?.deviceId ?? '' }),
+  'device.get': ({ devices }) => ({
+    input: { deviceId: devices.own?.deviceId },
+    about: devices.own?.deviceId ?? '',
+  }),
   'device.revoke': ({ devices, id }) => ({ input: { opId: id(), deviceId: devices.own?.deviceId, reason: '丢了' } }),
+  'device.keepVaultKey': ({ id, vaultEnvelope }) => ({ input: { opId: id(), envelope: vaultEnvelope } }),
+  'device.askVaultRecovery': ({ id, recoveryPoint }) => ({
+    input: { opId: id(), recoveryKey: recoveryPoint, reason: '忘了口令' },
+  }),
+  'device.getVaultRecovery': ({ recoveries }) => ({ input: { recoveryId: recoveries.asked } }),
+  'device.endVaultRecovery': ({ id, recoveries }) => ({ input: { opId: id(), recoveryId: recoveries.approved } }),
+  'device.countVaultRecoveries': plain(),
+  'device.listVaultRecoveries': ({ recoveries }) => ({ input: {}, about: recoveries.asked }),
+  'device.approveVaultRecovery': ({ id, recoveries }) => ({
+    input: { opId: id(), recoveryId: recoveries.asked, checkCode: '000000' },
+  }),
+  'device.refuseVaultRecovery': ({ id, recoveries }) => ({
+    input: { opId: id(), recoveryId: recoveries.asked, reason: '不是本人' },
+  }),
+  'sync.getExportOwner': ({ devices }) => ({
+    input: { deviceId: devices.own?.deviceId },
+    about: devices.own?.deviceId ?? '',
+  }),
+  'sync.importOperations': ({ devices, id, county }) => ({
+    input: {
+      deviceId: devices.own?.deviceId,
+      operations: [
+        {
+          line: 2,
+          operation: {
+            ...{ opId: id(), deviceSeq: 1, after: null, staffId: 'S001', caseId: null, kind: 'voidNumber' },
+            ...{ schemaVersion: 1, madeAt: county.clock.now(), payloadHash: 'a'.repeat(64), payload: {} },
+          },
+          mac: 'm'.repeat(43),
+        },
+      ],
+    },
+  }),
+  'sync.countToVerify': plain(),
+  'sync.listToVerify': ({ heldId }) => ({ input: {}, about: heldId }),
+  'sync.readToVerify': ({ heldId }) => ({ input: { heldId }, about: heldId }),
+  'sync.verifyHeld': ({ id, heldId }) => ({
+    input: { opId: id(), heldId, decision: 'setAside', reason: '核对过' },
+  }),
   'sync.push': ({ devices, id, county, cases }) => ({
     input: {
       protocol: 1,
@@ -183,7 +252,17 @@ export const CALLS: Readonly<Record<string, MakeCall>> = {
       ],
     },
   }),
+  'sync.compare': ({ devices }) => ({ input: { deviceId: devices.own?.deviceId, days: [], opIds: [] } }),
   'sync.pull': list('arrived', { protocol: 1, cursor: null, tasksHash: null }),
+  'sync.listHeld': ({ held }) => ({ input: {}, about: held.late }),
+  'sync.getHeld': ({ held, cases }) => ({
+    input: { opId: held.late, trouble: 'movedOn' },
+    about: cases.handedOut.caseId,
+  }),
+  'sync.copyHeld': ({ held }) => ({ input: { opId: held.faulty }, about: 'idNumber' }),
+  'sync.resolveHeld': ({ held, id }) => ({
+    input: { opId: id(), heldOpId: held.late, trouble: 'movedOn', decision: 'setAside', reason: '已由同事发放' },
+  }),
   'demo.state': plain(),
   'demo.moveClock': plain({ now: '2026-03-03T01:00:00.000Z' }),
 }

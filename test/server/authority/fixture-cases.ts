@@ -5,9 +5,11 @@ import type { Actor } from '../../../shared/identity/actor'
 import { newId, signInDevice, type TestCounty } from '../../support/actors'
 import { application, DISABILITY } from '../../support/builders'
 import { Desk, SAY } from '../modules/case/desk'
+import { HeldDesk } from '../modules/sync/procedures/held-desk'
+import { type DeviceFixture, describeDevice } from './fixture-devices'
 
 /** 样本 — one case of the same village at every stage, and what else the calls are about. */
-export type Fixture = {
+export type Fixture = DeviceFixture & {
   readonly county: TestCounty
   readonly owner: Actor
   readonly stranger: Actor
@@ -23,6 +25,8 @@ export type Fixture = {
   readonly fresh: object
   /** The same of a resident who has nothing under way. */
   readonly freshOther: object
+  /** An act that came too late and an intake that is wrong in itself, as the station's device sent them. */
+  readonly held: { readonly late: string; readonly faulty: string }
   readonly id: () => string
 }
 
@@ -109,16 +113,19 @@ async function describeFixture(desk: Desk, county: TestCounty, cases: Fixture['c
   })
   const notice = await db.notice.findFirstOrThrow({ where: { caseId: cases.handedOut.caseId, kind: 'paper' } })
   const draftId = newId(county)
+  const station = await HeldDesk.on(desk)
   await owner.call.draft.save({
     ...{ opId: newId(county), draftId, rev: 0, itemId: DISABILITY, itemVersion: 1 },
     ...{ answers: {}, situations: {}, materials: [], step: null },
   })
+  const device = (await (await signInDevice(county, 'st-201')).context()).device
   return {
+    ...(await describeDevice(county, device?.deviceId ?? '')),
     county,
     owner: (await owner.context()).actor,
     stranger: (await stranger.context()).actor,
     devices: {
-      own: (await (await signInDevice(county, 'st-201')).context()).device,
+      own: device,
       other: (await (await signInDevice(county, 'st-202')).context()).device,
     },
     cases,
@@ -131,6 +138,10 @@ async function describeFixture(desk: Desk, county: TestCounty, cases: Fixture['c
     draftId,
     fresh: await application(county, { itemId: DISABILITY, resident: RESIDENT }),
     freshOther: await application(county, { itemId: DISABILITY, resident: 'P003' }),
+    held: {
+      late: (await station.lateHandOut(RESIDENT, cases.handedOut.caseId)).opId,
+      faulty: (await station.faulty('P007')).opId,
+    },
     id: () => newId(county),
   }
 }

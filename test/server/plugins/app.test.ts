@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ANONYMOUS } from '@shared/identity/actor'
+import { problem } from '@shared/problem/problem'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
@@ -24,6 +25,16 @@ const double = read({
   input: z.strictObject({ value: z.number() }),
   output: z.strictObject({ value: z.number() }),
   run: async (_, input) => ({ value: input.value * 2 }),
+})
+
+const gone = read({
+  access: anyone('a database that is away'),
+  audit: noAudit('nothing is read'),
+  input: z.strictObject({}),
+  output: z.strictObject({}),
+  run: async () => {
+    throw problem('system.databaseAway')
+  },
 })
 
 beforeAll(async () => {
@@ -63,7 +74,7 @@ beforeAll(async () => {
         })
       },
     ],
-    router: router({ double }) as unknown as AppRouter,
+    router: router({ double, gone }) as unknown as AppRouter,
     makeContext: async (request) =>
       ({
         services,
@@ -127,6 +138,20 @@ describe('procedures', () => {
     expect(answer.statusCode).toBe(404)
     expect(answer.json().error.data.problem.code).toBe('system.notFound')
   })
+
+  it.each(['br, gzip', 'identity'])(
+    'V01, V03: refused with %s, an answer has its status and asks for a pause',
+    async (encoding) => {
+      const headers = { ...json, 'accept-encoding': encoding }
+      const away = await app.inject({ method: 'POST', url: '/trpc/gone', headers, payload: '{}' })
+      expect(away.statusCode).toBe(503)
+      expect(away.headers['retry-after']).toBe('5')
+      expect(away.headers['content-type']).toContain('application/json')
+      const wrong = await app.inject({ method: 'POST', url: '/trpc/double', headers, payload: '{}' })
+      expect(wrong.statusCode).toBe(422)
+      expect(wrong.headers['retry-after']).toBeUndefined()
+    },
+  )
 
   it('more than ten in one batch are refused', async () => {
     const names = Array.from({ length: 11 }, () => 'double').join(',')

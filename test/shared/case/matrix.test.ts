@@ -28,6 +28,8 @@ const WHO: Partial<Record<ActionName, string>> = {
   refuseAcceptance: 'windowClerk',
   dispatch: 'centreDirector hallDirector system',
   transfer: 'villageClerk windowClerk centreDirector hallDirector',
+  handOverPapers: 'villageClerk windowClerk townReviewer approver issuer archivist',
+  confirmPapers: 'villageClerk windowClerk townReviewer approver issuer archivist',
   recordReentry: 'windowClerk townReviewer approver',
   nodeApprove: 'townReviewer approver windowClerk centreDirector leaderInCharge deptLeader chiefRep',
   nodeReturn: 'townReviewer approver centreDirector leaderInCharge deptLeader chiefRep',
@@ -46,7 +48,16 @@ const WHO: Partial<Record<ActionName, string>> = {
   voidCase: 'villageClerk windowClerk',
 }
 
-const EVERY_RELATION: readonly Relation[] = ['self', 'mandate', 'ownPoint', 'itemOrgan', 'node', 'custody', 'below']
+const EVERY_RELATION: readonly Relation[] = [
+  'self',
+  'mandate',
+  'ownPoint',
+  'itemOrgan',
+  'node',
+  'custody',
+  'paper',
+  'below',
+]
 const PEOPLE: readonly [string, Actor][] = [
   ['applicant', { kind: 'citizen', accountId: 'a', personId: 'p' }],
   ['system', SYSTEM],

@@ -28,7 +28,7 @@ describe('an operation', () => {
 
   it('carries no decision: what a station may do without a network is receiving, supplying and handing out', () => {
     expect([...OFFLINE_ACTS]).toEqual(['receive', 'supply', 'handOut', 'recordDelivery'])
-    expect(OPERATION_KINDS).toEqual(['submitCase', 'act', 'completeTask', 'voidNumber'])
+    expect(OPERATION_KINDS).toEqual(['submitCase', 'act', 'completeTask', 'voidNumber', 'handOver', 'tracePaper'])
     expect(isKnownKind('act')).toBe(true)
     expect(isKnownKind('grant')).toBe(false)
     expect(isKnownKind('__proto__')).toBe(false)

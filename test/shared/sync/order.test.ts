@@ -1,9 +1,11 @@
+import { isDue } from '@shared/sync/back-off'
 import { fileOrder, nextBatch, type Waiting } from '@shared/sync/order'
 import { MAX_PUSH_CHARS, MAX_PUSH_OPERATIONS } from '@shared/sync/protocol'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 const NOW = 1_000_000
+const ON = { nowMs: NOW, most: MAX_PUSH_OPERATIONS }
 
 /** Waiting operations with unique numbers; some build on an earlier one, some must wait. */
 const waiting = fc.uniqueArray(fc.integer({ min: 1, max: 200 }), { maxLength: 120 }).chain((seqs) =>
@@ -14,16 +16,19 @@ const waiting = fc.uniqueArray(fc.integer({ min: 1, max: 200 }), { maxLength: 12
         after: deviceSeq === 1 ? fc.constant(null) : fc.option(fc.integer({ min: 1, max: deviceSeq - 1 })),
         chars: fc.integer({ min: 200, max: 40_000 }),
         nextTryAt: fc.option(fc.integer({ min: 0, max: 2 * NOW })),
+        underWay: fc.boolean(),
       }),
     ),
   ),
 )
 
+const isGoing = (one: Waiting) => !one.underWay && isDue(one.nextTryAt, NOW)
+
 describe('the next batch', () => {
   it('keeps the limits of one push and the order of the device', () => {
     fc.assert(
       fc.property(waiting, (all: Waiting[]) => {
-        const batch = nextBatch(all, NOW)
+        const batch = nextBatch(all, ON)
         expect(batch.length).toBeLessThanOrEqual(MAX_PUSH_OPERATIONS)
         const chars = batch.reduce((sum, one) => sum + one.chars, 0)
         if (batch.length > 1) expect(chars).toBeLessThanOrEqual(MAX_PUSH_CHARS)
@@ -35,11 +40,11 @@ describe('the next batch', () => {
   it('holds nothing that is not due, and nothing before what it builds on', () => {
     fc.assert(
       fc.property(waiting, (all: Waiting[]) => {
-        const batch = nextBatch(all, NOW)
+        const batch = nextBatch(all, ON)
         const taken = new Set(batch.map((one) => one.deviceSeq))
         const here = new Set(all.map((one) => one.deviceSeq))
         for (const one of batch) {
-          expect(one.nextTryAt ?? 0).toBeLessThanOrEqual(NOW)
+          expect(isDue(one.nextTryAt, NOW) && !one.underWay).toBe(true)
           if (one.after !== null && here.has(one.after)) expect(taken.has(one.after)).toBe(true)
         }
       }),
@@ -50,8 +55,8 @@ describe('the next batch', () => {
     fc.assert(
       fc.property(waiting, (all: Waiting[]) => {
         const here = new Set(all.map((one) => one.deviceSeq))
-        const free = all.filter((one) => (one.nextTryAt ?? 0) <= NOW && (one.after === null || !here.has(one.after)))
-        expect(nextBatch(all, NOW).length === 0).toBe(free.length === 0)
+        const free = all.filter((one) => isGoing(one) && (one.after === null || !here.has(one.after)))
+        expect(nextBatch(all, ON).length === 0).toBe(free.length === 0)
       }),
     )
   })
@@ -59,10 +64,10 @@ describe('the next batch', () => {
   it('sends everything in the end, each once, when every push succeeds', () => {
     fc.assert(
       fc.property(waiting, (all: Waiting[]) => {
-        let left = all.map((one) => ({ ...one, nextTryAt: null }))
+        let left = all.map((one) => ({ ...one, nextTryAt: null, underWay: false }))
         const sent: number[] = []
         for (let round = 0; round < 300 && left.length > 0; round += 1) {
-          const batch = new Set(nextBatch(left, NOW).map((one) => one.deviceSeq))
+          const batch = new Set(nextBatch(left, ON).map((one) => one.deviceSeq))
           sent.push(...batch)
           left = left.filter((one) => !batch.has(one.deviceSeq))
         }
@@ -71,10 +76,18 @@ describe('the next batch', () => {
     )
   })
 
+  it('is no larger than was asked for', () => {
+    fc.assert(
+      fc.property(waiting, fc.integer({ min: 1, max: 60 }), (all: Waiting[], most) => {
+        expect(nextBatch(all, { nowMs: NOW, most }).length).toBeLessThanOrEqual(most)
+      }),
+    )
+  })
+
   it('lets one that is larger than a push go alone', () => {
-    const large = { deviceSeq: 1, after: null, chars: MAX_PUSH_CHARS * 2, nextTryAt: null }
-    const small = { deviceSeq: 2, after: null, chars: 10, nextTryAt: null }
-    expect(nextBatch([large, small], NOW)).toEqual([large])
+    const large = { deviceSeq: 1, after: null, chars: MAX_PUSH_CHARS * 2, nextTryAt: null, underWay: false }
+    const small = { deviceSeq: 2, after: null, chars: 10, nextTryAt: null, underWay: false }
+    expect(nextBatch([large, small], ON)).toEqual([large])
   })
 })
 

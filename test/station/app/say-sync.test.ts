@@ -13,6 +13,7 @@ const status: SyncStatus = {
   bytesSent: 0,
   bytesPerSecond: null,
   lastSyncAtMs: Date.parse('2026-11-24T01:41:00Z'),
+  receivedToday: 0,
   clockSkewMs: 0,
   paused: false,
   leader: true,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { parseRoute } from '../../../station/app/route'
 import { pinFault } from '../../../station/features/enrol/pin'
-import { copyMark } from '../../../station/features/intake/receipt/copy-mark'
 import { progressQuery } from '../../../station/features/progress/progress-query'
+import { copyMark } from '../../../web/print/copy-mark'
 
 describe('codes and addresses at the station', () => {
   test('progress is asked by number, by query code, and by what the square of a receipt holds', () => {
@@ -16,10 +16,10 @@ describe('codes and addresses at the station', () => {
   })
 
   test('a PIN that everybody tries first is refused', () => {
-    expect(pinFault('111111')).toMatch(/一样/)
-    expect(pinFault('123456')).toMatch(/连着/)
-    expect(pinFault('2580')).toMatch(/6 位/)
-    expect(pinFault('258013')).toBe(null)
+    expect(pinFault('11111111')).toMatch(/一样/)
+    expect(pinFault('12345678')).toMatch(/连着/)
+    expect(pinFault('2580')).toMatch(/8 位/)
+    expect(pinFault('25801376')).toBe(null)
   })
 
   test('an unknown address opens the intake', () => {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DeviceContext } from '../../../station/data/device-context'
 import { type Databases, openDatabases } from '../../../station/data/local/database'
+import { machineTimer } from '../../../station/data/world'
 import { type Leadership, runForLead } from '../../../station/sync/leader'
 
 let db: Databases
@@ -20,7 +21,11 @@ afterEach(async () => {
 
 /** One tab that runs for the lead by the lease row; resolves once its first try is over. */
 async function tab(name: string): Promise<Leadership> {
-  const ctx = { db, machineMs: () => nowMs, world: { locks: null, databases: 'x' } } as unknown as DeviceContext
+  const ctx = {
+    db,
+    machineMs: () => nowMs,
+    world: { locks: null, databases: 'x', after: machineTimer },
+  } as unknown as DeviceContext
   const leadership = runForLead(ctx, name, () => undefined)
   running.push(leadership)
   await db.kept.lease.get('lease')
@@ -45,5 +50,10 @@ describe('the lead among tabs without Web Locks', () => {
     expect((await tab('a')).isLeader()).toBe(false)
     nowMs += 15_001
     expect((await tab('b')).isLeader()).toBe(true)
+  })
+
+  it('S08: is free at once when it was taken before the clock was put back: nobody waits for years', async () => {
+    await db.kept.lease.put({ key: 'lease', holder: 'dead', untilMs: nowMs + 3_650 * 86_400_000 })
+    expect((await tab('a')).isLeader()).toBe(true)
   })
 })

@@ -1,53 +1,79 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { IDLE_MS, makeSeat } from '../../../station/vault/open-clerk'
+import { type ClerkSeat, LOCK_LIMITS, makeSeat } from '../../../station/vault/open-clerk'
+import { importKey, type VaultKey } from '../../../station/vault/vault-key'
 
 const KUANG = { staffId: 'S001', name: '旷永清' }
+const { idleMs, hiddenMs } = LOCK_LIMITS
 
 describe('the seat in front of a device', () => {
   let nowMs = 0
-  beforeEach(() => {
+  let locked = 0
+  let key: VaultKey
+  let seat: ClerkSeat
+  beforeEach(async () => {
     nowMs = 1_000_000
+    locked = 0
+    key = await importKey('S001', new Uint8Array(32))
     vi.useFakeTimers()
+    seat = makeSeat(
+      { nowMs: () => nowMs },
+      () => LOCK_LIMITS,
+      () => {
+        locked += 1
+        seat.leave()
+      },
+    )
   })
-  afterEach(() => vi.useRealTimers())
-
-  it('is empty until somebody sits down, and after they left', () => {
-    const seat = makeSeat({ nowMs: () => nowMs }, () => undefined)
-    expect(seat.clerk()).toBeNull()
-    seat.sit(KUANG)
-    expect(seat.clerk()).toEqual(KUANG)
-    seat.leave()
-    expect(seat.clerk()).toBeNull()
+  afterEach(() => {
     seat.close()
+    vi.useRealTimers()
   })
 
-  it('locks after ten minutes without a touch', () => {
-    let locked = 0
-    const seat = makeSeat({ nowMs: () => nowMs }, () => {
-      locked += 1
-      seat.leave()
-    })
-    seat.sit(KUANG)
-    nowMs += IDLE_MS - 1
+  function pass(ms: number): void {
+    nowMs += ms
     vi.advanceTimersByTime(60_000)
+  }
+
+  it('is empty until somebody sits down, and after they left: no clerk, no key, no proof', () => {
+    expect([seat.clerk(), seat.key(), seat.proof()]).toEqual([null, null, null])
+    seat.holdProof('p')
+    seat.sit(KUANG, key)
+    expect([seat.clerk(), seat.key(), seat.proof()]).toEqual([KUANG, key, 'p'])
+    seat.leave()
+    expect([seat.clerk(), seat.key(), seat.proof()]).toEqual([null, null, null])
+  })
+
+  it('P06: locks after five minutes without a touch', () => {
+    seat.sit(KUANG, key)
+    pass(idleMs - 1)
     expect([locked, seat.clerk()]).toEqual([0, KUANG])
     seat.touch()
-    nowMs += IDLE_MS - 1
-    vi.advanceTimersByTime(60_000)
+    pass(idleMs - 1)
     expect(locked).toBe(0)
-    nowMs += 1
-    vi.advanceTimersByTime(60_000)
-    expect([locked, seat.clerk()]).toEqual([1, null])
-    seat.close()
+    pass(1)
+    expect([locked, seat.clerk(), seat.key()]).toEqual([1, null, null])
   })
 
-  it('is locked also where a sleeping tablet ran no timer, and a touch does not open it', () => {
-    const seat = makeSeat({ nowMs: () => nowMs }, () => undefined)
-    seat.sit(KUANG)
-    nowMs += IDLE_MS
-    expect(seat.clerk()).toBeNull()
+  it('P06: locks after a minute out of sight, and not when it is back before', () => {
+    seat.sit(KUANG, key)
+    seat.show(false)
+    pass(hiddenMs - 1)
+    seat.show(true)
+    pass(hiddenMs)
+    expect([locked, seat.clerk()]).toEqual([0, KUANG])
+    seat.show(false)
+    pass(hiddenMs)
+    expect([locked, seat.clerk(), seat.key()]).toEqual([1, null, null])
+  })
+
+  it('is locked also where a sleeping tablet ran no timer; neither a touch nor coming back opens it', () => {
+    seat.holdProof('p')
+    seat.sit(KUANG, key)
+    seat.show(false)
+    nowMs += idleMs
+    expect([seat.clerk(), seat.key(), seat.proof()]).toEqual([null, null, null])
     seat.touch()
-    expect(seat.clerk()).toBeNull()
-    seat.close()
+    seat.show(true)
+    expect([seat.clerk(), seat.key(), seat.proof()]).toEqual([null, null, null])
   })
 })

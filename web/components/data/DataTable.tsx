@@ -70,7 +70,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               }}
             >
               {columns.map((column) => (
-                <td key={column.key} style={{ textAlign: column.align ?? 'left' }}>
+                <td key={column.key} data-head={column.head} style={{ textAlign: column.align ?? 'left' }}>
                   {column.cell(row)}
                 </td>
               ))}

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useScrollable } from '../../keys/useScrollable'
 import { Button } from '../action/Button'
 import './overlay.css'
 
@@ -73,6 +74,7 @@ export type DrawerProps = DialogProps & {
 export function Drawer({ title, note, onClose, children, actions, size = 'third' }: DrawerProps) {
   const id = useId()
   const ref = useModal(onClose)
+  const body = useScrollable()
   return (
     <dialog ref={ref} aria-labelledby={id} className={`ym-drawer ym-drawer-${size}`}>
       <header className="ym-dialog-head">
@@ -84,7 +86,9 @@ export function Drawer({ title, note, onClose, children, actions, size = 'third'
           关上
         </Button>
       </header>
-      <div className="ym-drawer-body">{children}</div>
+      <div ref={body} className="ym-drawer-body">
+        {children}
+      </div>
       {actions === undefined ? null : <footer className="ym-dialog-foot">{actions}</footer>}
     </dialog>
   )

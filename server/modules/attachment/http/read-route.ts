@@ -3,7 +3,7 @@ import { Id } from '@shared/kernel/id'
 import { problem } from '@shared/problem/problem'
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod/mini'
-import { type RequestContext, runWrite } from '../../../platform/trpc'
+import { type RequestContext, type RunContext, runWrite } from '../../../platform/trpc'
 import { ownsFile, uploaderOf } from '../policy'
 import { type FileRow, findFile } from '../store'
 import { openPlain } from '../vault/plain-file'
@@ -22,7 +22,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
 }
 
 /**
- * GET /files/:fileId — the file for whoever brought it or may read its case; every opening leaves an audit row. Everybody else is
+ * GET /files/:fileId — the file for whoever brought it, may read its case, or has to decide about the record that it came with; every opening leaves an audit row. Everybody else is
  * told that there is no such file. A device alone reads nothing.
  */
 export async function readRoute(scope: FastifyInstance, desk: FileDesk): Promise<void> {
@@ -51,6 +51,10 @@ export async function readRoute(scope: FastifyInstance, desk: FileDesk): Promise
   })
 }
 
+function mayLookAt(ctx: RunContext, desk: FileDesk, row: FileRow): Promise<boolean> {
+  return row.caseId === null ? desk.mayReadWaiting(ctx, row) : desk.mayReadCase(ctx.tx, ctx.actor, row.caseId)
+}
+
 /** The row of a file that the caller may see, with the audit row of this opening. */
 async function takeOut(context: RequestContext, desk: FileDesk, fileId: string): Promise<FileRow> {
   return runWrite(
@@ -62,8 +66,7 @@ async function takeOut(context: RequestContext, desk: FileDesk, fileId: string):
       run: async (ctx, input: { fileId: string }) => {
         const row = await findFile(ctx.tx, input.fileId)
         if (row === null || row.state !== 'complete') throw problem('file.notFound')
-        const isOwn = ownsFile(row, uploaderOf(ctx.actor, null))
-        if (!isOwn && (row.caseId === null || !(await desk.mayReadCase(ctx.tx, ctx.actor, row.caseId))))
+        if (!ownsFile(row, uploaderOf(ctx.actor, null)) && !(await mayLookAt(ctx, desk, row)))
           throw problem('file.notFound')
         ctx.audit.about('attachment', row.fileId)
         return row

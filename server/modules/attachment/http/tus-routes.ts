@@ -1,5 +1,8 @@
 import { Readable } from 'node:stream'
+import { Id } from '@shared/kernel/id'
+import { makeProblem } from '@shared/problem/problem'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import * as z from 'zod/mini'
 import { answerTus } from '../upload/tus-server'
 import { answerProblem } from './answer-problem'
 import type { FileDesk } from './file-desk'
@@ -26,6 +29,9 @@ export async function tusRoutes(scope: FastifyInstance, desk: FileDesk): Promise
 
 async function answerOne(desk: FileDesk, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const context = await desk.makeContext(request, reply)
+  const { fileId } = request.params as { fileId?: string }
+  if (fileId !== undefined && !z.safeParse(Id, fileId).success)
+    return answerProblem(reply, makeProblem('file.notFound'))
   const { response, refused } = await answerTus(context, desk.vault, toWeb(request))
   for (const name of PASSED) {
     const value = response.headers.get(name)

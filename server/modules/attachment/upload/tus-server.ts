@@ -2,7 +2,7 @@ import { FileAnnouncement, MAX_FILE_BYTES } from '@shared/attachment/view/file-v
 import { makeProblem, type Problem, ProblemError, problem } from '@shared/problem/problem'
 import { MemoryLocker, Server, type Upload } from '@tus/server'
 import * as z from 'zod/mini'
-import type { RequestContext } from '../../../platform/trpc'
+import { type RequestContext, unexpected } from '../../../platform/trpc'
 import type { FileVault } from '../vault/file-vault'
 import { SealedStore } from './tus-store'
 import { announce } from './uploads'
@@ -56,7 +56,7 @@ function problemOf(request: RequestContext, error: unknown): Problem {
   if (status === 500) {
     const name = error instanceof Error ? error.name : 'unknown'
     request.services.log.error({ requestId: request.requestId, error: name }, 'upload failed')
-    return makeProblem('system.unexpected', { requestId: request.requestId.slice(0, 8) })
+    return unexpected(error, request.requestId)
   }
   return byStatus(Number(status))
 }

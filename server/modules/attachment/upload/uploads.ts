@@ -22,8 +22,8 @@ import { appendSealed, keptBytes, OffsetError, TooLongError } from '../vault/sea
 const MOST_OPEN = 200
 const MOST_BYTES: Record<'citizen' | 'counter', number> = { citizen: 500 * 1024 ** 2, counter: 20 * 1024 ** 3 }
 const DAY_MS = 86_400_000
-/** What the system says when the disk, or this user's part of it, is full. */
-const FULL = new Set(['ENOSPC', 'EDQUOT'])
+/** What the system says when the disk, or this user's part of it, is full, or does not take what is written. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EROFS'])
 
 /** 上传中的文件 — its row and how many bytes are kept. */
 export type OpenUpload = { readonly row: FileRow; readonly kept: number }
@@ -51,7 +51,7 @@ export async function openUpload(request: RequestContext, vault: FileVault, file
   if (row === null || !ownsFile(row, uploader) || row.state === 'announced') throw problem('file.notFound')
   if (row.state === 'refused') throw problem('file.type')
   if (row.state === 'complete') return { row, kept: row.bytes }
-  const kept = await keptBytes(await vault.open(row))
+  const kept = await vault.open(row).then(keptBytes).catch(explain)
   // Everything is here but the process ended before it had been checked.
   if (kept === row.bytes) return { row: await finish(request, vault, row), kept }
   return { row, kept }
@@ -59,7 +59,8 @@ export async function openUpload(request: RequestContext, vault: FileVault, file
 
 /**
  * Adds bytes from `offset` on; answers how much is kept. The last byte makes the file whole: its hash and kind are checked before this
- * answers. Throws `file.offset` with the place to go on from, `file.tooLarge`, `file.hash`, `file.type`.
+ * answers. Throws `file.offset` with the place to go on from, `file.tooLarge`, `file.hash`, `file.type`, `file.noSpace` when the disk does not
+ * take it: then nothing of this part counts as kept.
  */
 export async function addBytes(
   request: RequestContext,
@@ -68,7 +69,7 @@ export async function addBytes(
 ): Promise<OpenUpload> {
   const { row, kept } = await openUpload(request, vault, part.fileId)
   if (row.state === 'complete' || kept !== part.offset) throw problem('file.offset', { offset: kept })
-  const file = await vault.open(row)
+  const file = await vault.open(row).catch(explain)
   const now = await appendSealed(file, part.source, { offset: part.offset, most: row.bytes })
     .catch(explain)
     .finally(async () => saveReceived(request.services.db, row.fileId, await keptBytes(file)))
@@ -157,7 +158,8 @@ async function takeUp(
   await assertQuota(request, uploader, announced.bytes)
   await beginUpload(request.services.db, {
     fileId: row.fileId,
-    uploader,
+    // The device that promised it stays an owner: carried here by somebody else, it is found whole when the device itself comes to send it.
+    uploader: { ...uploader, deviceId: uploader.deviceId ?? row.ownerDevice },
     kind: announced.kind,
     sha256,
     bytes: announced.bytes,

@@ -47,20 +47,34 @@ export async function appendSealed(
     if (found.bytes !== at.offset) throw new OffsetError(found.bytes)
     if (found.records.length >= MAX_RECORDS) throw new TooLongError()
     await handle.truncate(found.end)
-    if (found.end === 0) await handle.write(MARK, 0, MARK.length, 0)
-    const writer = new Writer(file, handle, { bytes: found.bytes, end: Math.max(found.end, MARK.length) })
+    if (found.end === 0) await writeAll(handle, MARK, 0)
+    const begin = Math.max(found.end, MARK.length)
+    const writer = new Writer(file, handle, { bytes: found.bytes, end: begin })
     try {
       for await (const chunk of source) {
         if (writer.expects + chunk.length > at.most) throw new TooLongError()
         await writer.add(Buffer.from(chunk))
       }
     } finally {
-      await writer.flush()
-      await handle.datasync()
+      await keep(handle, writer, begin)
     }
     return writer.expects
   } finally {
     await handle.close()
+  }
+}
+
+/**
+ * Puts on the disk what was added. A disk that could not write or sync is never asked again whether it has: after a failed sync the system may
+ * say yes to bytes that it dropped. What was added goes, and the sender begins from `begin`.
+ */
+async function keep(handle: FileHandle, writer: Writer, begin: number): Promise<void> {
+  try {
+    await writer.flush()
+    await handle.datasync()
+  } catch (error) {
+    await handle.truncate(begin)
+    throw error
   }
 }
 
@@ -93,6 +107,7 @@ class Writer {
   private waitingBytes = 0
   private bytes: number
   private end: number
+  private failure: { readonly error: unknown } | null = null
 
   constructor(
     private readonly file: SealedFile,
@@ -114,7 +129,9 @@ class Writer {
     while (this.waitingBytes >= BLOCK) await this.write(this.take(BLOCK))
   }
 
+  /** Writes what waits. Behind a record that did not get to the disk nothing is written: it would stand in that one's place. */
   async flush(): Promise<void> {
+    if (this.failure !== null) throw this.failure.error
     if (this.waitingBytes > 0) await this.write(this.take(this.waitingBytes))
   }
 
@@ -131,9 +148,21 @@ class Writer {
     const record = Buffer.alloc(HEAD + sealed.length)
     record.writeUInt32BE(plain.length, 0)
     record.set(sealed, HEAD)
-    await this.handle.write(record, 0, record.length, this.end)
+    try {
+      await writeAll(this.handle, record, this.end)
+    } catch (error) {
+      this.failure = { error }
+      throw error
+    }
     this.end += record.length
     this.bytes += plain.length
+  }
+}
+
+/** Writes all of it. A disk that is filling up takes a part and says so only by the count; what is then still to be written is refused. */
+async function writeAll(handle: FileHandle, bytes: Buffer, at: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    done += (await handle.write(bytes, done, bytes.length - done, at + done)).bytesWritten
   }
 }
 

@@ -2,6 +2,7 @@ import type { ActContext, MaterialFact } from '@shared/case/acts/act'
 import { relationsOf } from '@shared/case/authority/relation'
 import { type CaseState, openRunOf } from '@shared/case/case-state'
 import { unitOfNode } from '@shared/case/handling-plan'
+import { paperPointsOf } from '@shared/case/paper-custody'
 import type { Actor } from '@shared/identity/actor'
 import { formOf } from '@shared/service-item/fallback-form'
 import type { RunContext } from '../../../platform/trpc'
@@ -47,6 +48,7 @@ export function actContext(world: ActWorld, state: CaseState, actor: Actor): Act
       pointUnit: state.pointUnit ?? open.places.unitOfPoint(open.row.pointId),
       intakeUnit: state.intakeUnit ?? open.places.unitOfPoint(open.row.intakePoint),
       custodyUnit: open.places.unitOfPoint(custodyOf(state)),
+      paperUnits: paperPointsOf(state).flatMap((point) => open.places.unitOfPoint(point) ?? []),
       organ: open.plan.organ,
       openNode: openNodeOf(open, state),
       place: open.row.place,

@@ -1,9 +1,10 @@
 import { ACTION_LABELS } from '@shared/case/action-name'
 import { isBuilt } from '@shared/case/authority/role-table'
+import type { CaseState } from '@shared/case/case-state'
 import type { ActAnswer } from '@shared/case/view/case-view'
 import type { Actor } from '@shared/identity/actor'
 import { toShanghaiTime } from '@shared/kernel/instant'
-import { problem } from '@shared/problem/problem'
+import { makeProblem, type Problem, ProblemError, problem } from '@shared/problem/problem'
 import type { RunContext } from '../../../platform/trpc'
 import { pointsOfUnits } from '../../organisation'
 import { canReadCase } from '../policy'
@@ -53,10 +54,15 @@ export async function applyAct(ctx: RunContext, name: string, request: ActReques
 function assertBase({ state }: CaseFile, baseVersion: number | undefined, reads: boolean): void {
   if (baseVersion === undefined || baseVersion === state.version) return
   if (!reads) throw problem('case.notYours', { unit: '别的岗位', phone: '12345' })
-  throw problem('case.changedMeanwhile', {
-    who: state.last?.by.name ?? (state.last?.by.kind === 'citizen' ? '申请人' : '系统'),
-    when: state.last === null ? '' : toShanghaiTime(state.last.at),
-    action: state.last === null ? '' : ACTION_LABELS[state.last.name],
+  throw new ProblemError(changedMeanwhile(state))
+}
+
+/** Who did what last, for whoever acted on what was true before: `case.changedMeanwhile`. */
+export function changedMeanwhile({ last }: Pick<CaseState, 'last'>): Problem {
+  return makeProblem('case.changedMeanwhile', {
+    who: last?.by.name ?? (last?.by.kind === 'citizen' ? '申请人' : '系统'),
+    when: last === null ? '' : toShanghaiTime(last.at),
+    action: last === null ? '' : ACTION_LABELS[last.name],
   })
 }
 

@@ -20,6 +20,9 @@ const ONCE: Readonly<Record<string, string>> = {
 export function naturalKeyOf(action: CaseAction, before: CaseState): string | null {
   if (action.name === 'submit') return `submit:${before.submissions + 1}`
   if (action.name === 'receive') return `receive:${before.submissions}`
+  if (action.name === 'handOverPapers') return `papersOut:${action.input.listNo}`
+  // What is traced later is signed for under the same list again.
+  if (action.name === 'confirmPapers') return action.input.traced === true ? null : `papersIn:${action.input.listNo}`
   if (action.name === 'requestSupplement' || action.name === 'returnForCorrection') {
     const round = before.oneTimeNotice === null ? 0 : before.oneTimeNotice.sameLinesRounds + 1
     return `oneTimeNotice:${round}`

@@ -1,7 +1,7 @@
 import type { Answers, SituationAnswers, SubmitCase } from '@shared/case/view/submit-case'
 import { openJson, sealJson } from '../../../platform/crypto'
 import { hashOf, type RunContext } from '../../../platform/trpc'
-import { insertAnswers, listAnswers } from '../store/answers-store'
+import { findAnswersAt, insertAnswers, listAnswers } from '../store/answers-store'
 
 /** 填写内容 — everything personal of one revision of an application; it exists only encrypted under the key of its case. */
 export type CaseContent = {
@@ -14,17 +14,15 @@ export type CaseContent = {
   readonly preChecks: readonly { readonly severity: 'warn' | 'doubt'; readonly message: string }[]
 }
 
+/** Which revision is written, and the version of the case that it is written on. */
+type RevisionPlace = { readonly caseId: string; readonly revision: number; readonly sinceVersion: number }
+
 /** Encrypts a revision and keeps it beside the earlier ones; answers the digest that the log names. */
-export async function saveContent(
-  ctx: RunContext,
-  caseId: string,
-  revision: number,
-  content: CaseContent,
-): Promise<string> {
+export async function saveContent(ctx: RunContext, place: RevisionPlace, content: CaseContent): Promise<string> {
+  const { caseId } = place
   const digest = hashOf(content)
   await insertAnswers(ctx.tx, {
-    caseId,
-    revision,
+    ...place,
     cipher: await sealJson(ctx.tx, ctx.services.keys, caseId, content),
     digest,
     at: new Date(ctx.now),
@@ -49,4 +47,10 @@ export async function openContent(ctx: RunContext, caseId: string): Promise<Open
     now: await open(newest.cipher),
     before: older === undefined ? null : await open(older.cipher),
   }
+}
+
+/** The content as it was when the case stood at a version; null when it has been shredded. */
+export async function openContentAt(ctx: RunContext, caseId: string, version: number): Promise<CaseContent | null> {
+  const cipher = await findAnswersAt(ctx.tx, caseId, version)
+  return cipher === null ? null : openJson<CaseContent>(ctx.tx, ctx.services.keys, caseId, cipher)
 }

@@ -13,7 +13,9 @@ import type { CaseFile } from '../../attachment'
 import { clocksOf, type OpenCase } from '../act/open-case'
 import type { OpenContent } from '../content/case-content'
 import { applicantOf } from '../content/parties'
+import { withNotes } from '../side-by-side/add-note'
 import type { CaseMaterial } from '../store/material-store'
+import type { CaseNote } from '../store/note-store'
 import type { Reentry } from '../store/reentry-store'
 import { presentClock } from './clock-view'
 import { presentMaterials } from './material-view'
@@ -36,6 +38,7 @@ type CaseTask = {
 
 export type DetailParts = {
   readonly actions: readonly CaseAction[]
+  readonly caseNotes: readonly CaseNote[]
   readonly materials: readonly CaseMaterial[]
   readonly files: ReadonlyMap<string, CaseFile>
   readonly content: OpenContent | null
@@ -67,7 +70,7 @@ export function presentDetail(open: OpenCase, parts: DetailParts): CaseDetail {
     applicant: presentApplicant(open, content),
     confirmation: presentConfirmation(content),
     clocks: clocks.map(presentClock),
-    timeline: presentSteps(open, parts.actions, { today, names: true }),
+    timeline: withNotes(presentSteps(open, parts.actions, { today, names: true }), parts.caseNotes),
     sections: parts.sections,
     situations: content === null ? [] : presentSituations(open, content),
     materials,

@@ -8,6 +8,17 @@ export async function listMaterials(tx: Tx, caseId: string): Promise<CaseMateria
   return tx.caseMaterial.findMany({ where: { caseId }, orderBy: { lineKey: 'asc' } })
 }
 
+/** Writes the lines of a new case. */
+export async function insertMaterials(
+  tx: Tx,
+  caseId: string,
+  lines: readonly Omit<CaseMaterial, 'caseId'>[],
+): Promise<void> {
+  await tx.caseMaterial.createMany({
+    data: lines.map((line) => ({ ...line, satisfied: line.satisfied ?? undefined, caseId })),
+  })
+}
+
 /** Writes the lines of a submission; lines that are there already are replaced and lose their tick. */
 export async function replaceMaterials(
   tx: Tx,
@@ -15,9 +26,7 @@ export async function replaceMaterials(
   lines: readonly Omit<CaseMaterial, 'caseId'>[],
 ): Promise<void> {
   await tx.caseMaterial.deleteMany({ where: { caseId, lineKey: { in: lines.map((line) => line.lineKey) } } })
-  await tx.caseMaterial.createMany({
-    data: lines.map((line) => ({ ...line, satisfied: line.satisfied ?? undefined, caseId })),
-  })
+  await insertMaterials(tx, caseId, lines)
 }
 
 /** Ticks or unticks a line as seen (已核). Answers false when the line does not exist. */

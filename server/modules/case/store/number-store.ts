@@ -11,16 +11,15 @@ export async function takeSequence(tx: Tx, pointId: string, year: number): Promi
   return row.taken
 }
 
-/** True when this number of the point was lent to the device. The block's year decides, and a device's clock may be a year off (case-law §8.2-7). */
+/** True when this number of the point was lent to the device, in whatever year: the block's decides, not that of a device's clock (case-law §8.2-7). */
 export async function isLentTo(
   tx: Tx,
-  lent: { deviceId: string; pointId: string; year: number; sequence: number },
+  lent: { deviceId: string; pointId: string; sequence: number },
 ): Promise<boolean> {
   const found = await tx.numberBlock.findFirst({
     where: {
       deviceId: lent.deviceId,
       pointId: lent.pointId,
-      year: { in: [lent.year - 1, lent.year, lent.year + 1] },
       fromSeq: { lte: lent.sequence },
       toSeq: { gte: lent.sequence },
     },

@@ -25,10 +25,9 @@ export async function drawNumber(
   const queryCode = parseQueryCode(input.lent.queryCode)
   if (parsed === null || queryCode === null || parsed.point !== point.prefix) throw problem('sync.numberForeign')
   const { device } = ctx.request
-  const year = 2000 + Number(parsed.day.slice(0, 2))
   const lent =
     device !== null &&
-    (await isLentTo(ctx.tx, { deviceId: device.deviceId, pointId: point.pointId, year, sequence: parsed.sequence }))
+    (await isLentTo(ctx.tx, { deviceId: device.deviceId, pointId: point.pointId, sequence: parsed.sequence }))
   if (!lent) throw problem('sync.numberForeign')
   const taken = await findTaken(ctx.tx, { county, number: parsed.number, queryCode })
   return taken === null || taken.caseId === input.caseId

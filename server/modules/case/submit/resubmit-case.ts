@@ -41,7 +41,11 @@ export async function resubmitCase(ctx: RunContext, existing: CaseRow, input: Su
   })
   const parties = await resolveParties(ctx, checked, input)
   const revision = ((await openContent(ctx, open.row.caseId))?.revision ?? 0) + 1
-  const digest = await saveContent(ctx, open.row.caseId, revision, contentOf(input, checked))
+  const digest = await saveContent(
+    ctx,
+    { caseId: open.row.caseId, revision, sinceVersion: open.state.version },
+    contentOf(input, checked),
+  )
   await bindFiles(ctx, open.row.caseId, filesNamedBy(input))
   const waiting = new Set(await pendingFiles(ctx.tx, open.row.caseId))
   const proofs = await loadProofs(ctx, { personId: parties.applicantId, agentId: parties.agentId })

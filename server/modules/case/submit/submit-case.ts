@@ -13,7 +13,7 @@ import { saveSteps } from '../act/save-steps'
 import { saveContent } from '../content/case-content'
 import { findCaseRow, findOpenTwin, insertCase } from '../store/case-store'
 import { deleteDraft } from '../store/draft-store'
-import { replaceMaterials } from '../store/material-store'
+import { insertMaterials } from '../store/material-store'
 import { checkApplication } from './check-application'
 import { choosePoints } from './choose-points'
 import { drawNumber } from './draw-number'
@@ -49,11 +49,15 @@ export async function submitCase(ctx: RunContext, input: SubmitCase): Promise<Su
   if (drawn.replaced) warnings.push('凭证上的号已经被别的件用了，换了新号，请给本人换一张凭证。')
   const row = firstRow(ctx, input, { item, parties, points, drawn })
   await insertCase(ctx.tx, row)
-  const digest = await saveContent(ctx, input.caseId, 1, contentOf(input, checked))
+  const digest = await saveContent(
+    ctx,
+    { caseId: input.caseId, revision: 1, sinceVersion: 0 },
+    contentOf(input, checked),
+  )
   await bindFiles(ctx, input.caseId, filesNamedBy(input))
   const waiting = new Set(await pendingFiles(ctx.tx, input.caseId))
   const proofs = await loadProofs(ctx, { personId: parties.applicantId, agentId: parties.agentId })
-  await replaceMaterials(
+  await insertMaterials(
     ctx.tx,
     input.caseId,
     submittedLines(checked, dictionary, { materials: input.materials, proofs, waiting }),

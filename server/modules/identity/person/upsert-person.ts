@@ -41,8 +41,8 @@ export async function upsertPersonByIdNumber(ctx: PersonContext, learnt: LearntP
   if (known !== null)
     await completePerson(ctx.tx, keys, {
       personId,
-      phone: ctx.actor.kind === 'staff' ? (learnt.phone ?? null) : null,
-      division: learnt.division ?? null,
+      phone: ctx.actor.kind === 'staff' && known.phone === null ? (learnt.phone ?? null) : null,
+      division: known.division === null ? (learnt.division ?? null) : null,
     })
   return personId
 }

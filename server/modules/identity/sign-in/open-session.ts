@@ -1,6 +1,12 @@
 import type { Actor } from '@shared/identity/actor'
 import type { Session } from '@shared/identity/view/session-view'
-import { findStaffActor, insertSession, revokeSession, type SessionOwner } from '../../../platform/session'
+import {
+  findStaffActor,
+  insertSession,
+  revokeSession,
+  type SessionBond,
+  type SessionOwner,
+} from '../../../platform/session'
 import type { RunContext } from '../../../platform/trpc'
 import { presentMe } from '../presenter'
 
@@ -8,7 +14,11 @@ import { presentMe } from '../presenter'
  * Opens a session: a new token always, and the one that the caller came with ends, so that a planted token is worth nothing.
  * Browsers get a cookie and no token.
  */
-export async function openSession(ctx: RunContext, owner: SessionOwner, deviceLabel: string): Promise<Session> {
+export async function openSession(
+  ctx: RunContext,
+  owner: SessionOwner,
+  { deviceLabel, bond }: { readonly deviceLabel: string; readonly bond?: SessionBond },
+): Promise<Session> {
   const { request, services } = ctx
   if (request.session !== null) await revokeSession(ctx.tx, request.session.tokenHash, new Date(ctx.now))
   const { token, maxAgeSeconds, endsAt } = await insertSession(ctx.tx, {
@@ -16,6 +26,7 @@ export async function openSession(ctx: RunContext, owner: SessionOwner, deviceLa
     ...owner,
     deviceLabel,
     nowMs: services.clock.nowMs(),
+    ...(bond === undefined ? {} : { bond }),
   })
   if (request.browser) request.setSessionCookie(token, maxAgeSeconds)
   return {

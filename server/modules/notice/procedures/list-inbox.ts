@@ -28,6 +28,7 @@ export const listInbox = read({
       const paper = message.noticeId !== null && papers.has(message.noticeId)
       rows.push(presentInboxMessage(message, { text: opened.text, paper }))
     }
+    if (rows.length === 0) ctx.audit.nothingShown()
     return { rows, unread: await countUnread(ctx.tx, owner) }
   },
 })

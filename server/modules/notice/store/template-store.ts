@@ -1,7 +1,7 @@
 import { NoticeRules, NoticeTemplate } from '@shared/notice/notice-template'
 import type { CountyWords } from '@shared/notice/paper-values'
 import * as z from 'zod/mini'
-import { keptMap, type Tx } from '../../../platform/db'
+import { keptMap, readOnce, type Tx } from '../../../platform/db'
 
 /** A template as published, with the version that a notice keeps. */
 export type PublishedTemplate = { readonly version: number; readonly template: NoticeTemplate }
@@ -18,7 +18,7 @@ export async function getTemplate(tx: Tx, key: string, version?: number): Promis
 
 /** The same for a template that a county may do without; null when it has published none. */
 export async function findTemplate(tx: Tx, key: string, version?: number): Promise<PublishedTemplate | null> {
-  const wanted = version ?? (await newestVersion(tx, key))
+  const wanted = version ?? (await readOnce(tx, `template/${key}`, () => newestVersion(tx, key)))
   const kept = wanted === null ? undefined : keptTemplates.get(`${key}@${wanted}`)
   if (kept !== undefined) return kept
   const row =
@@ -50,7 +50,11 @@ async function newestVersion(tx: Tx, key: string): Promise<number | null> {
 }
 
 /** Remedy paragraphs and the rule of messages, as the county published them. */
-export async function getRules(tx: Tx): Promise<NoticeRules> {
+export function getRules(tx: Tx): Promise<NoticeRules> {
+  return readOnce(tx, 'notice/rules', () => readRules(tx))
+}
+
+async function readRules(tx: Tx): Promise<NoticeRules> {
   const row = await tx.catalogueDocument.findUnique({ where: { key: 'noticeRules' } })
   if (row === null) throw new Error('no catalogue document noticeRules')
   return z.parse(NoticeRules, row.body)
@@ -68,7 +72,11 @@ const Remedies = z.looseObject({
 })
 
 /** Where this county's people go for review and to court; what the county left open prints in the law's own words. */
-export async function getCountyWords(tx: Tx): Promise<CountyWords> {
+export function getCountyWords(tx: Tx): Promise<CountyWords> {
+  return readOnce(tx, 'notice/words', () => readCountyWords(tx))
+}
+
+async function readCountyWords(tx: Tx): Promise<CountyWords> {
   const row = await tx.catalogueDocument.findUnique({ where: { key: 'remedies' } })
   const words = z.parse(Remedies, row?.body ?? {})
   return {

@@ -17,6 +17,7 @@ export const heartbeat = write({
     if (known === null) throw problem('sync.deviceUnknown')
     ctx.audit.about('device', known.deviceId)
     const skewMs = input.clockMs - Date.parse(ctx.now)
+    const saidSeq = BigInt(input.lastSeq)
     await saveHeartbeat(ctx.tx, known.deviceId, {
       lastSeenAt: new Date(ctx.now),
       unsent: input.unsent,
@@ -24,6 +25,10 @@ export const heartbeat = write({
       appVersion: input.appVersion,
       skewMs: BigInt(skewMs),
       persisted: input.persisted,
+      saidSeq: saidSeq > known.saidSeq ? saidSeq : known.saidSeq,
+      // It made less than arrived from it: its store was lost, or put back to an older state (S13).
+      ...(saidSeq < known.lastSeq && known.rewoundAt === null ? { rewoundAt: new Date(ctx.now) } : {}),
+      ...(ctx.actor.kind === 'staff' ? { lastStaffId: ctx.actor.staffId } : {}),
     })
     return {
       serverNow: ctx.now,

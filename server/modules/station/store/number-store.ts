@@ -23,18 +23,10 @@ export async function insertBlock(
   await tx.numberBlock.create({ data: block })
 }
 
-/** The block of a device that holds this number; null when there is none. */
-export async function findBlock(
-  tx: Tx,
-  search: { deviceId: string; year: number; sequence: number },
-): Promise<NumberBlock | null> {
-  return tx.numberBlock.findFirst({
-    where: {
-      deviceId: search.deviceId,
-      year: search.year,
-      fromSeq: { lte: search.sequence },
-      toSeq: { gte: search.sequence },
-    },
+/** The blocks of a device that hold this number: one for each year in which it was lent. */
+export async function listBlocks(tx: Tx, search: { deviceId: string; sequence: number }): Promise<NumberBlock[]> {
+  return tx.numberBlock.findMany({
+    where: { deviceId: search.deviceId, fromSeq: { lte: search.sequence }, toSeq: { gte: search.sequence } },
   })
 }
 

@@ -1,12 +1,14 @@
 import { type StaffActor, SYSTEM } from '@shared/identity/actor'
-import { isOurFault, makeProblem, PROBLEMS, type Problem } from '@shared/problem/problem'
+import { isOurFault, makeProblem, type Problem } from '@shared/problem/problem'
+import { decideFailed } from '@shared/sync/decide-settlement'
 import type { Operation } from '@shared/sync/operation'
 import type { OperationResult } from '@shared/sync/protocol'
+import { whyUnavailable } from '../../../platform/db'
 import { findStaffActor } from '../../../platform/session'
 import { type RequestContext, type RunContext, runWrite, toProblem } from '../../../platform/trpc'
 import { type PushingDevice, worksAt } from '../../station'
-import { hashOfValue, listWaitingFor, openOperation } from '../store'
-import { answer, holdOnce, settleOperation } from './settle-operation'
+import { hashOfValue, openOperation } from '../store'
+import { answer, holdOnce, type Settled, settleOperation } from './settle-operation'
 
 /**
  * Takes one operation in and answers what became of it; never throws for anything that the operation itself is or does. It runs as the clerk
@@ -19,19 +21,31 @@ export async function receiveOperation(
 ): Promise<OperationResult> {
   if (hashOfPayload(operation.payload) !== operation.payloadHash)
     return answer(operation, 'retry', makeProblem('sync.garbled'))
-  const author = await findStaffActor(request.services.db, operation.staffId, request.services.clock.today())
+  const author = await authorOf(request, operation.staffId)
   if (author === null || !worksAt(author, device.point)) {
     return keepOperation(request, { device, operation, outcome: 'quarantined', problem: makeProblem('sync.clerkGone') })
   }
-  const result = await attempt(request, { device, operation, author })
-  if (result.outcome === 'applied') await letWaitingGoOn(request, device, operation)
-  return result
+  const { told, waiting } = await attempt(request, { device, operation, author })
+  for (const row of waiting) await receiveOperation(request, device, openOperation(request.services.keys, row))
+  return told
+}
+
+/** Who made what one push carries, read once a push. */
+const authors = new WeakMap<RequestContext, Map<string, Promise<StaffActor | null>>>()
+
+function authorOf(request: RequestContext, staffId: string): Promise<StaffActor | null> {
+  const { db, clock } = request.services
+  const known = authors.get(request) ?? new Map<string, Promise<StaffActor | null>>()
+  authors.set(request, known)
+  const author = known.get(staffId) ?? findStaffActor(db, staffId, clock.today())
+  known.set(staffId, author)
+  return author
 }
 
 async function attempt(
   request: RequestContext,
   what: { device: PushingDevice; operation: Operation; author: StaffActor },
-): Promise<OperationResult> {
+): Promise<Settled> {
   const { device, operation, author } = what
   try {
     return await runWrite(
@@ -47,23 +61,9 @@ async function attempt(
   } catch (error) {
     const problem = toProblem(error, request.requestId)
     if (isOurFault(problem.code)) reportFault(request, operation, error)
-    return keepOperation(request, { device, operation, outcome: outcomeOf(operation, problem), problem })
+    const outcome = decideFailed(operation.kind, problem)
+    return { told: await keepOperation(request, { device, operation, outcome, problem }), waiting: [] }
   }
-}
-
-/** Problems of an application itself: it is not what may be handed in, whatever became of other records. */
-const WRONG_IN_ITSELF: readonly string[] = ['case.formInvalid', 'case.blocked', 'case.notFound', 'input.invalid']
-
-/**
- * What a failed act means for its operation. We failed: it is kept and tried again (deferred). An act that the case no longer allows: the record
- * moved on (conflict). Everything else is wrong in itself and waits for a person (quarantined).
- */
-function outcomeOf(operation: Operation, problem: Problem): 'conflict' | 'deferred' | 'quarantined' {
-  if (isOurFault(problem.code)) return 'deferred'
-  if (problem.code.startsWith('sync.') || WRONG_IN_ITSELF.includes(problem.code)) return 'quarantined'
-  const movedOn =
-    operation.kind === 'submitCase' ? PROBLEMS[problem.code].fault === 'state' : problem.code.startsWith('case.')
-  return movedOn ? 'conflict' : 'quarantined'
 }
 
 /** Keeps an operation in a transaction of its own; only when not even that works is the device told to send it again. */
@@ -90,13 +90,9 @@ export async function keepOperation(
     )
   } catch (error) {
     reportFault(request, operation, error)
-    return answer(operation, 'retry', makeProblem('sync.serverBusy'))
+    const words = whyUnavailable(error) === null ? makeProblem('sync.serverBusy') : toProblem(error, request.requestId)
+    return answer(operation, 'retry', words)
   }
-}
-
-async function letWaitingGoOn(request: RequestContext, device: PushingDevice, operation: Operation): Promise<void> {
-  const waiting = await listWaitingFor(request.services.db, device.deviceId, operation.deviceSeq)
-  for (const row of waiting) await receiveOperation(request, device, openOperation(request.services.keys, row))
 }
 
 function hashOfPayload(payload: unknown): string | null {

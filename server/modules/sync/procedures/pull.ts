@@ -1,6 +1,7 @@
 import { problem } from '@shared/problem/problem'
 import { OLDEST_PROTOCOL, PROTOCOL, PullAnswer, PullRequest } from '@shared/sync/protocol'
 import { read, staff } from '../../../platform/trpc'
+import { handoverBoard } from '../../handover'
 import {
   type ChangePlace,
   deviceStateOf,
@@ -12,7 +13,8 @@ import {
   worksAt,
 } from '../../station'
 import { listPointTasks } from '../../task'
-import { presentHeld } from '../presenter'
+import { listDoubtsOf } from '../held/held-store'
+import { presentDoubt, presentHeld } from '../presenter'
 import { hashOfValue, listHeld, readEpoch } from '../store'
 
 /** Cases in one answer at most. */
@@ -43,10 +45,16 @@ export const pull = read({
     const rows = await listOwnCaseRows(ctx.tx, { ...view, from: reset ? START : asked, limit: PAGE })
     // Beyond the frontier the order is not complete yet: the next pull begins there again, whatever this page held.
     const tasks = await listPointTasks(ctx, point.pointId)
-    const tasksHash = hashOfValue(tasks)
+    const tasksHash = stampOf(tasks)
     const sameTasks = !reset && input.tasksHash === tasksHash
-    const held = (await listHeld(ctx.tx, device.deviceId)).map(presentHeld)
-    if (rows.length === 0 && sameTasks) ctx.audit.nothingShown()
+    const board = input.handoverHash === undefined ? null : await handoverBoard(ctx, point.pointId)
+    const handoverHash = board === null ? null : stampOf(board)
+    const sameBoard = !reset && handoverHash === (input.handoverHash ?? null)
+    const held = [
+      ...(await listHeld(ctx.tx, device.deviceId)).map(presentHeld),
+      ...(await listDoubtsOf(ctx.tx, [device.deviceId])).map(presentDoubt),
+    ]
+    if (rows.length === 0 && sameTasks && sameBoard) ctx.audit.nothingShown()
     const last = rows.length === PAGE ? rows.at(-1) : undefined
     const isComplete = last !== undefined && BigInt(last.changedIn) < frontier
     const inView = input.caseIds === undefined || isComplete ? null : await listOwnCaseIds(ctx.tx, view)
@@ -63,11 +71,15 @@ export const pull = read({
       ...(inView === null ? {} : { casesHash: hashOfValue(inView) }),
       tasks: sameTasks ? null : tasks,
       tasksHash,
+      ...(board === null || handoverHash === null || sameBoard ? {} : { handover: board, handoverHash }),
       held,
       deviceState: deviceStateOf(device.state),
     }
   },
 })
+
+/** What tells whether a list is still the one that a device has: it goes up with every pull, so it is short. */
+const stampOf = (list: unknown) => hashOfValue(list).slice(0, 16)
 
 /** What a device names and the point no longer has: given away, or ended long ago. */
 function goneOf(caseIds: readonly string[], inView: readonly string[]): string[] {

@@ -17,6 +17,7 @@ export const listTasks = read({
     if (ctx.actor.kind !== 'staff') throw problem('identity.notAllowed')
     const points = await pointsOfUnits(ctx.tx)
     const rows = await loadTasks(ctx.tx, taskScopeOf(ctx.actor, ctx.services.county, points), input.kind ?? null)
+    if (rows.length === 0) ctx.audit.nothingShown()
     return { rows: rows.map((row) => presentTask(row, ctx.today, ctx.services.keys)) }
   },
 })

@@ -1,25 +1,21 @@
 import type { Problem } from '@shared/problem/problem'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { useEffect, useMemo, useState } from 'react'
 import { problemOf } from '../../../../web/api/call-server'
 import { Button } from '../../../../web/components/action/Button'
 import { Icon } from '../../../../web/components/action/Icon'
 import { ProblemPanel } from '../../../../web/components/feedback/ProblemPanel'
 import { Skeleton } from '../../../../web/components/feedback/Skeleton'
 import { useKeys } from '../../../../web/keys/useKeys'
-import { useScrollable } from '../../../../web/keys/useScrollable'
 import { Paper } from '../../../../web/print/Paper'
 import { useReference } from '../../../app/package-context'
+import { PaperPage } from '../../../app/paper/PaperPage'
+import { usePrint } from '../../../app/paper/usePrint'
 import { go } from '../../../app/route'
 import { useStation, useWatched } from '../../../app/station-context'
 import { isAccept, isTrouble, isWaiting } from '../../../app/useCounts'
 import type { IntakeReceipt, OutboxRow } from '../../../data/station-api'
-import { copyMark } from './copy-mark'
 import { receiptBlocks } from './receipt-values'
 import './receipt.css'
-
-/** The paper is on the screen before the print window stops everything. */
-const PAINT_MS = 150
 
 const ON_THE_WAY: readonly string[] = ['sendingText', 'sendingPhoto', 'textArrived', 'confirming']
 
@@ -51,8 +47,6 @@ function Receipt({ receipt, before }: { readonly receipt: IntakeReceipt; readonl
   const { pack, findItem } = useReference()
   const station = useStation()
   const row = useWatched(station.outbox).find((one) => one.caseId === receipt.caseId && one.kind === 'submitCase')
-  const [printed, setPrinted] = useState(before)
-  const first = useRef(before === 0)
   const blocks = useMemo(
     () =>
       receiptBlocks(receipt, {
@@ -63,28 +57,21 @@ function Receipt({ receipt, before }: { readonly receipt: IntakeReceipt; readonl
       }),
     [receipt, pack, findItem],
   )
-  const scroll = useScrollable()
-  const [mark, setMark] = useState(copyMark(Math.max(0, before - 1)))
-  const print = useCallback(async () => {
-    // The mark must stand on the paper before the print window stops everything.
-    flushSync(() => setMark(copyMark(printed)))
-    window.print()
-    setPrinted(await station.notePrint(receipt.caseId))
-  }, [station, receipt.caseId, printed])
+  const { mark, printed, print } = usePrint({
+    before,
+    atOnce: before === 0,
+    ready: blocks !== null,
+    note: () => station.notePrint(receipt.caseId),
+  })
   const toAccept = useWatched(station.tasks).some((one) => one.caseId === receipt.caseId && isAccept(one))
   const next = () => go('intake', `item-${receipt.itemId}`)
   const again = () => void print()
   useKeys({ F9: again, 'Ctrl+P': again, Enter: next })
-  useEffect(() => {
-    if (!first.current || blocks === null) return
-    first.current = false
-    const timer = setTimeout(() => void print(), PAINT_MS)
-    return () => clearTimeout(timer)
-  }, [blocks, print])
   return (
-    <div className="st-receipt">
-      <div ref={scroll} className="st-receipt-paper">
-        {blocks === null ? (
+    <PaperPage
+      label="办好了"
+      paper={
+        blocks === null ? (
           <p>离线资料里没有这张凭证的样子。件已收好，联网取新资料后可以补打。</p>
         ) : (
           <Paper
@@ -94,45 +81,44 @@ function Receipt({ receipt, before }: { readonly receipt: IntakeReceipt; readonl
             issuer={receipt.pointName}
             watermark={receipt.practice ? '练习' : null}
           />
-        )}
+        )
+      }
+    >
+      <p className="st-receipt-tick">
+        <Icon name="tick" size={26} />
+        {sentWords(receipt, row)}
+      </p>
+      <dl className="st-receipt-codes">
+        <dt>{receipt.kind === 'receipt' ? '收件号' : '代收号'}</dt>
+        <dd className="ym-figures">{receipt.numberText}</dd>
+        <dt>查询码，念给他听</dt>
+        <dd className="st-receipt-code">{receipt.queryCodeText}</dd>
+      </dl>
+      <ol className="st-receipt-next">
+        {nextSteps(receipt).map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <div className="st-paper-acts">
+        <Button kind="solid" size="large" keyHint="Enter" onClick={next}>
+          下一位（同事项）
+        </Button>
+        <Button keyHint="F9" icon="print" disabled={blocks === null} onClick={again}>
+          {printed === 0 ? '打印凭证' : `补打（第 ${printed} 次）`}
+        </Button>
+        {toAccept ? <Button onClick={() => go('accept', receipt.caseId)}>核材料，受理</Button> : null}
+        <Button kind="text" onClick={() => go('intake')}>
+          换个事项
+        </Button>
       </div>
-      <aside className="st-receipt-side ym-no-print" aria-label="办好了">
-        <p className="st-receipt-tick">
-          <Icon name="tick" size={26} />
-          {sentWords(receipt, row)}
-        </p>
-        <dl className="st-receipt-codes">
-          <dt>{receipt.kind === 'receipt' ? '收件号' : '代收号'}</dt>
-          <dd className="ym-figures">{receipt.numberText}</dd>
-          <dt>查询码，念给他听</dt>
-          <dd className="st-receipt-code">{receipt.queryCodeText}</dd>
-        </dl>
-        <ol className="st-receipt-next">
-          {nextSteps(receipt).map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-        <div className="st-receipt-acts">
-          <Button kind="solid" size="large" keyHint="Enter" onClick={next}>
-            下一位（同事项）
-          </Button>
-          <Button keyHint="F9" icon="print" onClick={() => void print()}>
-            {printed === 0 ? '打印凭证' : `补打（第 ${printed} 次）`}
-          </Button>
-          {toAccept ? <Button onClick={() => go('accept', receipt.caseId)}>核材料，受理</Button> : null}
-          <Button kind="text" onClick={() => go('intake')}>
-            换个事项
-          </Button>
-        </div>
-      </aside>
-    </div>
+    </PaperPage>
   )
 }
 
 /** What may truly be said of it now: submitted, being sent, or on the server. */
 function sentWords(receipt: IntakeReceipt, row: OutboxRow | undefined): string {
   if (receipt.practice) return '练习完了，不会上传'
-  if (row === undefined || isTrouble(row.state)) return '已提交，存在本机'
+  if (row === undefined || isTrouble(row)) return '已提交，存在本机'
   if (!isWaiting(row.state)) return '已上传'
   return ON_THE_WAY.includes(row.state) ? '已提交，正在上传' : '已提交，等上传'
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { attachmentWiring, bindFiles, filesOf, pendingFiles } from '../../../../server/modules/attachment'
+import { bindFiles, filesOf, pendingFiles } from '../../../../server/modules/attachment'
 import { inTransaction } from '../../../../server/platform/db'
-import { makeRequestContext } from '../../../../server/platform/session'
 import { newId, openTestCounty, type Somebody, signIn, signInDevice, type TestCounty } from '../../../support/actors'
-import { type HttpCounty, proofsOf, serveTestCounty } from '../../../support/http-county'
+import { serveFiles } from '../../../support/file-county'
+import { type HttpCounty, proofsOf } from '../../../support/http-county'
 import { codeOf } from '../../../support/problems'
 import { samplePicture, sha256Of } from '../../../support/sample-files'
 
@@ -13,15 +13,9 @@ const readable = new Set<string>()
 
 beforeAll(async () => {
   county = await openTestCounty()
-  http = await serveTestCounty(
-    county,
-    (dataFolder) =>
-      attachmentWiring(county.services, {
-        makeContext: makeRequestContext(county.services),
-        mayReadCase: async (_, actor, caseId) => actor.kind === 'staff' && readable.has(caseId),
-        dataFolder,
-      }).plugins,
-  )
+  http = await serveFiles(county, {
+    mayReadCase: async (_, actor, caseId) => actor.kind === 'staff' && readable.has(caseId),
+  })
 })
 afterAll(async () => {
   await http.close()

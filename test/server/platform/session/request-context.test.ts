@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeRequestContext } from '../../../../server/platform/session'
+import { makeRequestContext, makeToken } from '../../../../server/platform/session'
 import { openTestCounty, signIn, signInDevice, type TestCounty } from '../../../support/actors'
 import { type HttpCounty, serveTestCounty } from '../../../support/http-county'
 
@@ -97,6 +98,30 @@ describe('a device', () => {
     const headers = { 'x-device': manned.credential ?? '', authorization: `Bearer ${manned.token}` }
     expect(await who(headers)).toEqual({ kind: 'staff', device: 'st-201' })
     expect(await who({ 'x-device': 'made-up' })).toEqual({ kind: 'anonymous', device: null })
+  })
+})
+
+describe('S21: the session of a station', () => {
+  it('is nobody’s without the proof that lies in the vault, and on any other device; bound, it lasts a fortnight offline', async () => {
+    const own = (await signInDevice(county, 'st-201')).credential ?? ''
+    const other = (await signInDevice(county, 'st-202')).credential ?? ''
+    const proof = makeToken()
+    const boundTo = createHash('sha256').update(proof).digest('base64url')
+    const asked = { account: 'shatou', password: 'yimen-2026', deviceLabel: '一号机', boundTo }
+    const answer = await call('identity.loginStaff', asked, { 'x-yimen': '1', 'x-device': own })
+    const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    const kind = (headers: Record<string, string>) =>
+      kindOf(call('identity.me', {}, { cookie, 'x-yimen': '1', ...headers }))
+    expect(await kind({ 'x-device': own, 'x-unlock': proof })).toBe('staff')
+    expect(await kind({ 'x-device': own })).toBe('anonymous')
+    expect(await kind({ 'x-device': own, 'x-unlock': makeToken() })).toBe('anonymous')
+    expect(await kind({ 'x-device': own, 'x-unlock': '' })).toBe('anonymous')
+    expect(await kind({ 'x-device': other, 'x-unlock': proof })).toBe('anonymous')
+    expect(await kind({ 'x-unlock': proof })).toBe('anonymous')
+    county.clock.moveTo('2026-03-15T09:00:00+08:00')
+    expect(await kind({ 'x-device': own, 'x-unlock': proof })).toBe('staff')
+    county.clock.moveTo('2026-03-29T09:30:00+08:00')
+    expect(await kind({ 'x-device': own, 'x-unlock': proof })).toBe('anonymous')
   })
 })
 

@@ -1,3 +1,4 @@
+import { saysSomething } from '@shared/case/acts/intake/says-something'
 import type { CaseDetail } from '@shared/case/view/case-view'
 import type { DraftOf, Fault } from '../act-form'
 import { orNull, textFault, unless, wholeNumber } from './draft-checks'
@@ -118,7 +119,7 @@ export const supplyDraft: DraftOf<SupplyDraft> = {
     files: {},
     cannotGet: '',
   }),
-  check: (draft) => unless(draft.lineIds.length > 0, 'lineIds', '请勾选补来的是哪几样'),
+  check: (draft) => unless(saysSomething(draft), 'lineIds', '请勾选补来的是哪几样；什么都补不来的，在下面写明为什么'),
   toInput: (draft) => ({
     lineIds: draft.lineIds,
     fileIds: draft.lineIds.flatMap((lineId) => draft.files[lineId] ?? []),

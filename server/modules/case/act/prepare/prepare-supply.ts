@@ -67,7 +67,8 @@ async function saveChangedAnswers(ctx: RunContext, open: OpenCase, answers: Answ
   const { applicantField } = formOf(open.item)
   const kept = { ...merged, answers: { ...merged.answers, [applicantField]: content.now.answers[applicantField] } }
   const checked = checkApplication(open.item, dictionary, kept, context)
-  await saveContent(ctx, open.row.caseId, content.revision + 1, {
+  const place = { caseId: open.row.caseId, revision: content.revision + 1, sinceVersion: open.state.version }
+  await saveContent(ctx, place, {
     ...content.now,
     answers: checked.filled.answers,
     situations: checked.filled.situations,

@@ -17,6 +17,7 @@ import { presentDetail } from '../../presenter/case-detail'
 import { presentSections } from '../../presenter/section-view'
 import { getCaseFile, listActions } from '../../store/case-store'
 import { listMaterials } from '../../store/material-store'
+import { listNotes } from '../../store/note-store'
 import { findReentry } from '../../store/reentry-store'
 
 /** 办件详情 — everything an officer sees of a case that lies in their reach, with what they may do now. Throws `case.notFound`. */
@@ -35,6 +36,7 @@ export const getCase = read({
     const context = { today: ctx.today, county: ctx.services.county }
     return presentDetail(open, {
       actions: await listActions(ctx.tx, caseId),
+      caseNotes: await listNotes(ctx.tx, caseId),
       materials: await listMaterials(ctx.tx, caseId),
       files: await filesById(ctx.tx, caseId),
       content,

@@ -27,6 +27,7 @@ export const listReentries = read({
     if (ctx.actor.kind !== 'staff') throw problem('identity.notAllowed')
     const units = [...new Set(ctx.actor.roles.map((grant) => grant.unit))]
     const rows = await listRows(ctx.tx, { county: ctx.services.county, units, open: !done })
+    if (rows.length === 0) ctx.audit.nothingShown()
     return {
       rows: rows.map((row) => ({
         caseId: row.caseId,

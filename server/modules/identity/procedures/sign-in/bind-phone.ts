@@ -30,6 +30,6 @@ export const bindPhone = write({
     const accountId = await upsertAccount(ctx.tx, keys, { accountId: ctx.newId(), phone, at: new Date(ctx.now) })
     await bindOpenid(ctx.tx, keys, accountId, openid)
     ctx.audit.about('account', accountId)
-    return openSession(ctx, { accountId, staffId: null }, deviceLabel)
+    return openSession(ctx, { accountId, staffId: null }, { deviceLabel })
   },
 })

@@ -25,6 +25,6 @@ export const loginByPhone = write({
       at: new Date(ctx.now),
     })
     ctx.audit.about('account', accountId)
-    return openSession(ctx, { accountId, staffId: null }, deviceLabel)
+    return openSession(ctx, { accountId, staffId: null }, { deviceLabel })
   },
 })

@@ -21,6 +21,6 @@ export const loginByWechat = write({
     const accountId = await findAccountByOpenid(ctx.tx, ctx.services.keys, openid)
     if (accountId === null) return { needsPhone: true as const, ticket: makeTicket(ctx, openid) }
     ctx.audit.about('account', accountId)
-    return openSession(ctx, { accountId, staffId: null }, deviceLabel)
+    return openSession(ctx, { accountId, staffId: null }, { deviceLabel })
   },
 })

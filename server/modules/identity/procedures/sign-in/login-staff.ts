@@ -1,5 +1,5 @@
 import { ANONYMOUS } from '@shared/identity/actor'
-import { DeviceLabel, Session } from '@shared/identity/view/session-view'
+import { DeviceLabel, ProofHash, Session } from '@shared/identity/view/session-view'
 import { problem } from '@shared/problem/problem'
 import * as z from 'zod/mini'
 import { anyone, type RequestContext, type RunContext, runWrite, write } from '../../../../platform/trpc'
@@ -10,7 +10,7 @@ import { findStaffSecret } from '../../store/staff-store'
 
 /**
  * 工作人员登录 — account and password. Unknown and disabled accounts take the same time, the same counting and the same words as a wrong
- * password.
+ * password. A station sends the hash of a proof: its session counts only where that proof comes along, on the device that signed in.
  */
 export const loginStaff = write({
   access: anyone('signing in'),
@@ -19,6 +19,7 @@ export const loginStaff = write({
     account: z.string().check(z.trim(), z.minLength(1), z.maxLength(64)),
     password: z.string().check(z.minLength(1), z.maxLength(200)),
     deviceLabel: DeviceLabel,
+    boundTo: z.optional(ProofHash),
   }),
   output: Session,
   prepare: async (request, { account, password }) => {
@@ -30,10 +31,13 @@ export const loginStaff = write({
     if (tries.left === 0) throw locked(request, tries.limits.desk.windowMs)
     throw problem('identity.passwordWrong', { left: tries.left })
   },
-  run: async (ctx, { deviceLabel }, { staffId, tries }) => {
+  run: async (ctx, { deviceLabel, boundTo }, { staffId, tries }) => {
     await forgiveTry(ctx.tx, tries)
     ctx.audit.about('staff', staffId)
-    return openSession(ctx, { accountId: null, staffId }, deviceLabel)
+    const owner = { accountId: null, staffId }
+    if (boundTo === undefined) return openSession(ctx, owner, { deviceLabel })
+    const proofHash = Uint8Array.from(Buffer.from(boundTo, 'base64url'))
+    return openSession(ctx, owner, { deviceLabel, bond: { proofHash, deviceId: ctx.request.device?.deviceId ?? null } })
   },
 })
 

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { attachmentWiring } from '../../../../../server/modules/attachment'
-import { makeRequestContext } from '../../../../../server/platform/session'
 import { newId, openTestCounty, type Somebody, signIn, type TestCounty } from '../../../../support/actors'
-import { type HttpCounty, proofsOf, serveTestCounty } from '../../../../support/http-county'
+import { serveFiles } from '../../../../support/file-county'
+import { type HttpCounty, proofsOf } from '../../../../support/http-county'
 import { samplePicture, sha256Of } from '../../../../support/sample-files'
 
 let county: TestCounty
@@ -11,15 +10,7 @@ let kuang: Somebody
 
 beforeAll(async () => {
   county = await openTestCounty()
-  http = await serveTestCounty(
-    county,
-    (dataFolder) =>
-      attachmentWiring(county.services, {
-        makeContext: makeRequestContext(county.services),
-        mayReadCase: async () => false,
-        dataFolder,
-      }).plugins,
-  )
+  http = await serveFiles(county)
   kuang = await signIn(county, 'P002')
 })
 afterAll(async () => {

@@ -4,8 +4,6 @@ import { request as httpRequest } from 'node:http'
 import { join } from 'node:path'
 import { Upload } from 'tus-js-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { attachmentWiring } from '../../../../../server/modules/attachment'
-import { makeRequestContext } from '../../../../../server/platform/session'
 import {
   newId,
   openTestCounty,
@@ -15,7 +13,8 @@ import {
   somebody,
   type TestCounty,
 } from '../../../../support/actors'
-import { type HttpCounty, proofsOf, serveTestCounty } from '../../../../support/http-county'
+import { serveFiles } from '../../../../support/file-county'
+import { type HttpCounty, proofsOf } from '../../../../support/http-county'
 import { samplePdf, samplePicture, sha256Of } from '../../../../support/sample-files'
 
 let county: TestCounty
@@ -24,15 +23,7 @@ let kuang: Somebody
 
 beforeAll(async () => {
   county = await openTestCounty()
-  http = await serveTestCounty(
-    county,
-    (dataFolder) =>
-      attachmentWiring(county.services, {
-        makeContext: makeRequestContext(county.services),
-        mayReadCase: async () => false,
-        dataFolder,
-      }).plugins,
-  )
+  http = await serveFiles(county)
   kuang = await signIn(county, 'P002')
 })
 afterAll(async () => {
@@ -150,9 +141,9 @@ describe('a photo is uploaded', () => {
     const bytes = samplePicture(500_000)
     const location = await locationOf(create(bytes))
     await cutOff(location, bytes, 123_457)
-    await new Promise((resolve) => setTimeout(resolve, 200))
-    const kept = Number((await head(location)).headers.get('upload-offset'))
-    expect(kept).toBe(123_457)
+    const keptNow = async () => Number((await head(location)).headers.get('upload-offset'))
+    await expect.poll(keptNow, { timeout: 10_000 }).toBe(123_457)
+    const kept = await keptNow()
     const second = bytes.subarray(kept, kept + 77_777)
     expect((await patch(location, second, kept)).headers.get('upload-offset')).toBe(String(kept + 77_777))
     expect((await patch(location, bytes.subarray(kept + 77_777), kept + 77_777)).status).toBe(204)

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { type FileHandle, mkdtemp, open, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import {
   appendSealed,
   keptBytes,
@@ -130,5 +130,68 @@ describe('a sealed file', () => {
     const file = newFile()
     await appendSealed(file, pieces(randomBytes(10), 10), { offset: 0, most: MOST })
     expect((await stat(file.path)).mode & 0o777).toBe(0o600)
+  })
+})
+
+describe('V04: a disk that does not take it', () => {
+  /** What every open file shares: the one place between the sealed file and the system. */
+  let disk: FileHandle
+  beforeAll(async () => {
+    const handle = await open(join(folder, 'any'), 'w')
+    disk = Object.getPrototypeOf(handle) as FileHandle
+    await handle.close()
+  })
+  afterEach(() => vi.restoreAllMocks())
+
+  const refusal = (code: string) => Object.assign(new Error(code), { code })
+
+  it('counts nothing of what could not be synced, though the system reads it back; the sender begins there again', async () => {
+    const file = newFile()
+    const bytes = randomBytes(300_000)
+    await appendSealed(file, pieces(bytes.subarray(0, 100_000), 33_000), { offset: 0, most: MOST })
+    vi.spyOn(disk, 'datasync').mockRejectedValueOnce(refusal('EIO'))
+    const rest = () => pieces(bytes.subarray(100_000), 33_000)
+    await expect(appendSealed(file, rest(), { offset: 100_000, most: MOST })).rejects.toMatchObject({ code: 'EIO' })
+    expect(await keptBytes(file)).toBe(100_000)
+    expect(await appendSealed(file, rest(), { offset: 100_000, most: MOST })).toBe(300_000)
+    expect((await readAll(file)).equals(bytes)).toBe(true)
+  })
+
+  it('has what was acknowledged, and nothing in a wrong place, whichever write is cut short and whichever is refused', async () => {
+    const random = makeRandom(11)
+    const write = disk.write as (...all: unknown[]) => Promise<{ bytesWritten: number; buffer: Buffer }>
+    let refused = 0
+    let short = 0
+    for (let run = 0; run < 60; run += 1) {
+      const file = newFile()
+      const bytes = randomBytes(150_000 + Math.floor(random() * 250_000))
+      let offset = 0
+      while (offset < bytes.length) {
+        const failing = Math.floor(random() * 8)
+        const part = Math.floor(random() * 60_000)
+        let count = 0
+        vi.spyOn(disk, 'write').mockImplementation(async function write_(this: FileHandle, ...all: unknown[]) {
+          const [data, from, length, at] = all as [Buffer, number, number, number]
+          count += 1
+          if (count === failing) {
+            short += 1
+            return write.call(this, data, from, Math.min(part + 1, length), at)
+          }
+          if (count === failing + 1 && failing > 0) {
+            refused += 1
+            throw refusal('ENOSPC')
+          }
+          return write.call(this, data, from, length, at)
+        } as FileHandle['write'])
+        const before = offset
+        // In pieces that leave something waiting behind each record.
+        const sent = appendSealed(file, pieces(bytes.subarray(offset), 90_000), { offset, most: MOST })
+        offset = await sent.catch(() => before)
+        vi.restoreAllMocks()
+        expect(await keptBytes(file)).toBe(offset)
+      }
+      expect((await readAll(file)).equals(bytes)).toBe(true)
+    }
+    expect(Math.min(refused, short)).toBeGreaterThan(20)
   })
 })

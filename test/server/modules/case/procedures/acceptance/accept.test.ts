@@ -20,7 +20,7 @@ describe('受理', () => {
     notNow: [(on, resident) => on.toldAccepted(resident), 'case.tooLate'],
   })
 
-  it('waits for required papers and for photos on their way', async () => {
+  it('S23: waits for required papers and for photos on their way', async () => {
     const { caseId } = await desk.submit('P009', 'disability-cert-new', { materials: [] })
     await desk.act('yh.win1', 'receive', caseId, SAY.receive)
     expect(await desk.refusal('yh.win1', 'accept', caseId, SAY.accept)).toBe('case.materialsMissing')

@@ -1,5 +1,5 @@
-import { Button } from '../../web/components/action/Button'
-import '../../web/session/sign-in.css'
+import { Button } from '../../../web/components/action/Button'
+import '../../../web/session/sign-in.css'
 
 /** Why nothing can be kept: the disk is full, or the browser refuses (a private window, a policy, a damaged profile). */
 export type StorageFault = 'full' | 'refused'

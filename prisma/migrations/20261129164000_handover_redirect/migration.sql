@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "HandoverList" ADD COLUMN "redirected" TEXT;

@@ -1,0 +1,5 @@
+export { handoverBoard } from './board'
+export { noteTraced } from './note-traced'
+export { receiveList } from './receive-list'
+export { handoverRouter } from './router'
+export { catchUpPapers } from './tell-case'

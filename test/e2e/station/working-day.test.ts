@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { applyForDisabilityCertificate } from '../officer/citizen-case'
+import { Colleague } from '../officer/colleague'
+import { Offices } from '../officer/granted-case'
+import { sign, takeInElderCard } from '../support/station-desk'
+import { PIN, StationDevice } from '../support/station-device'
+
+/** Who comes on this day; the last one came in the morning already. */
+const MORNING = [
+  ...['刘桂秀', '周石坚', '康菊英', '谢长庚', '谢松柏', '谢水莲', '陈秀娥', '罗福田', '胡金娥', '罗承祖'],
+  ...['文桂芳', '文定国', '文秋菊', '文铁牛', '欧阳翠'],
+]
+const NOON = ['傅有根', '赵青山', '胡早秀', '赵玉莲', '向菊香', '向开元', '汤腊梅', '龙云秀', '龙家栋', '胡水生']
+const EVENING = ['曾莲秀', '康爱莲', '肖明德', '刘桂秀']
+/** The last of the day leaves a paper at the counter. */
+const WITH_PAPER = '易桂珍'
+/** Whose certificate was made and sent down to the village. */
+const WAITS_FOR_RESULT = { name: '龙有田', idNumber: '990423197505059014', phone: '15400000063' }
+const STATION = { account: 'longfeng', pointId: 'st-224' }
+
+let device: StationDevice
+let resultOf = ''
+const numbers: string[] = []
+
+beforeAll(async () => {
+  device = await StationDevice.open(inject('county').url)
+})
+afterAll(() => device.close())
+
+async function takeInAll(names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    await device.show('intake')
+    numbers.push(await takeInElderCard(device.page, name))
+  }
+}
+
+/** Yesterday's result: decided by the offices and on its way to the station. */
+async function sendResultDown(): Promise<string> {
+  const { url } = inject('county')
+  const receipt = await applyForDisabilityCertificate(url, WAITS_FOR_RESULT)
+  const offices = new Offices(url)
+  await offices.make(receipt, 'hall-yh')
+  const send = { way: 'toVillage', to: STATION.pointId, trackingNo: null, company: null }
+  await offices.does('yh.win1', 'sendResult', receipt.caseId, send)
+  return receipt.caseId
+}
+
+async function unlock(): Promise<void> {
+  const { page } = device
+  await page.locator('input[name=pin]').fill(PIN)
+  await page.keyboard.press('Enter')
+  await page.locator('.st-shell').waitFor()
+}
+
+async function waiting(): Promise<number> {
+  await device.show('outbox')
+  await device.page.locator('.ym-table tbody tr').first().waitFor()
+  return device.page.locator('.ym-table tbody tr').count()
+}
+
+/** A line that holds for some seconds and is gone for one, until nothing waits. */
+async function carryOverBadLine(): Promise<void> {
+  const { page } = device
+  for (let cuts = 0; cuts < 120; cuts += 1) {
+    await device.network(true)
+    await page.getByRole('button', { name: '现在传' }).click()
+    await page.waitForTimeout(4_000)
+    if ((await page.locator('.ym-table tbody tr').count()) === 0) return
+    await device.network(false)
+    await page.waitForTimeout(1_000)
+  }
+  throw new Error('not everything came through')
+}
+
+describe('a working day at a village station', () => {
+  test('in the morning a result that came up from the township is signed for', async () => {
+    const { page } = device
+    resultOf = await sendResultDown()
+    await device.enrol(STATION.account)
+    await device.show('pickup')
+    await page.getByRole('button', { name: '送到了，签收' }).click({ timeout: 90_000 })
+    await page.getByRole('button', { name: '当面点过，收下了' }).click()
+    await page.locator('.ym-table tbody tr', { hasText: '可以领了' }).waitFor({ timeout: 90_000 })
+    await device.allSent()
+  }, 300_000)
+
+  test('opens without a network and takes in fifteen people with photos', async () => {
+    await device.stop()
+    await device.start()
+    await device.network(false)
+    await device.show('')
+    await unlock()
+    await takeInAll(MORNING)
+    expect(await waiting()).toBe(15)
+  }, 600_000)
+
+  test('is locked over noon, opened by the PIN, and goes on', async () => {
+    await device.page.getByRole('button', { name: '锁屏' }).click()
+    await device.page.locator('input[name=pin]').waitFor()
+    expect(await device.page.locator('body').textContent()).not.toContain('刘桂秀')
+    await unlock()
+    await takeInAll(NOON)
+    expect(await waiting()).toBe(25)
+  }, 600_000)
+
+  test('hands out the result without a network: the person signs for it', async () => {
+    const { page } = device
+    await device.show('pickup')
+    await page.locator('.ym-table tbody tr', { hasText: '可以领了' }).click()
+    await page.getByLabel('领的人姓名').fill(WAITS_FOR_RESULT.name)
+    await page.getByText('认得，同村人').click()
+    await sign(page)
+    await page.getByRole('button', { name: '交给他' }).click()
+    await page.getByText('没有待领的结果').waitFor()
+    expect(await waiting()).toBe(26)
+  })
+
+  test('the power goes in the middle of it: everything that was called handed in is there', async () => {
+    await device.kill()
+    await device.start()
+    await device.network(false)
+    await device.show('')
+    await unlock()
+    expect(await waiting()).toBe(26)
+    await takeInAll(EVENING)
+    await device.show('intake')
+    numbers.push(await takeInElderCard(device.page, WITH_PAPER, { paper: true }))
+    expect(await waiting()).toBe(31)
+    expect(new Set(numbers).size).toBe(30)
+  }, 600_000)
+
+  test('what stays at the counter goes onto a list that is signed and printed', async () => {
+    const { page } = device
+    await device.show('day-end')
+    await page.getByRole('button', { name: '做移交清单' }).click()
+    await sign(page)
+    await page.getByRole('button', { name: '做好并打印' }).click()
+    await page.locator('.ym-paper', { hasText: '材料移交清单' }).waitFor()
+    await page.getByText('等上传，清单可以先送').waitFor()
+    expect(await waiting()).toBe(32)
+  })
+
+  test('a line that breaks every few seconds carries everything once, and one person who came twice is asked about', async () => {
+    await carryOverBadLine()
+    await device.network(true)
+    await device.page.locator('.st-pill-late', { hasText: '1 件有问题' }).waitFor({ timeout: 120_000 })
+    await device.show('sent')
+    await device.page.locator('.ym-table tbody tr').nth(31).waitFor()
+    // 29 intakes, the result that came and was handed out, the list.
+    expect(await device.page.locator('.ym-table tbody tr').count()).toBe(32)
+    await device.show('accept')
+    await device.page.locator('.ym-table tbody tr').nth(29).waitFor({ timeout: 60_000 })
+    await device.look('accept, after a day')
+  }, 900_000)
+
+  test('what is doubtful is decided, and the day is done', async () => {
+    const { page } = device
+    await device.show('problems')
+    await page.locator('.ym-table tbody tr').first().click()
+    await page.getByRole('heading', { name: '怎么定' }).waitFor()
+    await page.getByRole('radio', { name: /撤回这一件/ }).check()
+    await page.getByLabel('原因').fill('上午已经交过一件')
+    await page.getByRole('button', { name: '撤回这一件' }).click()
+    await page.getByText('没有问题件，都好').waitFor()
+    await device.allSent()
+    await device.show('day-end')
+    await page
+      .getByRole('region', { name: '移交清单' })
+      .getByText(/在路上/)
+      .waitFor({ timeout: 90_000 })
+    const clerk = await Colleague.signIn(inject('county').url, STATION.account)
+    expect((await clerk.see(resultOf)).row.status).toBe('closed')
+    expect(device.findings).toEqual([])
+  }, 120_000)
+})

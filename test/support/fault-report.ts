@@ -1,0 +1,24 @@
+import { appendFileSync } from 'node:fs'
+
+/** One line of docs/faults.md: the goal or scenario, what was done, how often, from which seed, how it ended. */
+export type FaultRun = {
+  readonly id: string
+  readonly what: string
+  readonly size: string
+  readonly seed: number | null
+  readonly ok: boolean
+  readonly seconds: number
+}
+
+/** Adds a line to the report of `npm run test:faults`; does nothing in any other run. */
+export function noteFaultRun(run: FaultRun): void {
+  const file = process.env.YIMEN_FAULT_REPORT
+  if (file !== undefined) appendFileSync(file, `${JSON.stringify(run)}\n`)
+}
+
+/** How often something is tried: the size for every run of the tests, or the whole one of `npm run test:faults`; `name` sets it by hand. */
+export function faultSize(name: string, size: { readonly everyRun: number; readonly full: number }): number {
+  const wished = Number(process.env[name])
+  if (Number.isSafeInteger(wished) && wished > 0) return wished
+  return process.env.YIMEN_FAULTS === 'full' ? size.full : size.everyRun
+}
