@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { AFTER_SUBMITTING } from '../../../../../server/modules/notice/procedures/get-subscription'
 import { getTemplate } from '../../../../../server/modules/notice/store/template-store'
 import { registerTemplates } from '../../../../../server/modules/notice/wechat-templates'
@@ -17,7 +17,7 @@ const ask = () => somebody(county).call.notice.getSubscription({})
 beforeAll(async () => {
   county = await openTestCounty({ wechat: { url: 'http://127.0.0.1:9', key: 'wx', secret: 'secret' } })
 })
-afterEach(() => registerTemplates(new Map()))
+beforeEach(() => registerTemplates(new Map()))
 afterAll(() => county.close())
 
 describe('the reminders that a phone asks for', () => {
