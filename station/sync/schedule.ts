@@ -9,6 +9,7 @@ import type { Watched } from '../data/station-api'
 import { makeBoard } from '../data/watched'
 import { todayOf } from '../data/world'
 import { runForLead } from './leader'
+import { listenTo } from './line-life'
 import { nextDue } from './list-changes'
 import { makeRound } from './round'
 import { measureSpeed } from './speed'
@@ -18,8 +19,6 @@ import type { Line } from './upload-files'
 const LEAST_MS = 300
 /** A line that carried something and is torn comes back, or does not: after so long it is taken for lost. */
 const TORN_MS = 20_000
-/** A request that lived so long had a line before it was torn; one that fails sooner found none. */
-const HAD_A_LINE_MS = 50
 
 /** 同步的现状 — what only the sending tab knows; the others are told. */
 export type SyncFacts = {
@@ -68,24 +67,16 @@ export function startSchedule(
     problem: null,
   })
   const speed = measureSpeed()
-  // Whatever the server answers, the line has carried it.
-  const heard = async <Answer>(answer: Promise<Answer>): Promise<Answer> => {
-    const begun = ctx.machineMs()
-    try {
-      const told = await answer
-      carried()
-      return told
-    } catch (error) {
-      if (ctx.machineMs() - begun >= HAD_A_LINE_MS) tornTries = 0
-      throw error
-    }
-  }
-  const listening: Remote = {
-    ...remote,
-    request: (path, init) => heard(remote.request(path, init)),
-    call: (path, input, answer) => heard(remote.call(path, input, answer)),
-  }
-  const round = makeRound(ctx, listening, options.appVersion)
+  const life = listenTo(remote, ctx.machineMs, {
+    onCarried: () => {
+      carriedAt = ctx.machineMs()
+      tornTries = 0
+    },
+    onTorn: () => {
+      tornTries = 0
+    },
+  })
+  const round = makeRound(ctx, life.remote, options.appVersion)
   let callOff: () => void = () => undefined
   let running: Promise<void> | null = null
   let again = false
@@ -113,16 +104,13 @@ export function startSchedule(
     callOff()
     callOff = ctx.world.after(ms, () => void run())
   }
-  const carried = () => {
-    carriedAt = ctx.machineMs()
-    tornTries = 0
-  }
   const line: Line = {
     onBytes: (bytes) => {
       speed.note(bytes, ctx.machineMs())
       say({ bytesPerSecond: speed.perSecond(ctx.machineMs()) })
     },
     bytesPerSecond: () => speed.perSecond(ctx.machineMs()),
+    isShortLived: life.isShort,
   }
   const run = (): Promise<void> => {
     if (running !== null) {

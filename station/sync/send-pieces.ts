@@ -4,34 +4,32 @@ import * as z from 'zod/mini'
 import type { DeviceContext } from '../data/device-context'
 import type { FileStored } from '../data/local/database'
 import { problemIn, type Remote } from '../data/remote/call'
+import type { Line } from './upload-files'
 
-/** Tears in a row after which a file goes by itself and unasked: where the line is there for a moment, an answer takes the whole moment. */
-const TEARS_UNASKED = 2
-/** Bytes of a piece, and pieces in a row after which the line is taken for one that holds again. */
-const PIECE_BYTES = 52 * 1024
-const PIECES_THAT_HOLD = 4
-
-/** True for a file that was torn so often that asking first would be all that is ever done. */
-export const goesUnasked = (file: Pick<FileStored, 'tries'>): boolean => file.tries >= TEARS_UNASKED
+/** Bytes of a piece: with its answer it must fit into the moment that the line is there. */
+const PIECE_BYTES = 40 * 1024
 
 /**
- * Sends a file in small pieces, each with all that says whose it is, from where the last answer left off. A torn piece leaves nothing at the server;
- * to one that had come before it answers where to go on. `onBytes` hears what has arrived. Throws the Problem that ended it.
+ * Sends a file in small pieces, each with all that says whose it is, from where the last answer left off: where the line is there for a moment, to
+ * ask first would be all that is ever done. A torn piece leaves nothing at the server; to one that had come before it answers where to go on.
+ * Ends with the file, or when the line lives longer again; answers how many bytes the server has, null where nothing was heard. Throws the Problem that ended it.
  */
 export async function sendPieces(
   ctx: DeviceContext,
   remote: Remote,
-  { file, bytes, onBytes }: { readonly file: FileStored; readonly bytes: Uint8Array; onBytes: (bytes: number) => void },
-): Promise<void> {
-  let offset = file.sentBytes
-  for (let pieces = 1; offset < file.bytes; pieces += 1) {
+  { file, bytes, line }: { readonly file: FileStored; readonly bytes: Uint8Array; readonly line: Line },
+): Promise<number | null> {
+  let held: number | null = null
+  for (let offset = file.sentBytes; offset < file.bytes && line.isShortLived(); ) {
     const next = await sendPiece(remote, file, { offset, chunk: bytes.subarray(offset, offset + PIECE_BYTES) })
-    onBytes(Math.max(0, next - offset))
+    line.onBytes(Math.max(0, next - offset))
+    held = next
     offset = next
-    const tries = pieces < PIECES_THAT_HOLD ? TEARS_UNASKED : 0
-    await ctx.db.kept.files.update(file.fileId, { location: `/files/${file.fileId}`, sentBytes: offset, tries })
+    const location = `/files/${file.fileId}`
+    await ctx.db.kept.files.update(file.fileId, { location, sentBytes: offset, tries: 0 })
     ctx.changed()
   }
+  return held
 }
 
 /** Sends one piece; answers how many bytes the server has now, also where it has others than we thought. */

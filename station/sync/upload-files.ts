@@ -7,7 +7,7 @@ import type { DeviceContext } from '../data/device-context'
 import type { FileStored } from '../data/local/database'
 import { bytesToSend } from '../data/local/seal-record'
 import { pauseAskedIn, problemIn, problemOf, type Remote } from '../data/remote/call'
-import { goesUnasked, sendPieces } from './send-pieces'
+import { sendPieces } from './send-pieces'
 
 const TUS = { 'tus-resumable': '1.0.0' }
 const PART = { 'content-type': 'application/offset+octet-stream' }
@@ -17,7 +17,12 @@ const TEARS_FREE = 20
 const ENDS_ROUND: readonly string[] = ['sync.offline', 'sync.captive', 'identity.signInFirst']
 
 /** 这条线 — `onBytes` is told after every part how many bytes have arrived just now; `bytesPerSecond` is what was measured lately. */
-export type Line = { readonly onBytes: (bytes: number) => void; readonly bytesPerSecond: () => number | null }
+export type Line = {
+  readonly onBytes: (bytes: number) => void
+  readonly bytesPerSecond: () => number | null
+  /** It is there for a moment at a time. */
+  readonly isShortLived: () => boolean
+}
 
 /**
  * Sends the files of records whose text the server has, small ones first, each from the byte where it stopped, as many side by side as the line
@@ -38,8 +43,8 @@ export async function uploadFiles(ctx: DeviceContext, remote: Remote, line: Line
     // Read when the last list is used up: reading it after every file would take longer than sending, with thousands of them.
     if (due.length === 0) due = (await listDue(ctx)).filter((file) => !begun.has(file.fileId))
     if (lost !== null) due = []
-    // A file that got through says that the line holds again.
-    const atOnce = done === 0 && due.some(goesUnasked) ? 1 : planUpload(line.bytesPerSecond()).atOnce
+    // Two at a time would each have half of a moment, and neither arrive.
+    const atOnce = line.isShortLived() ? 1 : planUpload(line.bytesPerSecond()).atOnce
     for (const file of due.splice(0, Math.max(0, atOnce - ways.size))) {
       begun.add(file.fileId)
       const way = send(file).finally(() => ways.delete(way))
@@ -74,8 +79,8 @@ async function sendOne(ctx: DeviceContext, remote: Remote, file: FileStored, lin
     const stored = await ctx.db.kept.fileBytes.get(file.fileId)
     if (stored === undefined) throw new ProblemError(makeProblem('file.notFound'))
     const bytes = bytesToSend(stored.box)
-    if (goesUnasked(file)) await sendPieces(ctx, remote, { file, bytes, onBytes: line.onBytes })
-    else await sendAsked(ctx, remote, { file, bytes, line })
+    const held = line.isShortLived() ? await sendPieces(ctx, remote, { file, bytes, line }) : null
+    await sendAsked(ctx, remote, { file, bytes, line, held })
     await ctx.db.kept.files.update(file.fileId, {
       state: 'sent',
       sentBytes: file.bytes,
@@ -89,14 +94,25 @@ async function sendOne(ctx: DeviceContext, remote: Remote, file: FileStored, lin
   }
 }
 
-/** Asks where the file stopped, unless it is new, and sends the rest in parts as large as the line bears. */
+/** Asks where the file stopped, unless it is new or `held` says it, and sends the rest in parts as large as the line bears. */
 async function sendAsked(
   ctx: DeviceContext,
   remote: Remote,
-  { file, bytes, line }: { readonly file: FileStored; readonly bytes: Uint8Array; readonly line: Line },
+  {
+    file,
+    bytes,
+    line,
+    held,
+  }: {
+    readonly file: FileStored
+    readonly bytes: Uint8Array
+    readonly line: Line
+    /** Bytes that the server has just said to have; null where it was not heard. */
+    readonly held: number | null
+  },
 ): Promise<void> {
   const location = file.location ?? `/files/${file.fileId}`
-  const known = file.location === null ? null : await askOffset(remote, location)
+  const known = held ?? (file.location === null ? null : await askOffset(remote, location))
   if (file.location === null) await ctx.db.kept.files.update(file.fileId, { location })
   let offset = known ?? 0
   let announced = known !== null
