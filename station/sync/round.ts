@@ -13,9 +13,10 @@ import { learnSealTarget } from '../data/work/learn-seal-target'
 import { escrowPending } from '../data/work/vault/escrow-key'
 import { todayOf } from '../data/world'
 import { compareDays } from './compare'
+import type { Line } from './line'
 import { pullAll } from './pull'
 import { freeLeftSending, pushAll } from './push'
-import { type Line, uploadFiles } from './upload-files'
+import { uploadFiles } from './upload-files'
 
 /** What a round tells while it runs. */
 export type RoundSaying = {

@@ -9,11 +9,10 @@ import type { Watched } from '../data/station-api'
 import { makeBoard } from '../data/watched'
 import { todayOf } from '../data/world'
 import { runForLead } from './leader'
-import { listenTo } from './line-life'
+import { type Line, makeLine } from './line'
 import { nextDue } from './list-changes'
+import { listenTo } from './listen'
 import { makeRound } from './round'
-import { measureSpeed } from './speed'
-import type { Line } from './upload-files'
 
 /** Shortest pause between two rounds, so that many small changes make one round. */
 const LEAST_MS = 300
@@ -66,17 +65,20 @@ export function startSchedule(
     needsSignIn: false,
     problem: null,
   })
-  const speed = measureSpeed()
-  const life = listenTo(remote, ctx.machineMs, {
+  const line = makeLine(ctx.machineMs)
+  const heard = listenTo(remote, ctx.machineMs, {
     onCarried: () => {
       carriedAt = ctx.machineMs()
       tornTries = 0
+      line.onCarried()
     },
     onTorn: () => {
       tornTries = 0
+      line.onTorn()
     },
+    onMissed: line.onMissed,
   })
-  const round = makeRound(ctx, life.remote, options.appVersion)
+  const round = makeRound(ctx, heard, options.appVersion)
   let callOff: () => void = () => undefined
   let running: Promise<void> | null = null
   let again = false
@@ -104,13 +106,12 @@ export function startSchedule(
     callOff()
     callOff = ctx.world.after(ms, () => void run())
   }
-  const line: Line = {
+  const shown: Line = {
+    ...line,
     onBytes: (bytes) => {
-      speed.note(bytes, ctx.machineMs())
-      say({ bytesPerSecond: speed.perSecond(ctx.machineMs()) })
+      line.onBytes(bytes)
+      say({ bytesPerSecond: line.bytesPerSecond() })
     },
-    bytesPerSecond: () => speed.perSecond(ctx.machineMs()),
-    isShortLived: life.isShort,
   }
   const run = (): Promise<void> => {
     if (running !== null) {
@@ -134,7 +135,7 @@ export function startSchedule(
     const device = await ctx.db.kept.device.get('device')
     if (device?.point == null) return
     try {
-      await round({ line, onReached: () => say({ reach: 'server' }), onSending: (sending) => say({ sending }) })
+      await round({ line: shown, onReached: () => say({ reach: 'server' }), onSending: (sending) => say({ sending }) })
       fails = 0
       say({ reach: 'server', sending: false, bytesPerSecond: null, needsSignIn: false, problem: null })
       const due = await nextDue(ctx)

@@ -1,3 +1,4 @@
+import { MAX_OFFSETS } from '@shared/attachment/view/file-view'
 import type { Problem } from '@shared/problem/problem'
 import { makeProblem, ProblemError } from '@shared/problem/problem'
 import { isDue, retryPauseMs } from '@shared/sync/back-off'
@@ -6,31 +7,26 @@ import { planUpload } from '@shared/sync/upload-plan'
 import type { DeviceContext } from '../data/device-context'
 import type { FileStored } from '../data/local/database'
 import { bytesToSend } from '../data/local/seal-record'
-import { pauseAskedIn, problemIn, problemOf, type Remote } from '../data/remote/call'
-import { sendPieces } from './send-pieces'
+import { pauseAskedIn, problemOf, type Remote } from '../data/remote/call'
+import type { Line } from './line'
+import { announce, askOffset, askOffsets, sendChunk } from './send-part'
 
-const TUS = { 'tus-resumable': '1.0.0' }
-const PART = { 'content-type': 'application/offset+octet-stream' }
 /** A torn line is not a file's fault; one that tears the line every time waits like any other that failed. */
 const TEARS_FREE = 20
 /** Without a network, or without anybody whom the server knows, the next file would fare no better. */
 const ENDS_ROUND: readonly string[] = ['sync.offline', 'sync.captive', 'identity.signInFirst']
 
-/** 这条线 — `onBytes` is told after every part how many bytes have arrived just now; `bytesPerSecond` is what was measured lately. */
-export type Line = {
-  readonly onBytes: (bytes: number) => void
-  readonly bytesPerSecond: () => number | null
-  /** It is there for a moment at a time. */
-  readonly isShortLived: () => boolean
-}
-
 /**
  * Sends the files of records whose text the server has, small ones first, each from the byte where it stopped, as many side by side as the line
- * carries. Answers how many were finished. A file that fails waits by itself and holds up nobody; only a missing network ends the round.
+ * carries. Where those stopped that a cut left half-way is asked in one question beside the others that go: on a line that is there for a moment at a
+ * time an answer takes the whole moment. Answers how many were finished. A file that fails waits by itself and holds up nobody; only a missing
+ * network ends the round.
  */
 export async function uploadFiles(ctx: DeviceContext, remote: Remote, line: Line): Promise<number> {
   const begun = new Set<string>()
+  const asked = new Set<string>()
   const ways = new Set<Promise<void>>()
+  let asking: Promise<void> | null = null
   let done = 0
   let lost: Problem | null = null
   let due: FileStored[] = []
@@ -39,19 +35,33 @@ export async function uploadFiles(ctx: DeviceContext, remote: Remote, line: Line
     if (refused === null) done += 1
     else if (ENDS_ROUND.includes(refused.code)) lost = refused
   }
+  const ask = async (fileIds: readonly string[]): Promise<void> => {
+    try {
+      for (const { fileId, bytes } of await askOffsets(remote, fileIds)) line.told.set(fileId, bytes)
+    } catch (error) {
+      const refused = problemOf(error)
+      if (ENDS_ROUND.includes(refused.code)) lost = refused
+    }
+    // Of whom nothing was said is asked by itself.
+    for (const fileId of fileIds) asked.add(fileId)
+    asking = null
+  }
+  const isKnown = ({ fileId, location }: FileStored) => location === null || line.told.has(fileId) || asked.has(fileId)
   for (;;) {
     // Read when the last list is used up: reading it after every file would take longer than sending, with thousands of them.
     if (due.length === 0) due = (await listDue(ctx)).filter((file) => !begun.has(file.fileId))
     if (lost !== null) due = []
-    // Two at a time would each have half of a moment, and neither arrive.
-    const atOnce = line.isShortLived() ? 1 : planUpload(line.bytesPerSecond()).atOnce
-    for (const file of due.splice(0, Math.max(0, atOnce - ways.size))) {
+    const unknown = due.filter((file) => !isKnown(file)).slice(0, MAX_OFFSETS)
+    if (asking === null && unknown.length > 0) asking = ask(unknown.map((file) => file.fileId))
+    for (const file of due.filter(isKnown).slice(0, Math.max(0, line.atOnce() - ways.size))) {
       begun.add(file.fileId)
       const way = send(file).finally(() => ways.delete(way))
       ways.add(way)
     }
-    if (ways.size === 0) break
-    await Promise.race(ways)
+    due = due.filter((file) => !begun.has(file.fileId))
+    const underWay = [...ways, ...(asking === null ? [] : [asking])]
+    if (underWay.length === 0) break
+    await Promise.race(underWay)
   }
   if (lost !== null) throw new ProblemError(lost)
   return done
@@ -79,8 +89,7 @@ async function sendOne(ctx: DeviceContext, remote: Remote, file: FileStored, lin
     const stored = await ctx.db.kept.fileBytes.get(file.fileId)
     if (stored === undefined) throw new ProblemError(makeProblem('file.notFound'))
     const bytes = bytesToSend(stored.box)
-    const held = line.isShortLived() ? await sendPieces(ctx, remote, { file, bytes, line }) : null
-    await sendAsked(ctx, remote, { file, bytes, line, held })
+    await sendRest(ctx, remote, { file, bytes, line })
     await ctx.db.kept.files.update(file.fileId, {
       state: 'sent',
       sentBytes: file.bytes,
@@ -90,29 +99,21 @@ async function sendOne(ctx: DeviceContext, remote: Remote, file: FileStored, lin
     ctx.changed()
     return null
   } catch (error) {
-    return noteFailure(ctx, file, problemOf(error))
+    const problem = problemOf(error)
+    // Nothing went: it is no try of this file.
+    return problem.code === 'sync.offline' && line.isDown() ? problem : noteFailure(ctx, file, problem)
   }
 }
 
-/** Asks where the file stopped, unless it is new or `held` says it, and sends the rest in parts as large as the line bears. */
-async function sendAsked(
+/** Sends the rest of a file in parts as large as the line bears, from where the server said to be; where it did not say, it is asked first. */
+async function sendRest(
   ctx: DeviceContext,
   remote: Remote,
-  {
-    file,
-    bytes,
-    line,
-    held,
-  }: {
-    readonly file: FileStored
-    readonly bytes: Uint8Array
-    readonly line: Line
-    /** Bytes that the server has just said to have; null where it was not heard. */
-    readonly held: number | null
-  },
+  { file, bytes, line }: { readonly file: FileStored; readonly bytes: Uint8Array; readonly line: Line },
 ): Promise<void> {
   const location = file.location ?? `/files/${file.fileId}`
-  const known = held ?? (file.location === null ? null : await askOffset(remote, location))
+  const told = file.location === null ? null : line.told.get(file.fileId)
+  const known = told === undefined ? await askOffset(remote, location) : told
   if (file.location === null) await ctx.db.kept.files.update(file.fileId, { location })
   let offset = known ?? 0
   let announced = known !== null
@@ -121,15 +122,23 @@ async function sendAsked(
   while (offset < file.bytes) {
     const { partBytes } = planUpload(line.bytesPerSecond())
     const chunk = bytes.subarray(offset, offset + partBytes)
-    const next = announced
-      ? await sendChunk(remote, location, { offset, chunk })
-      : await announce(remote, file, { location, chunk })
+    line.told.delete(file.fileId)
+    const sending = announced
+      ? sendChunk(remote, location, { offset, chunk })
+      : announce(remote, file, { location, chunk })
+    const next = await sending.catch((error: unknown) => {
+      // Nothing went: what the server said of the file still holds.
+      if (line.isDown()) line.told.set(file.fileId, announced ? offset : null)
+      throw error
+    })
+    line.told.set(file.fileId, next)
     announced = true
     line.onBytes(Math.max(0, next - offset))
     offset = next
     await ctx.db.kept.files.update(file.fileId, { sentBytes: offset, tries: 0 })
     ctx.changed()
   }
+  line.told.delete(file.fileId)
 }
 
 async function noteFailure(ctx: DeviceContext, file: FileStored, problem: Problem): Promise<Problem> {
@@ -149,62 +158,4 @@ async function noteFailure(ctx: DeviceContext, file: FileStored, problem: Proble
   })
   ctx.changed()
   return problem
-}
-
-/** Says what will come and sends its first part in the same request; answers how many bytes the server has now. */
-async function announce(
-  remote: Remote,
-  file: FileStored,
-  { location, chunk }: { readonly location: string; readonly chunk: Uint8Array },
-): Promise<number> {
-  const facts = { fileId: file.fileId, sha256: file.sha256, kind: file.kind }
-  const metadata = Object.entries(facts).map(([key, value]) => `${key} ${btoa(value)}`)
-  const answer = await remote.request('/files', {
-    method: 'POST',
-    headers: { ...TUS, ...PART, 'upload-length': String(file.bytes), 'upload-metadata': metadata.join(',') },
-    body: Uint8Array.from(chunk),
-  })
-  if (answer.status === 409) return (await askOffset(remote, location)) ?? 0
-  await assertTaken(answer)
-  return offsetIn(answer)
-}
-
-/** Bytes of a file that the server has; null where it was never announced. */
-async function askOffset(remote: Remote, location: string): Promise<number | null> {
-  const answer = await remote.request(location, { method: 'HEAD', headers: TUS })
-  if (answer.status === 404 || answer.status === 410) return null
-  // A HEAD has no body that could say more.
-  await assertTaken(answer)
-  return offsetIn(answer)
-}
-
-/** Sends bytes from `offset`; answers how many the server has now, also where it has others than we thought. */
-async function sendChunk(
-  remote: Remote,
-  location: string,
-  part: { offset: number; chunk: Uint8Array },
-): Promise<number> {
-  const answer = await remote.request(location, {
-    method: 'PATCH',
-    headers: { ...TUS, ...PART, 'upload-offset': String(part.offset) },
-    body: Uint8Array.from(part.chunk),
-  })
-  if (answer.status === 409) {
-    const offset = await askOffset(remote, location)
-    if (offset === null) throw new ProblemError(makeProblem('file.notFound'))
-    return offset
-  }
-  await assertTaken(answer)
-  return offsetIn(answer)
-}
-
-function offsetIn(answer: Response): number {
-  const offset = Number(answer.headers.get('upload-offset'))
-  if (!Number.isSafeInteger(offset) || offset < 0) throw new ProblemError(makeProblem('sync.captive'))
-  return offset
-}
-
-async function assertTaken(answer: Response): Promise<void> {
-  if (answer.ok) return
-  throw new ProblemError(problemIn(await answer.json().catch(() => null), answer))
 }

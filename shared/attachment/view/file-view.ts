@@ -35,3 +35,16 @@ export type FileState = z.infer<typeof FileState>
 /** 分片回执 — bytes that are kept so far; send the next chunk from there. */
 export const ChunkAnswer = z.strictObject({ fileId: Id, offset: z.int(), complete: z.boolean() })
 export type ChunkAnswer = z.infer<typeof ChunkAnswer>
+
+/** Files of which one question asks at most. */
+export const MAX_OFFSETS = 50
+/** 传到哪里了 — the question where files stopped; whoever sends them asks. */
+export const OffsetsRequest = z.strictObject({
+  fileIds: z.array(Id).check(z.minLength(1), z.maxLength(MAX_OFFSETS)),
+})
+export type OffsetsRequest = z.infer<typeof OffsetsRequest>
+/** The bytes that are kept of each, null where nothing was announced; a file of which nothing can be said just now is left out. */
+export const OffsetsAnswer = z.strictObject({
+  files: z.array(z.strictObject({ fileId: Id, bytes: z.nullable(z.int()) })),
+})
+export type OffsetsAnswer = z.infer<typeof OffsetsAnswer>

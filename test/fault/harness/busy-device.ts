@@ -9,6 +9,7 @@ import { voidNumber } from '../../../station/data/work/acts'
 import { borrowNumbers } from '../../../station/data/work/borrow-numbers'
 import { submitIntake } from '../../../station/data/work/intake'
 import { newId } from '../../../station/data/world'
+import { makeLine } from '../../../station/sync/line'
 import { nextDue } from '../../../station/sync/list-changes'
 import { pullAll } from '../../../station/sync/pull'
 import { pushAll } from '../../../station/sync/push'
@@ -63,8 +64,7 @@ export async function busyDevice(county: TestCounty, url: () => string, index: n
   if (!pack.unchanged)
     await savePackage(ctx, { ...smallPackage(pack.points), version: pack.version }, county.clock.now())
   let made = 0
-  // Every other device takes its line for one that is there for a moment, and sends its photos in pieces.
-  const line = { onBytes: () => undefined, bytesPerSecond: () => null, isShortLived: () => index % 2 === 1 }
+  const line = makeLine(ctx.machineMs)
   const send = async (): Promise<string | null> => {
     try {
       await pushAll(ctx, remote, { deviceId, onReached: () => undefined })

@@ -103,12 +103,13 @@ export function carryInside(clock: VirtualClock, county: () => AnsweringCounty, 
 }
 
 /** What arrives of a request that is cut: of a file its beginning, of words nothing that can be read. */
-function halved(request: LineRequest, share: number): LineRequest {
+export function halved(request: LineRequest, share: number): LineRequest {
   if (request.body === null) return request
   return { ...request, body: request.body.slice(0, Math.floor(request.body.length * share)) }
 }
 
-function toResponse(answer: LineAnswer): Response {
+/** An answer of the county as a browser gets it. */
+export function toResponse(answer: LineAnswer): Response {
   const { status, headers, body } = answer
   return new Response(status === 204 || body === '' ? null : body, { status, headers: { ...headers } })
 }

@@ -41,6 +41,8 @@ export type DeviceWorld = {
   readonly ledger: Ledger
   readonly withLocks: boolean
   readonly flaw: DeviceFlaw | null
+  /** How large a photo is; small ones where it does not matter. */
+  readonly photoBytes?: number
   /** What the intakes are about. */
   readonly matter: {
     readonly itemId: string
@@ -302,8 +304,9 @@ export class TestDevice {
   }
 
   #picture(): Uint8Array<ArrayBuffer> {
-    const { random } = this.shared
-    const bytes = Uint8Array.from({ length: 24 + Math.floor(random() * 40) }, () => Math.floor(random() * 256))
+    const { random, photoBytes } = this.shared
+    const length = photoBytes ?? 24 + Math.floor(random() * 40)
+    const bytes = Uint8Array.from({ length }, () => Math.floor(random() * 256))
     bytes.set([0xff, 0xd8, 0xff, 0xe0])
     return bytes
   }

@@ -3,7 +3,7 @@ import { problem } from '@shared/problem/problem'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import type { RequestContext } from '../../../platform/trpc'
-import { fileLocks } from '../upload/tus-server'
+import { inTurn } from '../upload/in-turn'
 import { addBytes, announce, type OpenUpload } from '../upload/uploads'
 import type { FileDesk } from './file-desk'
 
@@ -78,19 +78,5 @@ async function readMultipart(
   return {
     fields: Object.fromEntries(entries.filter(([, value]) => typeof value === 'string')),
     bytes: file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array(),
-  }
-}
-
-async function inTurn<Result>(fileId: string, run: () => Promise<Result>): Promise<Result> {
-  const lock = fileLocks.newLock(fileId)
-  await lock
-    .lock(new AbortController().signal, () => undefined)
-    .catch(() => {
-      throw problem('system.busy')
-    })
-  try {
-    return await run()
-  } finally {
-    await lock.unlock()
   }
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { chunkRoute } from './chunk-route'
 import type { FileDesk } from './file-desk'
+import { offsetsRoute } from './offsets-route'
 import { readRoute } from './read-route'
 import { tusRoutes } from './tus-routes'
 
@@ -10,6 +11,7 @@ export function filesPlugin(desk: FileDesk): (app: FastifyInstance) => Promise<v
     await app.register(async (scope) => {
       await tusRoutes(scope, desk)
       await chunkRoute(scope, desk)
+      await offsetsRoute(scope, desk)
       await readRoute(scope, desk)
     })
   }

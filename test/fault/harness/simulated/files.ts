@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { OffsetsRequest } from '@shared/attachment/view/file-view'
 import { makeProblem, type ProblemCode } from '@shared/problem/problem'
 import { aboutSealedFile } from '@shared/sync/sealed-operation'
+import * as z from 'zod/mini'
 import { type Keys, openEnvelope } from '../../../../server/platform/crypto'
 import type { LineAnswer, LineRequest } from '../county-under-test'
 import type { CountyState, StoredFile } from './store'
@@ -8,20 +10,16 @@ import type { CountyState, StoredFile } from './store'
 const OURS = { 'x-yimen-server': '1', 'content-type': 'application/json' }
 
 /** An answer of the server in the words of a Problem. */
-export function problemAnswer(
-  code: ProblemCode,
-  headers: Record<string, string> = {},
-  values: Record<string, number> = {},
-): LineAnswer {
-  const problem = makeProblem(code, values)
+export function problemAnswer(code: ProblemCode, headers: Record<string, string> = {}): LineAnswer {
+  const problem = makeProblem(code)
   const body = JSON.stringify({ problem, error: { data: { problem } } })
   return { status: problem.status, headers: { ...OURS, ...headers }, body }
 }
 
 /** POST, HEAD and PATCH of tus 1.0 as the server's own routes answer them. `bytes` is what arrived of the body. */
 export function answerFile(state: CountyState, keys: Keys, request: LineRequest, bytes: Uint8Array): LineAnswer {
-  if (request.path.startsWith('/files/chunk?')) return takePiece(state, keys, request, bytes)
-  if (request.method === 'POST') return announce(state, request)
+  if (request.path === '/files/offsets') return tellOffsets(state, request)
+  if (request.method === 'POST') return announce(state, keys, request, bytes)
   const file = state.files.get(request.path.split('/').at(-1) ?? '')
   if (file === undefined) return problemAnswer('file.notFound')
   if (request.method === 'HEAD') return told(200, file)
@@ -43,22 +41,13 @@ function keep(state: CountyState, keys: Keys, file: StoredFile, kept: Buffer): S
   return isWrong ? null : now
 }
 
-/** A piece that says whose it is: whole or not at all. */
-function takePiece(state: CountyState, keys: Keys, request: LineRequest, bytes: Uint8Array): LineAnswer {
-  const facts = new URLSearchParams(request.path.split('?')[1])
-  const fileId = facts.get('fileId') ?? ''
-  const file: StoredFile = state.files.get(fileId) ?? {
-    ...{ fileId, sha256: facts.get('sha256') ?? '', bytes: Number(facts.get('total')) },
-    ...{ kept: Buffer.alloc(0), state: 'uploading' },
-  }
-  if (file.sha256 !== facts.get('sha256')) return problemAnswer('file.idTaken')
-  if (file.state === 'complete' || Number(facts.get('offset')) !== file.kept.length)
-    return problemAnswer('file.offset', {}, { offset: file.kept.length })
-  const isWhole = request.body instanceof Uint8Array && bytes.length === request.body.length
-  const now = keep(state, keys, file, isWhole ? Buffer.concat([file.kept, bytes]) : file.kept)
-  if (now === null) return problemAnswer('file.hash')
-  const body = JSON.stringify({ fileId, offset: now.kept.length, complete: now.state === 'complete' })
-  return { status: 200, headers: OURS, body }
+/** How much of each file is here; a question that was cut cannot be read. */
+function tellOffsets(state: CountyState, { body }: LineRequest): LineAnswer {
+  const text = String(body)
+  if (!text.endsWith('}')) return problemAnswer('file.header')
+  const { fileIds } = z.parse(OffsetsRequest, JSON.parse(text))
+  const files = fileIds.map((fileId) => ({ fileId, bytes: state.files.get(fileId)?.kept.length ?? null }))
+  return { status: 200, headers: OURS, body: JSON.stringify({ files }) }
 }
 
 /** SHA-256 of the content as it was taken, whether it came sealed or open. */
@@ -67,7 +56,8 @@ export function plainHash(keys: Keys, file: StoredFile): string {
   return createHash('sha256').update(plain).digest('hex')
 }
 
-function announce(state: CountyState, request: LineRequest): LineAnswer {
+/** Says what will come; what its request brings along is the beginning. */
+function announce(state: CountyState, keys: Keys, request: LineRequest, bytes: Uint8Array): LineAnswer {
   const facts = Object.fromEntries(
     (request.headers.get('upload-metadata') ?? '').split(',').map((pair) => {
       const [key = '', value = ''] = pair.split(' ')
@@ -81,8 +71,9 @@ function announce(state: CountyState, request: LineRequest): LineAnswer {
     ...{ fileId, sha256: facts.sha256 ?? '', bytes: Number(request.headers.get('upload-length')) },
     ...{ kept: Buffer.alloc(0), state: 'uploading' },
   }
-  state.files.set(fileId, file)
-  const answer = told(201, file)
+  const now = found === undefined ? keep(state, keys, file, Buffer.from(bytes)) : found
+  if (now === null) return problemAnswer('file.hash')
+  const answer = told(201, now)
   return { ...answer, headers: { ...answer.headers, location: `/files/${fileId}` } }
 }
 

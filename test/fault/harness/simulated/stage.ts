@@ -1,11 +1,12 @@
 import { makeRandom } from '../../../support/seeded-random'
+import type { AnsweringCounty } from '../county-under-test'
 import { type DiskImage, makeDisk } from '../device-disk'
-import { carryInside, openLine } from '../faulty-line'
+import { type Carry, carryInside, openLine } from '../faulty-line'
 import { makeLedger } from '../ledger'
 import { type Outcome, playSchedule, type Stage, settled } from '../play-schedule'
 import type { Schedule } from '../schedule'
 import { type DeviceFlaw, TestDevice } from '../test-device'
-import { makeVirtualClock } from '../virtual-clock'
+import { makeVirtualClock, type VirtualClock } from '../virtual-clock'
 import { MATTER } from './catalogue'
 import { makeSimulatedCounty, POINTS, type ServerFlaw } from './county'
 import { type CountyState, emptyState } from './store'
@@ -35,18 +36,26 @@ export async function makePrototype(): Promise<Prototype> {
 export type Flaw = ServerFlaw | DeviceFlaw
 const ON_SERVER: readonly Flaw[] = ['ackBeforeCommit', 'noDedupe', 'serialFeed']
 
+/** What is otherwise than usual on a stage. */
+type Unusual = {
+  readonly flaw?: Flaw | null
+  readonly photoBytes?: number
+  /** How requests travel; by chance and in no time to speak of where nothing else is said. */
+  readonly carry?: (clock: VirtualClock, county: () => AnsweringCounty) => Carry
+}
+
 /** A stage for one schedule: the enrolled devices as they were in the beginning. */
-function setStage(prototype: Prototype, schedule: Schedule, flaw: Flaw | null = null) {
+export function setStage(prototype: Prototype, schedule: Schedule, unusual: Unusual = {}) {
   prototype.disks.forEach((disk, at) => {
     const image = prototype.images[at]
     if (image !== undefined) disk.revert(image)
   })
-  return makeStage(prototype.disks.slice(0, schedule.devices), prototype.server, schedule, flaw)
+  return makeStage(prototype.disks.slice(0, schedule.devices), prototype.server, schedule, unusual)
 }
 
 /** Plays a schedule on the prototype's devices, with a planted bug or without. */
 export async function playOn(prototype: Prototype, schedule: Schedule, flaw: Flaw | null = null): Promise<Outcome> {
-  const stage = setStage(prototype, schedule, flaw)
+  const stage = setStage(prototype, schedule, { flaw })
   const outcome = await playSchedule(stage, schedule)
   for (const device of stage.devices) device.crash()
   return outcome
@@ -56,7 +65,7 @@ function makeStage(
   disks: readonly ReturnType<typeof makeDisk>[],
   server: CountyState,
   schedule: Schedule,
-  flaw: Flaw | null = null,
+  { flaw = null, photoBytes, carry }: Unusual = {},
 ) {
   const clock = makeVirtualClock(START_MS)
   const random = makeRandom(schedule.seed)
@@ -70,16 +79,14 @@ function makeStage(
     withLocks: schedule.locks,
     matter: MATTER,
     flaw: onServer ? null : (flaw as DeviceFlaw | null),
+    ...(photoBytes === undefined ? {} : { photoBytes }),
   }
   const devices = disks.map((disk, index) => {
     const point = POINTS[index % POINTS.length]
     return new TestDevice(
       index,
       point?.pointId ?? '',
-      openLine(
-        random,
-        carryInside(clock, () => county, random),
-      ),
+      openLine(random, carry?.(clock, () => county) ?? carryInside(clock, () => county, random)),
       disk,
       shared,
     )
