@@ -136,6 +136,10 @@ const DOORS: readonly Door[] = [
   tusPart,
   tusPart,
   chunk,
+  (chance) => ({
+    ...procedure(chance, '', { fileIds: [newId(county), newId(county)] }),
+    url: '/files/offsets',
+  }),
 ]
 
 function procedureAsIs(name: string, input: unknown, chance: Chance): Request {
