@@ -1,7 +1,7 @@
 import { problemOf, type Remote } from '../data/remote/call'
 
 /** A request that lived so long had a line before it was torn; one that fails sooner found none. */
-const HAD_A_LINE_MS = 50
+const HAD_A_LINE_MS = 20
 
 /** What is told of each request that has ended: the line carried an answer, was torn under it, or was not there. */
 export type LineEvents = { readonly onCarried: () => void; readonly onTorn: () => void; readonly onMissed: () => void }

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { Id } from '@shared/kernel/id'
 import { makeProblem } from '@shared/problem/problem'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -33,12 +33,27 @@ async function answerOne(desk: FileDesk, request: FastifyRequest, reply: Fastify
   if (fileId !== undefined && !z.safeParse(Id, fileId).success)
     return answerProblem(reply, makeProblem('file.notFound'))
   const { response, refused } = await answerTus(context, desk.vault, toWeb(request))
+  letGoOf(request)
   for (const name of PASSED) {
     const value = response.headers.get(name)
     if (value !== null) reply.header(name, value)
   }
   if (refused !== null) return answerProblem(reply, refused)
   return reply.code(response.status).send(request.method === 'HEAD' ? null : undefined)
+}
+
+/** The same bytes on a stream of their own, which may be given up without the connection; it breaks off where the body does. */
+function besides(body: Readable): Readable {
+  const copy = new PassThrough()
+  body.once('close', () => (body.readableEnded ? undefined : copy.destroy(new Error('the body was cut off'))))
+  return body.pipe(copy)
+}
+
+/** What is left of a body that was refused is read and thrown away: unread it would stand before the next request of its connection for ever. */
+function letGoOf({ body }: FastifyRequest): void {
+  if (!(body instanceof Readable) || body.readableEnded) return
+  body.unpipe()
+  body.resume()
 }
 
 /** The request as tus reads it; address and headers only as far as the protocol needs them. */
@@ -54,7 +69,7 @@ function toWeb(request: FastifyRequest): Request {
   const { body } = request
   const init: RequestInit & { duplex?: 'half' } = { method: request.method, headers }
   if (body instanceof Readable) {
-    init.body = Readable.toWeb(body) as ReadableStream<Uint8Array>
+    init.body = Readable.toWeb(besides(body)) as ReadableStream<Uint8Array>
     init.duplex = 'half'
   }
   return new Request(`http://files.local${request.url.split('?')[0] ?? ''}`, init)

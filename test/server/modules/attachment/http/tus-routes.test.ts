@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { request as httpRequest } from 'node:http'
+import { Agent, request as httpRequest } from 'node:http'
 import { join } from 'node:path'
 import { Upload } from 'tus-js-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -104,6 +104,28 @@ function cutOff(location: string, bytes: Buffer, sent: number): Promise<void> {
   })
 }
 
+/** Sends requests one after the other over one connection that is kept open; answers their states. */
+async function overOneConnection(
+  requests: readonly { method: string; path: string; body?: Buffer; headers: object }[],
+) {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const send = (one: (typeof requests)[number]) =>
+    new Promise<number>((resolve, reject) => {
+      const headers = { ...TUS, ...proofsOf(kuang), ...one.headers }
+      const sent = httpRequest(new URL(`${http.url}${one.path}`), { method: one.method, agent, headers }, (answer) => {
+        answer.resume()
+        answer.on('end', () => resolve(answer.statusCode ?? 0))
+      })
+      sent.on('error', reject)
+      sent.end(one.body)
+    })
+  try {
+    return await Promise.all(requests.map(send))
+  } finally {
+    agent.destroy()
+  }
+}
+
 describe('a photo is uploaded', () => {
   it('by the tus client as browsers use it, and read back the same', async () => {
     const bytes = samplePicture(300_000)
@@ -136,6 +158,18 @@ describe('a photo is uploaded', () => {
     for (const at of [0, 1_000, 70_000, 199_000]) expect(stored.includes(bytes.subarray(at, at + 16))).toBe(false)
     expect(await readdir(folder)).toEqual([`${location.slice(7)}.ymf`])
   })
+
+  it('refused with most of it still on the way does not stand before the next request of its connection', async () => {
+    const bytes = samplePicture(5_000_000)
+    const path = await locationOf(create(bytes))
+    const part = { 'content-type': 'application/offset+octet-stream', 'upload-offset': '4096' }
+    expect(
+      await overOneConnection([
+        { method: 'PATCH', path, body: bytes, headers: { ...part, 'content-length': bytes.length } },
+        { method: 'HEAD', path, headers: {} },
+      ]),
+    ).toEqual([409, 200])
+  }, 20_000)
 
   it('goes on at the last byte that arrived after the line was cut, as often as it is cut', async () => {
     const bytes = samplePicture(500_000)
