@@ -1,12 +1,11 @@
 import { planUpload } from '@shared/sync/upload-plan'
-import type { LineEvents } from './listen'
 import { measureSpeed } from './speed'
 
 /** Tears within so long are one. */
 const ONE_TEAR_MS = 50
 
 /** 这条线 — what is known of it while the page lives. */
-export type Line = LineEvents & {
+export type Line = {
   /** Is told after every part how many bytes have arrived just now. */
   readonly onBytes: (bytes: number) => void
   /** What was measured lately; null when nothing moved. */
@@ -16,8 +15,12 @@ export type Line = LineEvents & {
    * that does. Where the line is there for a moment, five would each have a fifth of it and none arrive.
    */
   readonly atOnce: () => number
-  /** The last request found no line. */
-  readonly isDown: () => boolean
+  /** A request was answered within so long. */
+  readonly onCarried: (ms: number) => void
+  /** The line was torn under requests that it carried. */
+  readonly onTorn: () => void
+  /** True where nothing of a request can have come to the server that was torn after so long: that is half a round trip away. */
+  readonly isTooSoon: (ms: number) => boolean
   /** How many bytes of a file the server has said to have, null for none at all, with nothing sent since: these need not be asked for. */
   readonly told: Map<string, number | null>
 }
@@ -27,7 +30,7 @@ export function makeLine(nowMs: () => number): Line {
   const speed = measureSpeed()
   let most = Number.POSITIVE_INFINITY
   let tornAt = Number.NEGATIVE_INFINITY
-  let isDown = false
+  let roundTripMs: number | null = null
   let hasArrived = false
   const bytesPerSecond = () => speed.perSecond(nowMs())
   const atOnce = () => Math.min(most, planUpload(bytesPerSecond()).atOnce)
@@ -38,21 +41,17 @@ export function makeLine(nowMs: () => number): Line {
       most += 1
       hasArrived = true
     },
-    onCarried: () => {
-      isDown = false
+    onCarried: (ms) => {
+      roundTripMs = Math.min(ms, roundTripMs ?? ms)
     },
+    isTooSoon: (ms) => roundTripMs !== null && ms < roundTripMs / 2,
     onTorn: () => {
-      isDown = false
       const isSameTear = Math.abs(nowMs() - tornAt) <= ONE_TEAR_MS
       tornAt = nowMs()
       if (isSameTear) return
       if (!hasArrived) most = Math.max(1, Math.floor(atOnce() / 2))
       hasArrived = false
     },
-    onMissed: () => {
-      isDown = true
-    },
-    isDown: () => isDown,
     told: new Map(),
   }
 }

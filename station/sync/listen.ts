@@ -1,10 +1,10 @@
 import { problemOf, type Remote } from '../data/remote/call'
 
 /** A request that lived so long had a line before it was torn; one that fails sooner found none. */
-const HAD_A_LINE_MS = 20
+const HAD_A_LINE_MS = 50
 
-/** What is told of each request that has ended: the line carried an answer, was torn under it, or was not there. */
-export type LineEvents = { readonly onCarried: () => void; readonly onTorn: () => void; readonly onMissed: () => void }
+/** What is told of each request that has ended: the line carried an answer that took so long, or was torn under it; of one that found no line nothing is. */
+export type LineEvents = { readonly onCarried: (ms: number) => void; readonly onTorn: () => void }
 
 /** The same remote, listened to; `nowMs` is the machine's clock. */
 export function listenTo(remote: Remote, nowMs: () => number, events: LineEvents): Remote {
@@ -12,16 +12,15 @@ export function listenTo(remote: Remote, nowMs: () => number, events: LineEvents
     const begun = nowMs()
     try {
       const answer = await asking()
-      events.onCarried()
+      events.onCarried(nowMs() - begun)
       return answer
     } catch (error) {
       const { code } = problemOf(error)
       if (code === 'sync.offline') {
-        if (nowMs() - begun < HAD_A_LINE_MS) events.onMissed()
-        else events.onTorn()
+        if (nowMs() - begun >= HAD_A_LINE_MS) events.onTorn()
       } else if (code !== 'sync.captive') {
         // What the server refused, the line has carried.
-        events.onCarried()
+        events.onCarried(nowMs() - begun)
       }
       throw error
     }

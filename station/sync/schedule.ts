@@ -67,16 +67,15 @@ export function startSchedule(
   })
   const line = makeLine(ctx.machineMs)
   const heard = listenTo(remote, ctx.machineMs, {
-    onCarried: () => {
+    onCarried: (ms) => {
       carriedAt = ctx.machineMs()
       tornTries = 0
-      line.onCarried()
+      line.onCarried(ms)
     },
     onTorn: () => {
       tornTries = 0
       line.onTorn()
     },
-    onMissed: line.onMissed,
   })
   const round = makeRound(ctx, heard, options.appVersion)
   let callOff: () => void = () => undefined

@@ -100,8 +100,9 @@ async function sendOne(ctx: DeviceContext, remote: Remote, file: FileStored, lin
     return null
   } catch (error) {
     const problem = problemOf(error)
-    // Nothing went: it is no try of this file.
-    return problem.code === 'sync.offline' && line.isDown() ? problem : noteFailure(ctx, file, problem)
+    // Nothing came of it to the server: it is no try of this file.
+    const isUntried = problem.code === 'sync.offline' && line.told.has(file.fileId)
+    return isUntried ? problem : noteFailure(ctx, file, problem)
   }
 }
 
@@ -123,12 +124,14 @@ async function sendRest(
     const { partBytes } = planUpload(line.bytesPerSecond())
     const chunk = bytes.subarray(offset, offset + partBytes)
     line.told.delete(file.fileId)
+    const begunMs = ctx.machineMs()
     const sending = announced
       ? sendChunk(remote, location, { offset, chunk })
       : announce(remote, file, { location, chunk })
     const next = await sending.catch((error: unknown) => {
-      // Nothing went: what the server said of the file still holds.
-      if (line.isDown()) line.told.set(file.fileId, announced ? offset : null)
+      const isTorn = problemOf(error).code === 'sync.offline'
+      // What the server said of the file still holds.
+      if (isTorn && line.isTooSoon(ctx.machineMs() - begunMs)) line.told.set(file.fileId, announced ? offset : null)
       throw error
     })
     line.told.set(file.fileId, next)

@@ -6,6 +6,8 @@ import type { VirtualClock } from './virtual-clock'
 export type TornShape = {
   readonly bytesPerSecond: number
   readonly rttMs: number
+  /** What the server takes to answer. */
+  readonly serverMs: number
   readonly cutEveryMs: number
   readonly downMs: number
 }
@@ -26,7 +28,7 @@ export type TornLine = {
  * then, the part that had arrived has arrived; of an answer on its way back nothing has.
  */
 export function carryTorn(clock: VirtualClock, county: () => AnsweringCounty, shape: TornShape): TornLine {
-  const { bytesPerSecond, rttMs, downMs } = shape
+  const { bytesPerSecond, rttMs, serverMs, downMs } = shape
   let { cutEveryMs } = shape
   const began = clock.nowMs()
   const sinceCut = () => (clock.nowMs() - began) % cutEveryMs
@@ -58,7 +60,7 @@ export function carryTorn(clock: VirtualClock, county: () => AnsweringCounty, sh
       throw new TypeError('fetch failed')
     }
     const answer = await county().handle(request)
-    if (!(await holds(rttMs / 2))) throw new TypeError('fetch failed')
+    if (!(await holds(serverMs + rttMs / 2))) throw new TypeError('fetch failed')
     return toResponse(answer)
   }
   const mend = () => {

@@ -9,7 +9,7 @@ import { carryTorn, type TornLine } from '../harness/torn-line'
 const RECORDS = 10
 const PHOTOS = 3
 const PHOTO_BYTES = 150_000
-const LINE = { bytesPerSecond: 500_000, rttMs: 400, downMs: 300 }
+const LINE = { bytesPerSecond: 500_000, rttMs: 400, serverMs: 100, downMs: 300 }
 /** Virtual time after which a line is given up. */
 const MOST_MS = 20 * 60_000
 const LOOK_MS = 100

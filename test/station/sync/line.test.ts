@@ -38,16 +38,13 @@ it('takes those who were torn together for one tear', () => {
   expect(line.atOnce()).toBe(1)
 })
 
-it('is down when the last request found none', () => {
+it('knows what cannot have come: what was torn before half of the shortest round trip', () => {
   const { line } = lineUnderTest()
-  expect(line.isDown()).toBe(false)
-  line.onMissed()
-  expect(line.isDown()).toBe(true)
-  line.onTorn()
-  expect(line.isDown()).toBe(false)
-  line.onMissed()
-  line.onCarried()
-  expect(line.isDown()).toBe(false)
+  expect(line.isTooSoon(1)).toBe(false)
+  line.onCarried(600)
+  line.onCarried(400)
+  line.onCarried(900)
+  expect([line.isTooSoon(199), line.isTooSoon(200)]).toEqual([true, false])
 })
 
 it('says how fast it is, as long as something moves', () => {
