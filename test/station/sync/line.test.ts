@@ -38,13 +38,15 @@ it('takes those who were torn together for one tear', () => {
   expect(line.atOnce()).toBe(1)
 })
 
-it('knows what cannot have come: what was torn before half of the shortest round trip', () => {
+it('knows what cannot have come: what was torn before half of the shortest round trip of late', () => {
   const { line } = lineUnderTest()
   expect(line.isTooSoon(1)).toBe(false)
   line.onCarried(600)
   line.onCarried(400)
   line.onCarried(900)
   expect([line.isTooSoon(199), line.isTooSoon(200)]).toEqual([true, false])
+  for (let answer = 0; answer < 20; answer += 1) line.onCarried(1_000)
+  expect([line.isTooSoon(499), line.isTooSoon(500)]).toEqual([true, false])
 })
 
 it('says how fast it is, as long as something moves', () => {

@@ -1,4 +1,4 @@
-import { PassThrough, Readable } from 'node:stream'
+import { finished, PassThrough, Readable } from 'node:stream'
 import { Id } from '@shared/kernel/id'
 import { makeProblem } from '@shared/problem/problem'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -45,7 +45,8 @@ async function answerOne(desk: FileDesk, request: FastifyRequest, reply: Fastify
 /** The same bytes on a stream of their own, which may be given up without the connection; it breaks off where the body does. */
 function besides(body: Readable): Readable {
   const copy = new PassThrough()
-  body.once('close', () => (body.readableEnded ? undefined : copy.destroy(new Error('the body was cut off'))))
+  // Also of a body that was cut off before anybody looked: waited for, it would hold the file's lock.
+  finished(body, (error) => error && copy.destroy(error))
   return body.pipe(copy)
 }
 

@@ -85,7 +85,7 @@ async function locationOf(created: Promise<Response>): Promise<string> {
 }
 
 /** Sends the first `sent` bytes of a larger body and pulls the plug. */
-function cutOff(location: string, bytes: Buffer, sent: number): Promise<void> {
+function cutOff(location: string, bytes: Buffer, sent: number, waitMs = 150): Promise<void> {
   return new Promise((resolve) => {
     const url = new URL(`${http.url}${location}`)
     const request = httpRequest(url, {
@@ -100,7 +100,7 @@ function cutOff(location: string, bytes: Buffer, sent: number): Promise<void> {
     })
     request.on('error', () => resolve())
     request.on('close', () => resolve())
-    request.write(bytes.subarray(0, sent), () => setTimeout(() => request.destroy(), 150))
+    request.write(bytes.subarray(0, sent), () => setTimeout(() => request.destroy(), waitMs))
   })
 }
 
@@ -157,6 +157,18 @@ describe('a photo is uploaded', () => {
     expect(stored.length).toBeGreaterThan(bytes.length)
     for (const at of [0, 1_000, 70_000, 199_000]) expect(stored.includes(bytes.subarray(at, at + 16))).toBe(false)
     expect(await readdir(folder)).toEqual([`${location.slice(7)}.ymf`])
+  })
+
+  it('cut off as soon as its first words have come holds up nobody who asks where it stopped', async () => {
+    const bytes = samplePicture(300_000)
+    for (const waitMs of [0, 1, 2, 3, 5, 8]) {
+      const path = await locationOf(create(bytes))
+      await cutOff(path, bytes, 10, waitMs)
+      const asked = performance.now()
+      expect((await head(path)).status).toBe(200)
+      // A lock that nobody lets go is taken after three seconds.
+      expect(performance.now() - asked).toBeLessThan(2_000)
+    }
   })
 
   it('refused with most of it still on the way does not stand before the next request of its connection', async () => {
