@@ -21,7 +21,13 @@ export type Line = {
   readonly onCarried: (ms: number) => void
   /** The line was torn under requests that it carried. */
   readonly onTorn: () => void
-  /** True where nothing of a request can have come to the server that was torn after so long: that is half a round trip away. */
+  /** The last request found no line at all. */
+  readonly isDown: () => boolean
+  readonly onMissed: () => void
+  /**
+   * True where a request that was torn after so long is taken not to have come to the server, which is half a round trip away. It may have, where
+   * answers have been slow of late: then the server says where it is.
+   */
   readonly isTooSoon: (ms: number) => boolean
   /** How many bytes of a file the server has said to have, null for none at all, with nothing sent since: these need not be asked for. */
   readonly told: Map<string, number | null>
@@ -34,6 +40,7 @@ export function makeLine(nowMs: () => number): Line {
   let tornAt = Number.NEGATIVE_INFINITY
   let answers: readonly number[] = []
   let hasArrived = false
+  let isDown = false
   const bytesPerSecond = () => speed.perSecond(nowMs())
   const atOnce = () => Math.min(most, planUpload(bytesPerSecond()).atOnce)
   return {
@@ -44,10 +51,16 @@ export function makeLine(nowMs: () => number): Line {
       hasArrived = true
     },
     onCarried: (ms) => {
+      isDown = false
       answers = [...answers, ms].slice(-ANSWERS)
     },
     isTooSoon: (ms) => answers.length > 0 && ms < Math.min(...answers) / 2,
+    isDown: () => isDown,
+    onMissed: () => {
+      isDown = true
+    },
     onTorn: () => {
+      isDown = false
       const isSameTear = Math.abs(nowMs() - tornAt) <= ONE_TEAR_MS
       tornAt = nowMs()
       if (isSameTear) return

@@ -1,10 +1,14 @@
 import { problemOf, type Remote } from '../data/remote/call'
 
 /** A request that lived so long had a line before it was torn; one that fails sooner found none. */
-const HAD_A_LINE_MS = 50
+const HAD_A_LINE_MS = 100
 
-/** What is told of each request that has ended: the line carried an answer that took so long, or was torn under it; of one that found no line nothing is. */
-export type LineEvents = { readonly onCarried: (ms: number) => void; readonly onTorn: () => void }
+/** What is told of each request that has ended: the line carried an answer that took so long, was torn under it, or was not there. */
+export type LineEvents = {
+  readonly onCarried: (ms: number) => void
+  readonly onTorn: () => void
+  readonly onMissed: () => void
+}
 
 /** The same remote, listened to; `nowMs` is the machine's clock. */
 export function listenTo(remote: Remote, nowMs: () => number, events: LineEvents): Remote {
@@ -17,7 +21,8 @@ export function listenTo(remote: Remote, nowMs: () => number, events: LineEvents
     } catch (error) {
       const { code } = problemOf(error)
       if (code === 'sync.offline') {
-        if (nowMs() - begun >= HAD_A_LINE_MS) events.onTorn()
+        if (nowMs() - begun < HAD_A_LINE_MS) events.onMissed()
+        else events.onTorn()
       } else if (code !== 'sync.captive') {
         // What the server refused, the line has carried.
         events.onCarried(nowMs() - begun)

@@ -76,6 +76,7 @@ export function startSchedule(
       tornTries = 0
       line.onTorn()
     },
+    onMissed: line.onMissed,
   })
   const round = makeRound(ctx, heard, options.appVersion)
   let callOff: () => void = () => undefined

@@ -1,4 +1,4 @@
-import { MAX_OFFSETS, OffsetsAnswer } from '@shared/attachment/view/file-view'
+import { OffsetsAnswer } from '@shared/attachment/view/file-view'
 import { makeProblem, ProblemError } from '@shared/problem/problem'
 import * as z from 'zod/mini'
 import type { FileStored } from '../data/local/database'
@@ -8,14 +8,14 @@ const TUS = { 'tus-resumable': '1.0.0' }
 const PART = { 'content-type': 'application/offset+octet-stream' }
 
 /**
- * Bytes that the server has of each of at most `MAX_OFFSETS` files, null where it was never announced; those of which it says nothing are left out,
+ * Bytes that the server has of each of these files (`MAX_OFFSETS` at most), null where it was never announced; those of which it says nothing are left out,
  * which an older server does with all.
  */
 export async function askOffsets(remote: Remote, fileIds: readonly string[]): Promise<OffsetsAnswer['files']> {
   const answer = await remote.request('/files/offsets', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ fileIds: fileIds.slice(0, MAX_OFFSETS) }),
+    body: JSON.stringify({ fileIds }),
   })
   if (answer.status === 404) return []
   await assertTaken(answer)

@@ -100,9 +100,8 @@ async function sendOne(ctx: DeviceContext, remote: Remote, file: FileStored, lin
     return null
   } catch (error) {
     const problem = problemOf(error)
-    // Nothing came of it to the server: it is no try of this file.
-    const isUntried = problem.code === 'sync.offline' && line.told.has(file.fileId)
-    return isUntried ? problem : noteFailure(ctx, file, problem)
+    // Without a line it was no try of this file; one under which the line is torn each time is to wait.
+    return problem.code === 'sync.offline' && line.isDown() ? problem : noteFailure(ctx, file, problem)
   }
 }
 

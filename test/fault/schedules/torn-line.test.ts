@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { check, type Violation } from '../harness/checker'
+import { carryInside } from '../harness/faulty-line'
 import { settled } from '../harness/play-schedule'
 import { makePlatformQuick } from '../harness/quick-platform'
 import type { Schedule } from '../harness/schedule'
@@ -64,6 +65,41 @@ async function sendOver(cutEveryMs: number): Promise<Sent> {
   const there = (cutEveryMs - LINE.downMs) / cutEveryMs
   return { time: ms / (limitMs / there), bytes: bytes / payload, violations }
 }
+
+describe('S22: a photo under which the line is torn each time', () => {
+  it('is tried some thirty times in an hour and not without end, and holds up no other', async () => {
+    let poisoned = ''
+    let tries = 0
+    const stage = setStage(prototype, ONE_DEVICE, {
+      carry: (clock, county) => async (request, fate) => {
+        const metadata = request.headers.get('upload-metadata') ?? ''
+        if (poisoned === '') poisoned = metadata
+        if (poisoned !== '' && (metadata === poisoned || request.path.endsWith(fileIdIn(poisoned)))) {
+          tries += request.method === 'HEAD' ? 0 : 1
+          await clock.sleep(110)
+          throw new TypeError('fetch failed')
+        }
+        return carryInside(clock, county, () => 0.5)(request, fate)
+      },
+    })
+    const { clock, county } = stage
+    const [device] = stage.devices
+    if (device === undefined) throw new Error('no device')
+    device.line.clear()
+    await settled(clock, device.openTab())
+    for (let record = 0; record < 3; record += 1) await settled(clock, device.intake(`m${record}`, 1, 0))
+    await clock.run(10 * 60_000)
+    expect((await county.truth()).files.size).toBe(5)
+    await clock.run(50 * 60_000)
+    device.crash()
+    expect(tries).toBeGreaterThan(20)
+    expect(tries).toBeLessThan(60)
+  }, 240_000)
+})
+
+/** The id that an announcement names. */
+const fileIdIn = (metadata: string) =>
+  Buffer.from(metadata.split(',')[0]?.split(' ')[1] ?? '', 'base64').toString('utf8')
 
 describe('S22: a line of 4 Mbit/s and 400 ms that is torn again and again', () => {
   it.each([

@@ -38,6 +38,16 @@ it('takes those who were torn together for one tear', () => {
   expect(line.atOnce()).toBe(1)
 })
 
+it('is down when the last request found none', () => {
+  const { line } = lineUnderTest()
+  const states: boolean[] = []
+  for (const event of [line.onMissed, line.onTorn, line.onMissed, () => line.onCarried(400)]) {
+    event()
+    states.push(line.isDown())
+  }
+  expect(states).toEqual([true, false, true, false])
+})
+
 it('knows what cannot have come: what was torn before half of the shortest round trip of late', () => {
   const { line } = lineUnderTest()
   expect(line.isTooSoon(1)).toBe(false)
