@@ -1,7 +1,12 @@
 import { connect, createServer, type Socket } from 'node:net'
 
 /** What a cut does: after so many bytes of one direction both ends are torn off, as a lost network does. */
-export type Cut = { readonly direction: 'up' | 'down'; readonly afterBytes: number }
+export type Cut = {
+  readonly direction: 'up' | 'down'
+  readonly afterBytes: number
+  /** There is no line any more until `up`; left out, the next connection finds one. */
+  readonly staysDown?: boolean
+}
 
 /** 会断的线 — a wire between a device and the server that breaks where a test says. */
 export type CuttableWire = {
@@ -37,6 +42,7 @@ export async function openWire(target: string): Promise<CuttableWire> {
     const left = cut.afterBytes - cut.passed
     cut.passed += chunk.length
     if (chunk.length < left) return void to.write(chunk)
+    if (cut.staysDown === true) isDown = true
     cut = null
     // What lies before the cut still arrives: the server may have done everything and only its answer is lost.
     to.write(chunk.subarray(0, left), () => tear(from, to))

@@ -85,7 +85,7 @@ describe('a network that breaks while it sends', () => {
     const photo = samplePicture(2_500_000)
     const receipt = await intakeOn(station, county, { itemId: DISABILITY, resident: 'P030', photos: [photo] })
     wired.wire.up()
-    wired.wire.cutOnce({ direction: 'up', afterBytes: 1_200_000 })
+    wired.wire.cutOnce({ direction: 'up', afterBytes: 1_200_000, staysDown: true })
     await station.syncNow()
     const half = station.outbox.getSnapshot().find((row) => row.opId === receipt.opId)
     expect(half?.state).toMatch(/sendingPhoto|textArrived/)
@@ -94,6 +94,7 @@ describe('a network that breaks while it sends', () => {
     await until('the server has kept what arrived', async () => (await bytesReceived(receipt.caseId)) > 700_000)
     const sentBefore = await bytesReceived(receipt.caseId)
     const upBefore = wired.wire.bytesUp()
+    wired.wire.up()
     await station.retry(receipt.opId)
     await until('the photo is whole', async () =>
       (await fileStates(receipt.caseId)).every((state) => state === 'complete'),
