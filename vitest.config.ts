@@ -9,6 +9,8 @@ const NEEDS_DATABASE = {
   server: ['test/server/**/*.test.{ts,tsx}'],
   clients: ['test/contract/**/*.test.{ts,tsx}', 'test/fault/**/*.test.{ts,tsx}'],
 }
+/** They keep every core busy for minutes: beside them nothing that has to do with time could be tested. */
+const SCHEDULES = ['test/fault/schedules/**/*.test.ts']
 const WITH_DATABASE = {
   environment: 'node',
   globalSetup: ['test/support/postgres-server.ts'],
@@ -45,7 +47,11 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { ...WITH_DATABASE, name: 'clients', include: NEEDS_DATABASE.clients },
+        test: { ...WITH_DATABASE, name: 'clients', include: NEEDS_DATABASE.clients, exclude: SCHEDULES },
+      },
+      {
+        resolve: { alias },
+        test: { ...WITH_DATABASE, name: 'schedules', include: SCHEDULES },
       },
       {
         resolve: { alias },

@@ -37,7 +37,15 @@ const parsed = (line) => JSON.parse(line)
 
 function runVitest(root, files, report) {
   return new Promise((resolve, reject) => {
-    const args = [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', 'clients', ...files]
+    const args = [
+      join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+      'run',
+      '--project',
+      'clients',
+      '--project',
+      'schedules',
+      ...files,
+    ]
     const env = { YIMEN_FAULTS: 'full', ...process.env, YIMEN_FAULT_REPORT: report, TZ: 'UTC' }
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' })
     child.on('error', reject)

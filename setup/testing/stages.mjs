@@ -29,6 +29,7 @@ export function listStages(root, env) {
     vitest('unit'),
     vitest('integration'),
     vitest('clients'),
+    vitest('schedules'),
     vitest('setup'),
     vitest('e2e'),
   ]

@@ -26,11 +26,16 @@ export function clerkOf(ctx: Pick<DeviceContext, 'clerk'>): { readonly staffId: 
   return clerk
 }
 
+/** The registration of a device that the county knows. */
+export type EnrolledDevice = DeviceRecord & { point: NonNullable<DeviceRecord['point']>; county: string }
+
 /** The registration of this device. Throws `sync.deviceUnknown` before it is complete. */
-export async function enrolledDevice(
-  ctx: Pick<DeviceContext, 'db'>,
-): Promise<DeviceRecord & { point: NonNullable<DeviceRecord['point']>; county: string }> {
-  const device = await ctx.db.kept.device.get('device')
+export async function enrolledDevice(ctx: Pick<DeviceContext, 'db'>): Promise<EnrolledDevice> {
+  return asEnrolled(await ctx.db.kept.device.get('device'))
+}
+
+/** A registration as it lies in the store, complete. Throws `sync.deviceUnknown` when it is not. */
+export function asEnrolled(device: DeviceRecord | undefined): EnrolledDevice {
   if (device?.point == null || device.county === null) throw problem('sync.deviceUnknown')
   return { ...device, point: device.point, county: device.county }
 }

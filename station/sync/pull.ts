@@ -3,8 +3,7 @@ import { canonicalText } from '@shared/sync/canonical'
 import { MAX_CASES_HELD, PROTOCOL, PullAnswer } from '@shared/sync/protocol'
 import type { DeviceContext } from '../data/device-context'
 import { sha256Text } from '../data/digest'
-import { readHandoverHash } from '../data/local/handover-board'
-import { applyPull, listCaseIds, listsCase, readCursor, readTasksHash } from '../data/local/own-list'
+import { applyPull, listCaseIds, listsCase, readPlace } from '../data/local/own-list'
 import type { Remote } from '../data/remote/call'
 import { noteEpoch, sendKeptAgain } from './send-again'
 
@@ -25,14 +24,13 @@ export async function pullAll(ctx: DeviceContext, remote: Remote): Promise<PullA
 }
 
 async function pullPage(ctx: DeviceContext, remote: Remote, caseIds: readonly string[] | null): Promise<PullAnswer> {
-  const cursor = await readCursor(ctx)
-  const handoverHash = await readHandoverHash(ctx)
-  const asked = { protocol: PROTOCOL, cursor, tasksHash: await readTasksHash(ctx), handoverHash, caseIds }
+  const place = await readPlace(ctx)
+  const asked = { protocol: PROTOCOL, ...place, caseIds }
   const answer = await remote.call('sync.pull', asked, PullAnswer)
   // What is to be sent again is written down before the new place is: a page that dies between the two asks again, one that died behind it would
   // never have sent.
   await noteEpoch(ctx, answer.cursor.epoch)
-  if (answer.reset && cursor !== null) await sendKeptAgain(ctx)
+  if (answer.reset && place.cursor !== null) await sendKeptAgain(ctx)
   await applyPull(ctx, answer)
   return answer
 }

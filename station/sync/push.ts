@@ -111,7 +111,10 @@ export async function freeLeftSending(ctx: DeviceContext, { all }: { readonly al
   const now = ctx.machineMs()
   // Of the future is what was begun before the clock was put back.
   const isStale = (since: number) => Math.abs(now - since) > STALE_SENDING_MS
-  const freed = await ctx.db.kept.outbox
+  const { outbox } = ctx.db.kept
+  // Every round begins here: it does not wait for the disk when nothing was left.
+  if ((await outbox.where({ step: 'sending' }).count()) === 0) return
+  const freed = await outbox
     .where({ step: 'sending' })
     .filter((row) => all || row.sendingSince === null || isStale(row.sendingSince))
     .modify({ step: 'waiting', sendingSince: null })

@@ -120,7 +120,9 @@ function isOver(ctx: DeviceContext, since: number | null, ms: number): boolean {
 
 async function countOf(ctx: DeviceContext): Promise<UnsentCount> {
   const { kept } = ctx.db
-  const [rows, files] = await Promise.all([kept.outbox.toArray(), kept.files.toArray()])
+  const [rows, files] = await kept.transaction('r', kept.outbox, kept.files, () =>
+    Promise.all([kept.outbox.toArray(), kept.files.toArray()]),
+  )
   return countUnsent(
     rows.map((row) => {
       const counts = countFiles(files.filter((file) => file.opId === row.opId))

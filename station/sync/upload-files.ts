@@ -72,6 +72,7 @@ async function listDue(ctx: DeviceContext): Promise<FileStored[]> {
   const { kept } = ctx.db
   const now = ctx.machineMs()
   const waiting = await kept.files.where({ state: 'kept' }).toArray()
+  if (waiting.length === 0) return []
   const unanswered = new Set(
     (await kept.outbox.where('step').anyOf('waiting', 'sending', 'retry').toArray()).map((row) => row.opId),
   )

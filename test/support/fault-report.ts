@@ -22,3 +22,16 @@ export function faultSize(name: string, size: { readonly everyRun: number; reado
   if (Number.isSafeInteger(wished) && wished > 0) return wished
   return process.env.YIMEN_FAULTS === 'full' ? size.full : size.everyRun
 }
+
+/** One part of a long search: which it is, how many tries it has, and what is added to the seed for it. */
+export type FaultPart = { readonly name: string; readonly runs: number; readonly step: number }
+
+/** Splits a search of hours into parts of at most so many tries: each says by itself what it found, also when the next one is not waited for. */
+export function partsOfRun(total: number, most: number): FaultPart[] {
+  const count = Math.ceil(total / most)
+  return Array.from({ length: count }, (_, step) => ({
+    name: `part ${step + 1} of ${count}`,
+    runs: Math.min(most, total - step * most),
+    step,
+  }))
+}

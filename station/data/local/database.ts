@@ -172,7 +172,7 @@ export type Databases = { readonly kept: KeptDatabase; readonly cache: CacheData
 
 /** Opens (and on the first day makes) the two databases of a device. */
 export async function openDatabases(prefix: string): Promise<Databases> {
-  const kept = new Dexie(`${prefix}-kept`, { chromeTransactionDurability: 'strict' }) as KeptDatabase
+  const kept = plainDexie(`${prefix}-kept`, 'strict') as KeptDatabase
   kept.version(1).stores({
     device: 'key',
     clerks: 'staffId',
@@ -183,13 +183,23 @@ export async function openDatabases(prefix: string): Promise<Databases> {
     fileBytes: 'fileId',
     lease: 'key',
   })
-  const cache = new Dexie(`${prefix}-cache`, { chromeTransactionDurability: 'relaxed' }) as CacheDatabase
+  const cache = plainDexie(`${prefix}-cache`, 'relaxed') as CacheDatabase
   cache.version(1).stores({ packages: 'key', cases: 'caseId, number, queryCode', tasks: 'taskId', cursors: 'key' })
   // The lists of before the vault lay open: they go, and are fetched again.
   cache.version(2).stores({ cases: null, tasks: null, cursors: null })
   cache.version(3).stores({ ownCases: '[owner+id], owner', ownTasks: '[owner+id], owner', cursors: 'owner' })
   await Promise.all([kept.open(), cache.open()])
   return { kept, cache }
+}
+
+/**
+ * A Dexie without the layers that feed its live queries: nothing here watches the stores through Dexie, and every transaction pays for them. Boards are
+ * filled when `changed` says so, here and in the other tabs.
+ */
+function plainDexie(name: string, chromeTransactionDurability: 'strict' | 'relaxed'): Dexie {
+  const db = new Dexie(name, { chromeTransactionDurability })
+  for (const layer of ['Cache', 'Observability']) db.unuse({ stack: 'dbcore', name: layer })
+  return db
 }
 
 /** Runs a write and says in our words when the disk is full: Dexie hides the quota's error inside an AbortError (F3). */

@@ -1,15 +1,18 @@
-import { type DeviceContext, enrolledDevice } from '../device-context'
+import { asEnrolled, type DeviceContext, type EnrolledDevice } from '../device-context'
 import type { DeviceRecord } from './database'
 
 /** Changes the device's registration. Throws `sync.deviceUnknown` where there is none. */
-export async function changeDevice(ctx: DeviceContext, change: Partial<DeviceRecord>): Promise<DeviceRecord> {
+export async function changeDevice(ctx: DeviceContext, change: Partial<DeviceRecord>): Promise<EnrolledDevice> {
   const { device } = ctx.db.kept
-  await ctx.db.kept.transaction('rw', device, async () => {
+  const changed = await ctx.db.kept.transaction('rw', device, async () => {
     const row = await device.get('device')
-    if (row !== undefined) await device.put({ ...row, ...change })
+    if (row === undefined) return undefined
+    const next = { ...row, ...change }
+    await device.put(next)
+    return next
   })
   ctx.changed()
-  return enrolledDevice(ctx)
+  return asEnrolled(changed)
 }
 
 /** What the server's clock says about ours: how far we are off, and in the demo county the clock that we go by from now on. */

@@ -13,11 +13,6 @@ export async function readHandoverBoard(ctx: Opened): Promise<HandoverBoard> {
   return kept === undefined ? NOTHING : ctx.vault.openAgain<HandoverBoard>(ABOUT, kept.box)
 }
 
-/** Hash of the board that lies here; null for none. */
-export async function readHandoverHash(ctx: Opened): Promise<string | null> {
-  return (await ctx.db.cache.cursors.get(clerkOf(ctx).staffId))?.handover?.hash ?? null
-}
-
 /** The board as it is stored beside the cursor of the same answer; what is here already where the answer brought none. */
 export async function handoverToKeep(
   ctx: Opened,

@@ -56,14 +56,21 @@ export async function listCaseIds(ctx: Opened): Promise<string[]> {
   return keys.map(([, id]) => id).sort()
 }
 
-/** Where the next pull goes on; null at the beginning. */
-export async function readCursor(ctx: Opened): Promise<PullCursor | null> {
-  return (await ctx.db.cache.cursors.get(clerkOf(ctx).staffId))?.cursor ?? null
+/** 拉到哪里 — where the next pull goes on, and by which hashes the server tells whether tasks and papers have changed; all null at the beginning. */
+export type PullPlace = {
+  readonly cursor: PullCursor | null
+  readonly tasksHash: string | null
+  readonly handoverHash: string | null
 }
 
-/** Hash of the tasks that lie here; null for none. */
-export async function readTasksHash(ctx: Opened): Promise<string | null> {
-  return (await ctx.db.cache.cursors.get(clerkOf(ctx).staffId))?.tasksHash ?? null
+/** How far the clerk's copy of the list goes. Throws `sync.locked`. */
+export async function readPlace(ctx: Opened): Promise<PullPlace> {
+  const row = await ctx.db.cache.cursors.get(clerkOf(ctx).staffId)
+  return {
+    cursor: row?.cursor ?? null,
+    tasksHash: row?.tasksHash ?? null,
+    handoverHash: row?.handover?.hash ?? null,
+  }
 }
 
 /** Takes a task off the list until the server says how it really stands. */

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { faultSize, noteFaultRun } from '../../support/fault-report'
+import { faultSize, noteFaultRun, partsOfRun } from '../../support/fault-report'
 import { explore } from '../harness/explore'
 import { makePlatformQuick } from '../harness/quick-platform'
 import { openRealStage, type RealStage } from '../harness/real/stage'
 
-/** A schedule takes three seconds or more of both cores: every run of the tests affords a minute of them. */
-const SCHEDULES = faultSize('YIMEN_REAL_SCHEDULES', { everyRun: 12, full: 1_000 })
+/** A schedule takes three seconds or more of both cores. */
+const SCHEDULES = faultSize('YIMEN_REAL_SCHEDULES', { everyRun: 100, full: 1_000 })
 /** A server that is killed needs seconds until it answers again: in one of so many schedules it is, in the others its connections are torn. */
 const KILLS_IN = faultSize('YIMEN_REAL_KILLS_IN', { everyRun: 12, full: 4 })
 const HOURS_6 = 6 * 3_600_000
@@ -23,17 +23,21 @@ afterAll(async () => {
 })
 
 describe('G2: schedules of faults on the real server and PostgreSQL, through a proxy', () => {
-  it(
-    `S01 S02 S04 S05 S06 S10 S11 S19 S22 S24: lose, double and strand nothing in ${SCHEDULES} schedules of 50 steps`,
-    async () => {
+  it.each(partsOfRun(SCHEDULES, 250))(
+    'S01 S02 S04 S05 S06 S10 S11 S19 S22 S24: lose, double and strand nothing in $runs schedules of 50 steps, $name',
+    async ({ name, runs, step }) => {
       const began = Date.now()
-      const found = await explore(stage.play, { runs: SCHEDULES, seed: 20_260_303 })
+      const found = await explore(stage.play, { runs, seed: 20_260_303 + step })
       noteFaultRun({
-        ...{ id: 'G2', what: 'schedules of faults, real server and PostgreSQL', size: `${found.played} × 50 steps` },
+        ...{
+          id: 'G2',
+          what: `schedules of faults, real server and PostgreSQL, ${name}`,
+          size: `${found.played} × 50 steps`,
+        },
         ...{ seed: found.seed, ok: found.failure === null, seconds: (Date.now() - began) / 1000 },
       })
       expect(found.failure).toBeNull()
-      expect(found.played).toBeGreaterThan(0)
+      expect(found.played).toBe(runs)
     },
     HOURS_6,
   )
