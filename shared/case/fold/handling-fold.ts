@@ -1,0 +1,105 @@
+import type { PlainDate } from '../../kernel/plain-date'
+import type { CaseAction } from '../case-action'
+import type { CaseState, NodeRun, ProcedureRun } from '../case-state'
+import type { CaseStatus } from '../case-status'
+import { decisionNodeOf, type HandlingPlan, reviewNodesOf } from '../handling-plan'
+import { papersAfter } from '../paper-custody'
+import type { DestinationTable, FoldTable } from './fold'
+import { textOf } from './fold'
+
+/** 受理、流转、办理 — what acceptance, the steps of the flow and special procedures change. */
+export const HANDLING_FOLD = {
+  accept: (state, { on }, plan) => ({ ...accepted(state, on, plan), acceptance: 'normal' }),
+  deemAccept: (state, { on }, plan) => ({ ...accepted(state, on, plan), acceptance: 'deemed' }),
+  dispatch: (state, { on }, plan) => ({ runs: openFirstReview(state, plan, on) }),
+  transfer: (state, { input }) => ({
+    pointId: textOf(input.pointId) ?? state.pointId,
+    pointUnit: textOf(input.pointUnit) ?? state.pointUnit,
+  }),
+  recordReentry: (_, { input }) => ({
+    reentry: { system: textOf(input.system) ?? '', externalNo: textOf(input.externalNo) ?? '' },
+  }),
+  handOverPapers: (state, { input }) => ({ paper: papersAfter(state.paper ?? null, 'handOverPapers', input) }),
+  confirmPapers: (state, { input }) => ({ paper: papersAfter(state.paper ?? null, 'confirmPapers', input) }),
+  nodeApprove: (state, action, plan) => ({ runs: approved(state, plan, action) }),
+  nodeReturn: (state, action) => ({ runs: returned(state, action) }),
+  startProcedure: (state, action) => ({ procedures: [...state.procedures, procedureFrom(state, action)] }),
+  endProcedure: (state, action) => ({ procedures: state.procedures.map((one) => endOf(one, action)) }),
+} as const satisfies FoldTable
+
+export const HANDLING_DESTINATIONS = {
+  dispatch: (_, { plan }) => (reviewNodesOf(plan).length === 0 ? 'pendingDecision' : 'inHandling'),
+  nodeApprove: (_, { now, plan }) => (hasOpenReview(now, plan) ? 'inHandling' : 'pendingDecision'),
+  nodeReturn: () => 'inHandling',
+  startProcedure: (was, { now }) => (hasOpenStop(now) ? 'suspended' : was.status),
+  endProcedure: (was, { now }) => resumedStatus(was, now),
+} as const satisfies DestinationTable
+
+/** Closes the step that is open with how it ended. */
+export function closeRun(state: CaseState, action: CaseAction, outcome: NodeRun['outcome']): NodeRun[] {
+  const opinion = textOf(action.input.opinion) ?? textOf(action.input.reason)
+  return state.runs.map((run) =>
+    run.closedOn === null ? { ...run, closedOn: action.on, outcome, by: action.actor, opinion } : run,
+  )
+}
+
+function hasOpenReview(state: CaseState, plan: HandlingPlan): boolean {
+  const reviews = reviewNodesOf(plan).map((node) => node.key)
+  return state.runs.some((run) => run.closedOn === null && reviews.includes(run.key))
+}
+
+const hasOpenStop = (state: CaseState) => state.procedures.some((one) => one.endOn === null && one.stops)
+
+function resumedStatus(was: CaseState, now: CaseState): CaseStatus {
+  if (was.status !== 'suspended') return was.status
+  if (hasOpenStop(now)) return 'suspended'
+  return was.procedures.find((one) => one.endOn === null && one.stops)?.resumeTo ?? 'inHandling'
+}
+
+function accepted(state: CaseState, on: PlainDate, plan: HandlingPlan): Pick<CaseState, 'acceptedOn' | 'runs'> {
+  const decision = decisionNodeOf(plan)
+  // 即办件 goes straight to the one who decides: there is nothing to dispatch.
+  const runs = plan.instant && decision !== null ? [...state.runs, openRun(state, decision.key, on)] : state.runs
+  return { acceptedOn: on, runs }
+}
+
+function openRun(state: CaseState, key: string, on: PlainDate): NodeRun {
+  return { run: state.runs.length + 1, key, openedOn: on, closedOn: null, outcome: null, by: null, opinion: null }
+}
+
+function openFirstReview(state: CaseState, plan: HandlingPlan, on: PlainDate): NodeRun[] {
+  const first = reviewNodesOf(plan)[0] ?? decisionNodeOf(plan)
+  return first === null ? [...state.runs] : [...state.runs, openRun(state, first.key, on)]
+}
+
+function approved(state: CaseState, plan: HandlingPlan, action: CaseAction): NodeRun[] {
+  const open = state.runs.find((run) => run.closedOn === null)
+  const chain = [...reviewNodesOf(plan), ...[decisionNodeOf(plan)].flatMap((node) => node ?? [])]
+  const next = chain[chain.findIndex((node) => node.key === open?.key) + 1]
+  const closed = closeRun(state, action, 'approved')
+  return next === undefined ? closed : [...closed, openRun({ ...state, runs: closed }, next.key, action.on)]
+}
+
+function returned(state: CaseState, action: CaseAction): NodeRun[] {
+  const closed = closeRun(state, action, 'returned')
+  return [...closed, openRun({ ...state, runs: closed }, String(action.input.toNode), action.on)]
+}
+
+function procedureFrom(state: CaseState, { input, on }: CaseAction): ProcedureRun {
+  return {
+    procedureId: String(input.procedureId),
+    kind: input.kind as ProcedureRun['kind'],
+    stops: input.stops === true,
+    reason: textOf(input.reason) ?? '',
+    basis: textOf(input.basis) ?? '',
+    limit: (input.limit as ProcedureRun['limit']) ?? null,
+    ...{ startOn: on, endOn: null, result: null, note: null },
+    proposedBy: textOf(input.proposedBy),
+    resumeTo: state.status === 'suspended' ? 'inHandling' : state.status,
+  }
+}
+
+function endOf(one: ProcedureRun, { input, on }: CaseAction): ProcedureRun {
+  if (one.procedureId !== input.procedureId || one.endOn !== null) return one
+  return { ...one, endOn: on, result: input.result as ProcedureRun['result'], note: textOf(input.report) }
+}
