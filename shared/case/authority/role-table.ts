@@ -32,6 +32,7 @@ export const ROLE_TABLE = {
   receive: [POINT('windowClerk', 'villageClerk'), INTAKE('villageClerk')],
   returnForCorrection: [POINT('windowClerk')],
   requestSupplement: [POINT('windowClerk', 'villageClerk')],
+  extendSupplement: [POINT('windowClerk')],
   supply: [
     SELF,
     POINT('villageClerk', 'windowClerk'),
@@ -47,14 +48,45 @@ export const ROLE_TABLE = {
   handOverPapers: [PAPER],
   confirmPapers: [PAPER],
   recordReentry: [POINT('windowClerk'), ORGAN('approver'), { roles: ['townReviewer'], relation: 'below' }],
+  urge: [
+    SELF,
+    POINT('villageClerk', 'windowClerk'),
+    INTAKE('villageClerk', 'windowClerk'),
+    ORGAN('chiefRep', 'deptLeader'),
+    {
+      roles: ['hallDirector', 'centreDirector', 'leaderInCharge', 'supervisor', 'callbackAgent', 'hotlineAgent'],
+      relation: 'below',
+    },
+  ],
+  transferUp: [NODE('chiefRep', 'deptLeader', 'leaderInCharge'), ORGAN('chiefRep', 'deptLeader', 'leaderInCharge')],
+  returnFromUpper: [
+    POINT('windowClerk'),
+    ORGAN('approver', 'chiefRep', 'deptLeader', 'leaderInCharge'),
+    { roles: ['townReviewer'], relation: 'below' },
+  ],
   nodeApprove: [
     NODE('townReviewer', 'approver', 'windowClerk', 'centreDirector', 'leaderInCharge', 'deptLeader', 'chiefRep'),
   ],
   nodeReturn: [NODE('townReviewer', 'approver', 'chiefRep', 'deptLeader', 'leaderInCharge', 'centreDirector')],
+  consult: [NODE('townReviewer', 'approver', 'chiefRep', 'deptLeader', 'leaderInCharge')],
+  answerConsult: [
+    {
+      roles: ['townReviewer', 'approver', 'centreDirector', 'chiefRep', 'deptLeader', 'leaderInCharge'],
+      relation: 'asked',
+    },
+    NODE('townReviewer', 'approver', 'centreDirector', 'chiefRep', 'deptLeader', 'leaderInCharge'),
+  ],
+  jointReview: [ORGAN('townReviewer', 'approver', 'chiefRep'), NODE('townReviewer')],
+  notifyInterested: [NODE('townReviewer', 'approver', 'chiefRep')],
   startProcedure: [
     NODE('townReviewer', 'approver', 'chiefRep', 'deptLeader', 'leaderInCharge'),
     ORGAN('approver', 'chiefRep', 'deptLeader'),
   ],
+  extendProcedure: [
+    ORGAN('chiefRep', 'deptLeader', 'leaderInCharge'),
+    NODE('chiefRep', 'deptLeader', 'leaderInCharge'),
+  ],
+  extend: [ORGAN('deptLeader', 'leaderInCharge')],
   endProcedure: [
     NODE('townReviewer', 'approver', 'chiefRep', 'deptLeader'),
     ORGAN('approver'),

@@ -4,6 +4,7 @@ import type { CaseAction } from '../case-action'
 import { type CaseState, openRunOf, type ProcedureRun } from '../case-state'
 import { CASE_STATUSES, isEnded } from '../case-status'
 import type { Clock } from '../clock/clocks'
+import { UPPER_OUTCOMES, type UpperOutcome } from '../facets/upper-transfer'
 import { acceptNodeOf, decisionNodeOf, type HandlingPlan, type PlanNode, reviewNodesOf } from '../handling-plan'
 import { paperWords } from '../paper-custody'
 import { PROCEDURE_KINDS, type ProcedureKind } from '../procedure-kind'
@@ -36,6 +37,7 @@ const TOLD: readonly ActionName[] = [
   'receive',
   'returnForCorrection',
   'requestSupplement',
+  'extendSupplement',
   'supply',
   'handOverPapers',
   'confirmPapers',
@@ -44,6 +46,10 @@ const TOLD: readonly ActionName[] = [
   'lapse',
   'refuseAcceptance',
   'nodeApprove',
+  'notifyInterested',
+  'extend',
+  'transferUp',
+  'returnFromUpper',
   'grant',
   'refuse',
   'produceResult',
@@ -107,9 +113,21 @@ function pastOf({ plan }: TimelineFacts, action: CaseAction): TimelineEntry {
     label: isNode ? node.name : ACTION_LABELS[action.name],
     unit: action.actor.unit,
     on: action.on,
+    reason: reasonOf(action),
     remark: remarkOf(action),
     by: action.actor.kind === 'staff' ? action.actor.name : null,
   }
+}
+
+/** What the applicant was told as well: why there is more time and until when, and where the file went. */
+function reasonOf({ name, input }: CaseAction): string | null {
+  const { reason, newDueOn, upper, outcome } = input
+  if (name === 'extend' || name === 'extendSupplement') {
+    const until = typeof newDueOn === 'string' ? `，延到 ${newDueOn}` : ''
+    return typeof reason === 'string' ? `${reason}${until}` : null
+  }
+  if (name === 'transferUp') return typeof upper === 'string' ? `报给${upper}` : null
+  return name === 'returnFromUpper' ? UPPER_OUTCOMES[outcome as UpperOutcome] : null
 }
 
 /** Of a supplement: why something cannot be got. */

@@ -6,7 +6,7 @@ import { formOf } from '@shared/service-item/fallback-form'
 import type { RunContext } from '../../../platform/trpc'
 import { enqueueExchange } from '../../exchange'
 import { writeNotices } from '../../notice'
-import { closeTasks, insertTasks, type NewTask } from '../../task'
+import { closeTasks, closeTasksAbout, insertTasks, moveTasksTo, type NewTask } from '../../task'
 import { type CaseContent, openContent } from '../content/case-content'
 import { paperFactsOf } from '../content/paper-facts-of'
 import { applicantOf } from '../content/parties'
@@ -77,6 +77,7 @@ function recipientOf(open: OpenCase, content: CaseContent | null): Recipient {
 function messageFacts({ action }: Step): Record<string, string> {
   const texts = {
     missing: Array.isArray(action.input.names) ? action.input.names.join('、') : null,
+    daysLeft: action.input.daysLeft,
     trackNumber: action.input.trackingNo,
     trackCompany: action.input.company,
   }
@@ -95,14 +96,17 @@ async function moveTasks(
   open: OpenCase,
   { step, status, about }: { step: Step; status: CaseStatus; about: PaperFacts },
 ): Promise<void> {
-  const { closes, tasks } = step.outcome
+  const { closes, tasks, settles = [], moves = [] } = step.outcome
   const { caseId } = open.row
   const by = step.action.actor.id ?? step.action.actor.kind
   const at = new Date(ctx.now)
   const except = status === 'closed' ? OUTLIVES : ['contactBadRating']
   if (closes === 'all') await closeTasks(ctx.tx, { caseId, kinds: null, except, state: 'done', by, at })
   else if (closes.length > 0) await closeTasks(ctx.tx, { caseId, kinds: closes, state: 'done', by, at })
-  const detailOf = (task: TaskToOpen) => (task.kind === 'contactBadRating' ? badRatingCall(ctx, about) : {})
+  for (const { kind, refs } of settles) await closeTasksAbout(ctx.tx, { caseId, kind, refs, by, at })
+  for (const { kinds, dueOn } of moves) await moveTasksTo(ctx.tx, { caseId, kinds, dueOn })
+  const detailOf = (task: TaskToOpen) =>
+    task.kind === 'contactBadRating' ? badRatingCall(ctx, about) : task.ref === undefined ? {} : { ref: task.ref }
   const opened = tasks.map(async (task) => ({ ...newTask(ctx, open, task), detail: await detailOf(task) }))
   await insertTasks(ctx.tx, await Promise.all(opened))
 }
