@@ -4,7 +4,9 @@ import type { CaseAction } from '../case-action'
 import { type CaseState, openRunOf, type ProcedureRun } from '../case-state'
 import { CASE_STATUSES, isEnded } from '../case-status'
 import type { Clock } from '../clock/clocks'
+import { CONSULT_ANSWERS, CONSULT_FORMS, type ConsultAnswer, type ConsultForm } from '../facets/hearing-others'
 import { UPPER_OUTCOMES, type UpperOutcome } from '../facets/upper-transfer'
+import { textOf } from '../fold/fold'
 import { acceptNodeOf, decisionNodeOf, type HandlingPlan, type PlanNode, reviewNodesOf } from '../handling-plan'
 import { paperWords } from '../paper-custody'
 import { PROCEDURE_KINDS, type ProcedureKind } from '../procedure-kind'
@@ -46,6 +48,9 @@ const TOLD: readonly ActionName[] = [
   'lapse',
   'refuseAcceptance',
   'nodeApprove',
+  'consult',
+  'answerConsult',
+  'jointReview',
   'notifyInterested',
   'extend',
   'transferUp',
@@ -63,7 +68,10 @@ const TOLD: readonly ActionName[] = [
 ]
 
 /** The papers' way between points: the office's own, and no step that the applicant waits for. */
-export const PAPER_MOVES: readonly string[] = ['handOverPapers', 'confirmPapers']
+const PAPER_MOVES: readonly string[] = ['handOverPapers', 'confirmPapers']
+
+/** Steps that only officers are told: the papers' way, and what they asked each other. */
+export const OFFICE_STEPS: readonly string[] = [...PAPER_MOVES, 'consult', 'answerConsult', 'jointReview']
 
 export type TimelineFacts = {
   readonly state: CaseState
@@ -119,20 +127,20 @@ function pastOf({ plan }: TimelineFacts, action: CaseAction): TimelineEntry {
   }
 }
 
-/** What the applicant was told as well: why there is more time and until when, and where the file went. */
+/** What the applicant was told as well: why there is more time, and where the file went. */
 function reasonOf({ name, input }: CaseAction): string | null {
-  const { reason, newDueOn, upper, outcome } = input
-  if (name === 'extend' || name === 'extendSupplement') {
-    const until = typeof newDueOn === 'string' ? `，延到 ${newDueOn}` : ''
-    return typeof reason === 'string' ? `${reason}${until}` : null
-  }
-  if (name === 'transferUp') return typeof upper === 'string' ? `报给${upper}` : null
+  const { reason, upper, outcome } = input
+  if (name === 'extend' || name === 'extendSupplement') return textOf(reason)
+  if (name === 'transferUp') return `报给${textOf(upper) ?? '上级'}`
   return name === 'returnFromUpper' ? UPPER_OUTCOMES[outcome as UpperOutcome] : null
 }
 
-/** Of a supplement: why something cannot be got. */
+/** What officers wrote beside a step; of a supplement, why something cannot be got. */
 function remarkOf({ name, input }: CaseAction): string | null {
   if (PAPER_MOVES.includes(name)) return paperWords(input)
+  if (name === 'consult') return `${CONSULT_FORMS[input.form as ConsultForm]}：${input.question}`
+  if (name === 'answerConsult') return `${CONSULT_ANSWERS[input.answer as ConsultAnswer]}：${input.text}`
+  if (name === 'jointReview') return textOf(input.conclusion)
   return name === 'supply' && typeof input.cannotGet === 'string' ? `补不来：${input.cannotGet}` : null
 }
 

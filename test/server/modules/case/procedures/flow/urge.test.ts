@@ -32,6 +32,8 @@ describe('催办', () => {
     desk.moveTo('2026-03-03')
     await desk.act('P009', 'urge', caseId, ASK.urge())
     expect(await db.task.count({ where: { caseId, kind: 'answerUrge' } })).toBe(2)
+    await desk.act('yh.shsw', 'nodeApprove', caseId, SAY.approve)
+    expect(await db.task.count({ where: { caseId, kind: 'answerUrge', state: 'waiting' } })).toBe(0)
     const neighbour = await desk.refusal('P013', 'urge', caseId, ASK.urge())
     expect(neighbour).toBe('case.notYours')
   })
