@@ -4,8 +4,9 @@ import { ACTION_LABELS } from '../action-name'
 import type { ActContext } from '../acts/act'
 import { assertCell, closesAtCounter } from '../cell'
 import { acceptNodeOf } from '../handling-plan'
+import type { Way } from '../law/law-row'
 import type { Relation } from './relation'
-import { BUILT_ACTIONS, type BuiltActionName, isBuilt, ROLE_TABLE, type Way } from './role-table'
+import { BUILT_ACTIONS, type BuiltActionName, isBuilt, waysOf } from './role-table'
 import { assertSeparation } from './separation'
 
 /** 能办什么 — one act with whether this actor may do it now, and if not the Problem that says why. */
@@ -42,7 +43,7 @@ export function availableActions(ctx: ActContext): ActAvailability[] {
 
 /** True when role and place open the action, whatever the status. */
 function mayByRole(ctx: ActContext, name: BuiltActionName): boolean {
-  return ROLE_TABLE[name].some((way: Way) => opens(way, ctx.actor, ctx.relations)) && pointMay(ctx, name)
+  return waysOf(name).some((way) => opens(way, ctx.actor, ctx.relations)) && pointMay(ctx, name)
 }
 
 function assertRole(ctx: ActContext, name: BuiltActionName): void {

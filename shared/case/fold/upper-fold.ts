@@ -32,6 +32,7 @@ const AFTER: Readonly<Record<UpperOutcome, 'inHandling' | 'pendingDecision' | 'g
   refused: 'refused',
 }
 
+/** 回件去处 — by what the upper organ said. */
 export const UPPER_DESTINATIONS = {
   returnFromUpper: (_, { action }) => AFTER[action.input.outcome as UpperOutcome],
 } as const satisfies DestinationTable

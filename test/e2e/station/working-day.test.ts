@@ -59,14 +59,15 @@ async function signForAll(): Promise<void> {
   }
 }
 
-/** A name as lists show it: the family name, the rest is stars. */
-const startsWith = (name: string) => new RegExp(`^${name.slice(0, 1)}`)
+/** The row of a list that is about somebody: by name where this device made it, else by the family name and stars. */
+const rowOf = (name: string) =>
+  device.page.locator('.ym-table tbody tr').filter({ hasText: new RegExp(`${name}|${name.slice(0, 1)}\\*`) })
 
 /** Gives a result that waits here to the person who came for it, who signs. */
 async function handOut(name: string): Promise<void> {
   const { page } = device
   await device.show('pickup')
-  const row = page.locator('.ym-table tbody tr', { has: page.locator('td', { hasText: startsWith(name) }) })
+  const row = rowOf(name)
   await row.click()
   await page.getByLabel('领的人姓名').fill(name)
   await page.getByText('认得，同村人').click()
@@ -79,11 +80,11 @@ async function handOut(name: string): Promise<void> {
 async function decide(name: string, how: string, reason: string): Promise<void> {
   const { page } = device
   await device.show('problems')
-  const row = page.locator('.ym-table tbody tr', { has: page.locator('td', { hasText: startsWith(name) }) })
+  const row = rowOf(name)
   await row.click()
   await page.getByRole('heading', { name: '怎么定' }).waitFor()
   await page.getByRole('radio', { name: new RegExp(how) }).check()
-  await page.getByLabel('原因').fill(reason)
+  await page.getByRole('textbox', { name: '原因' }).fill(reason)
   await page.getByRole('button', { name: how }).click()
   await page.getByRole('heading', { name: '怎么定' }).waitFor({ state: 'detached' })
   await row.waitFor({ state: 'detached' })

@@ -1,7 +1,7 @@
 import type { ActContext, ActOutcome } from '@shared/case/acts/act'
 import { ACTS } from '@shared/case/acts/index'
 import { assertMay } from '@shared/case/authority/may-act'
-import { type BuiltActionName, ROLE_TABLE, type Way } from '@shared/case/authority/role-table'
+import { type BuiltActionName, waysOf } from '@shared/case/authority/role-table'
 import type { ActorStamp, CaseAction } from '@shared/case/case-action'
 import type { CaseState } from '@shared/case/case-state'
 import { nextPendingAct } from '@shared/case/clock/pending-system-acts'
@@ -76,7 +76,7 @@ export class CaseLog {
 /** Who acted, in the post that opened the act. */
 function stampOf(actor: Actor, name: BuiltActionName): ActorStamp {
   if (actor.kind === 'staff') {
-    const roles = ROLE_TABLE[name].flatMap((way: Way) => [...way.roles])
+    const roles = waysOf(name).flatMap((way) => [...way.roles])
     const grant = actor.roles.find((one) => roles.includes(one.role)) ?? actor.roles[0]
     return {
       kind: 'staff',
