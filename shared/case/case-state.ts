@@ -3,6 +3,10 @@ import type { PlainDate } from '../kernel/plain-date'
 import type { ActionName } from './action-name'
 import type { ActorStamp } from './case-action'
 import type { CaseStatus } from './case-status'
+import type { Extension, ProcedureExtension, SupplementExtension } from './facets/extension'
+import type { Consult, InterestedParty } from './facets/hearing-others'
+import type { UpperTransfer } from './facets/upper-transfer'
+import type { Urge } from './facets/urge'
 import type { Limit } from './handling-plan'
 import type { ProcedureKind } from './procedure-kind'
 
@@ -34,7 +38,7 @@ export type NodeRun = {
   readonly key: string
   readonly openedOn: PlainDate
   readonly closedOn: PlainDate | null
-  readonly outcome: 'approved' | 'returned' | 'decided' | null
+  readonly outcome: 'approved' | 'returned' | 'decided' | 'sentUp' | null
   readonly by: ActorStamp | null
   readonly opinion: string | null
 }
@@ -53,6 +57,9 @@ export type ProcedureRun = {
   readonly note: string | null
   readonly proposedBy: string | null
   readonly resumeTo: CaseStatus
+  /** Who wrote the start down; absent in folds of before. */
+  readonly startedBy?: string | null | undefined
+  readonly longer?: ProcedureExtension | undefined
 }
 
 /** 决定 */
@@ -63,6 +70,8 @@ export type CaseDecision = {
   readonly text: string
   readonly reasons: readonly string[]
   readonly validUntil: PlainDate | null
+  /** The organ above this county that decided, where it was not one of ours. */
+  readonly upper?: string | undefined
 }
 
 /** 结果与去处 */
@@ -157,6 +166,13 @@ export type CaseState = {
     readonly organ: string | null
   } | null
   readonly rated: boolean
+  readonly extension?: Extension | undefined
+  readonly supplementExtension?: SupplementExtension | undefined
+  readonly consults?: readonly Consult[] | undefined
+  readonly interested?: readonly InterestedParty[] | undefined
+  readonly meetings?: readonly string[] | undefined
+  readonly uppers?: readonly UpperTransfer[] | undefined
+  readonly urges?: readonly Urge[] | undefined
   readonly doings: readonly Doing[]
   readonly last: { readonly name: ActionName; readonly at: Instant; readonly by: ActorStamp } | null
 }

@@ -75,7 +75,7 @@ export function assertCell(
     action: next === undefined ? '前一步' : ACTION_LABELS[next],
     dueOn: facts.dueOn ?? '',
     procedure: procedure === undefined ? '程序' : PROCEDURE_KINDS[procedure.kind].label,
-    upper: '上级机关',
+    upper: state.uppers?.at(-1)?.upper ?? '上级机关',
     on: state.decision?.on ?? '',
     no: state.decision?.kind === 'refused' ? '不予' : '准予',
     who: state.last?.by.name ?? '',

@@ -1,6 +1,7 @@
 import { CASE_PROBLEMS } from './case-problems'
 import { CATALOGUE_PROBLEMS } from './catalogue-problems'
 import { FILE_PROBLEMS } from './file-problems'
+import { HANDLING_PROBLEMS } from './handling-problems'
 import { HANDOVER_PROBLEMS } from './handover-problems'
 import { IDENTITY_PROBLEMS } from './identity-problems'
 import type { ProblemDefinition } from './problem-definition'
@@ -12,6 +13,7 @@ export const PROBLEMS = {
   ...SYSTEM_PROBLEMS,
   ...IDENTITY_PROBLEMS,
   ...CASE_PROBLEMS,
+  ...HANDLING_PROBLEMS,
   ...CATALOGUE_PROBLEMS,
   ...FILE_PROBLEMS,
   ...SYNC_PROBLEMS,

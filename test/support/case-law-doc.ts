@@ -17,6 +17,7 @@ const RELATIONS: Record<NonNullable<Way['relation']>, string> = {
   node: '环节在自己手里',
   custody: '结果在本点',
   paper: '纸件在本点',
+  asked: '征求到自己单位',
   below: '辖区里的件',
 }
 const CLASSES: Record<ClockClass, string> = {

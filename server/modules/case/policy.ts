@@ -45,7 +45,7 @@ export type Readable = {
     CaseRow,
     'pointId' | 'intakePoint' | 'custodyPoint' | 'holderUnit' | 'unitId' | 'place' | 'accountId' | 'applicantId'
   >
-  readonly state: Pick<CaseState, 'doings' | 'parties'>
+  readonly state: Pick<CaseState, 'doings' | 'parties' | 'consults'>
 }
 
 /** The points (stations, halls) of a unit, as the organisation knows them. */
@@ -54,8 +54,8 @@ export type PointsOfUnit = (unitId: string) => readonly string[]
 /**
  * May this actor read this case? The applicant, whoever is named in it as acting for the applicant, and the account that filed it may
  * (an agent reads; what they may do is the law table's business); an officer may when the case was taken in or
- * lies in custody at their point, is held or decided by their unit, was acted on by themself, or lies below the place that they
- * oversee (case-law §9, last row).
+ * lies in custody at their point, is held or decided by their unit, was acted on by themself, when their opinion on it was asked, or
+ * when it lies below the place that they oversee (case-law §9, last row).
  */
 export function canReadCase(actor: Actor, file: Readable, pointsOf: PointsOfUnit): boolean {
   const { row, state } = file
@@ -64,7 +64,15 @@ export function canReadCase(actor: Actor, file: Readable, pointsOf: PointsOfUnit
     if (row.accountId === actor.accountId) return true
     return actor.personId !== null && [row.applicantId, ...state.parties].includes(actor.personId)
   }
-  return canWorkOn(actor, file, pointsOf) || watches(actor, file, LOOKING_ROLES)
+  return canWorkOn(actor, file, pointsOf) || watches(actor, file, LOOKING_ROLES) || isAsked(actor, file)
+}
+
+/** Whoever is to give an opinion reads what it is about; they work on nothing else. */
+function isAsked(actor: Actor, { state }: Readable): boolean {
+  if (actor.kind !== 'staff') return false
+  return (state.consults ?? []).some((one) =>
+    actor.roles.some((grant) => grant.unit === one.unit && (one.role ?? grant.role) === grant.role),
+  )
 }
 
 /** Roles that look at papers. */

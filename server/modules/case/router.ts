@@ -1,4 +1,5 @@
 import { router } from '../../platform/trpc'
+import { HANDLING_ACTS } from './handling-acts'
 import { accept } from './procedures/acceptance/accept'
 import { refuseAcceptance } from './procedures/acceptance/refuse-acceptance'
 import { rate } from './procedures/aftermath/rate'
@@ -74,6 +75,7 @@ export const caseRouter = router({
   nodeReturn,
   startProcedure,
   endProcedure,
+  ...HANDLING_ACTS,
   grant,
   refuse,
   produceResult,

@@ -3,4 +3,12 @@ export { openCall } from './open-call'
 export { listPointTasks } from './point-tasks'
 export { sealTaskDetail } from './presenter'
 export { taskRouter } from './router'
-export { closeTasks, endTask, insertTasks, listTasksOfCase, type NewTask } from './store'
+export {
+  closeTasks,
+  closeTasksAbout,
+  endTask,
+  insertTasks,
+  listTasksOfCase,
+  moveTasksTo,
+  type NewTask,
+} from './store'

@@ -49,6 +49,35 @@ export async function closeTasks(
   })
 }
 
+/** Closes open tasks of one kind that are about certain things within the case: one question of many. */
+export async function closeTasksAbout(
+  tx: Tx,
+  change: { caseId: string; kind: string; refs: readonly string[]; by: string; at: Date },
+): Promise<void> {
+  for (const ref of change.refs) {
+    await tx.task.updateMany({
+      where: {
+        caseId: change.caseId,
+        kind: change.kind,
+        state: { in: ['waiting', 'claimed'] },
+        detail: { path: ['ref'], equals: ref },
+      },
+      data: { state: 'done', closedAt: change.at, closedBy: change.by },
+    })
+  }
+}
+
+/** Gives open tasks of a case a new due day. */
+export async function moveTasksTo(
+  tx: Tx,
+  change: { caseId: string; kinds: readonly string[]; dueOn: string },
+): Promise<void> {
+  await tx.task.updateMany({
+    where: { caseId: change.caseId, kind: { in: [...change.kinds] }, state: { in: ['waiting', 'claimed'] } },
+    data: { dueOn: change.dueOn },
+  })
+}
+
 /** Closes one open task that belongs to no case. */
 export async function endTask(tx: Tx, end: { taskId: string; by: string; at: Date }): Promise<void> {
   await tx.task.updateMany({

@@ -55,7 +55,12 @@ export type TaskToOpen = {
     | { readonly point: string }
     | { readonly applicant: true }
   readonly dueOn: PlainDate | null
+  /** What the task is about within the case, where several of one kind may be open (one consult of many). */
+  readonly ref?: string
 }
+
+/** 要改期的待办 — open tasks of these kinds get a new due day. */
+export type TaskToMove = { readonly kinds: readonly string[]; readonly dueOn: PlainDate }
 
 /** What an act decides: the payload to log, and what follows in the same transaction. */
 export type ActOutcome = {
@@ -66,6 +71,9 @@ export type ActOutcome = {
   readonly messages: readonly string[]
   readonly tasks: readonly TaskToOpen[]
   readonly closes: readonly string[] | 'all'
+  readonly moves?: readonly TaskToMove[]
+  /** Single tasks that are closed: a kind with its `ref`. */
+  readonly settles?: readonly { readonly kind: string; readonly refs: readonly string[] }[]
 }
 
 /** 动作 — one act of the law: its input, and how it is decided. Throws Problems of the catalogue. */

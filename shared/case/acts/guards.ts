@@ -1,5 +1,7 @@
+import { workdayAdd } from '../../calendar/days'
 import { problem } from '../../problem/problem'
 import { type CaseState, openProceduresOf } from '../case-state'
+import { interestedUntil, isConsultOpen } from '../clock/watch-clocks'
 import { PROCEDURE_KINDS } from '../procedure-kind'
 import type { ActContext } from './act'
 
@@ -37,4 +39,24 @@ export function assertAuthority(ctx: ActContext): void {
   const byOffice = actor.roles.some((grant) => grant.role === 'deptLeader' || grant.role === 'leaderInCharge')
   if (byOffice || ctx.mandateItems.includes(ctx.plan.itemId)) return
   throw problem('case.noAuthority', { unit: '有权的单位' })
+}
+
+/** Who asks for more time, or for a stop, does not approve it (SD4). Throws `case.twoPersons`. */
+export function assertAnother({ actor }: ActContext, askedBy: string | null): void {
+  if (actor.kind === 'staff' && askedBy === actor.staffId) throw problem('case.twoPersons', { who: '机关负责人' })
+}
+
+/** Every question is answered, overdue or taken back, and every person who was told has had their days (case-law §3.3-46). */
+export function assertConsultsSettled({ state, calendar, today }: ActContext): void {
+  const open = (state.consults ?? []).filter((one) => isConsultOpen(one, calendar, today))
+  const last = open
+    .map((one) => workdayAdd(one.on, one.days, calendar) ?? '')
+    .sort()
+    .at(-1)
+  if (last !== undefined) throw problem('case.consultOpen', { count: open.length, dueOn: last })
+  const until = (state.interested ?? [])
+    .map((one) => interestedUntil(one, calendar))
+    .sort()
+    .at(-1)
+  if (until !== undefined && today <= until) throw problem('case.interestedOpen', { dueOn: until })
 }

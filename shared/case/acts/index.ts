@@ -14,11 +14,21 @@ import { recordDelivery } from './delivery/record-delivery'
 import { sendResult } from './delivery/send-result'
 import { dispatch } from './flow/dispatch'
 import { recordReentry } from './flow/record-reentry'
+import { returnFromUpper } from './flow/return-from-upper'
 import { transfer } from './flow/transfer'
+import { transferUp } from './flow/transfer-up'
+import { urge } from './flow/urge'
+import { answerConsult } from './handling/answer-consult'
+import { consult } from './handling/consult'
 import { endProcedure } from './handling/end-procedure'
+import { extend } from './handling/extend'
+import { extendProcedure } from './handling/extend-procedure'
+import { jointReview } from './handling/joint-review'
 import { nodeApprove } from './handling/node-approve'
 import { nodeReturn } from './handling/node-return'
+import { notifyInterested } from './handling/notify-interested'
 import { startProcedure } from './handling/start-procedure'
+import { extendSupplement } from './intake/extend-supplement'
 import { lapse } from './intake/lapse'
 import { receive } from './intake/receive'
 import { requestSupplement } from './intake/request-supplement'
@@ -36,6 +46,7 @@ export const ACTS = {
   receive,
   returnForCorrection,
   requestSupplement,
+  extendSupplement,
   supply,
   lapse,
   accept,
@@ -46,10 +57,19 @@ export const ACTS = {
   handOverPapers,
   confirmPapers,
   recordReentry,
+  urge,
+  transferUp,
+  returnFromUpper,
   nodeApprove,
   nodeReturn,
+  consult,
+  answerConsult,
+  jointReview,
+  notifyInterested,
   startProcedure,
+  extendProcedure,
   endProcedure,
+  extend,
   grant,
   refuse,
   produceResult,

@@ -3,9 +3,20 @@ import { type Actor, isWithinPlace, type RoleGrant } from '../../identity/actor'
 /**
  * 与办件的关系 — how an actor stands to one case (case-law §2, place relation). Computed from the loaded record; roles without a
  * relation give no right. `ownPoint` is the accepting point, `intake` a village station that took the papers in for it, `custody` the point where
- * the result lies, `paper` a point where the papers of the application lie, or one that they are on their way from or to.
+ * the result lies, `paper` a point where the papers of the application lie, or one that they are on their way from or to,
+ * `asked` a unit and post whose opinion was asked.
  */
-export type Relation = 'self' | 'mandate' | 'ownPoint' | 'intake' | 'itemOrgan' | 'node' | 'custody' | 'paper' | 'below'
+export type Relation =
+  | 'self'
+  | 'mandate'
+  | 'ownPoint'
+  | 'intake'
+  | 'itemOrgan'
+  | 'node'
+  | 'custody'
+  | 'paper'
+  | 'asked'
+  | 'below'
 
 /** What the relation is computed from. */
 export type RelationFacts = {
@@ -17,6 +28,8 @@ export type RelationFacts = {
   readonly custodyUnit: string | null
   /** Units of the points that answer for the papers now. */
   readonly paperUnits?: readonly string[]
+  /** Units, with the post where one was named, whose opinion was asked. */
+  readonly asked?: readonly { readonly unit: string; readonly role: string | null }[]
   readonly organ: string
   readonly openNode: { readonly unit: string; readonly role: string } | null
   readonly place: string
@@ -41,6 +54,9 @@ export function relationsOf(actor: Actor, facts: RelationFacts): Relation[] {
   if (node !== null && holds((grant) => grant.unit === node.unit && grant.role === node.role)) found.push('node')
   if (facts.custodyUnit !== null && holds((grant) => grant.unit === facts.custodyUnit)) found.push('custody')
   if (holds((grant) => facts.paperUnits?.includes(grant.unit) === true)) found.push('paper')
+  const asks = facts.asked ?? []
+  if (holds((grant) => asks.some((one) => one.unit === grant.unit && (one.role ?? grant.role) === grant.role)))
+    found.push('asked')
   if (holds((grant) => isWithinPlace(facts.place, grant.place))) found.push('below')
   return found
 }

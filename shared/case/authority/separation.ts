@@ -33,6 +33,17 @@ export function assertSeparation(ctx: ActContext, name: BuiltActionName): void {
   if ((name === 'nodeApprove' || DECIDING.includes(name)) && passedNode(state, actor.staffId)) {
     throw problem('case.separation', { rule: '同一件一人只审一个环节' })
   }
+  // Up goes what was reviewed, by somebody who neither accepted nor reviewed it (SD1, SD2).
+  if (name === 'transferUp') {
+    if (did(ACCEPTING)) throw problem('case.separation', { rule: '受理人不上报' })
+    if (passedNode(state, actor.staffId)) throw problem('case.separation', { rule: '审核人不上报' })
+  }
+  // SD4: who owns the open step, or asked for more time, does not approve it.
+  if (name === 'extend') {
+    if (ctx.relations.includes('node')) throw problem('case.separation', { rule: '环节责任人不批延期' })
+    const asked = state.consults?.some((one) => one.form === 'extension' && one.askedBy === actor.staffId)
+    if (asked === true) throw problem('case.separation', { rule: '申请延期的人不批延期' })
+  }
   // SD8: who decided does not make or hand out the result.
   if ((name === 'produceResult' || name === 'handOut') && did(['grant', 'refuse'])) {
     throw problem('case.separation', { rule: '决定人不制证、不发证' })

@@ -1,11 +1,15 @@
-import { calendarAdd, countBetween, countDays, type Stop, workdayAdd } from '../../calendar/days'
+import { countBetween, countDays, type Stop } from '../../calendar/days'
 import { hasYear, type WorkdayCalendar } from '../../calendar/workday-calendar'
 import { toShanghaiDate } from '../../kernel/instant'
-import { addDays, type PlainDate } from '../../kernel/plain-date'
+import type { PlainDate } from '../../kernel/plain-date'
 import type { CaseState } from '../case-state'
 import { isEnded } from '../case-status'
 import type { HandlingPlan, Limit } from '../handling-plan'
-import { CLOCK_LABELS, type ClockName, fallbackLimitOf } from './clock-table'
+import type { ClockDraft } from './clock-draft'
+import { CLOCK_LABELS, type ClockName } from './clock-table'
+import { dueOnOf } from './due-on'
+import { legalLimitOf, lengthened, procedureLimitOf, promisedAfter, replyDaysOf } from './longer'
+import { goneUpOn, isReviewedBelow, upperStopsOf, watchClocks } from './watch-clocks'
 
 export type LightName = 'good' | 'soon' | 'late' | 'paused' | 'none'
 
@@ -33,13 +37,6 @@ type Facts = {
   readonly calendar: WorkdayCalendar
   readonly today: PlainDate
 }
-type Draft = {
-  readonly name: ClockName
-  readonly startOn: PlainDate
-  readonly limit: Limit
-  readonly endedOn: PlainDate | null
-  readonly stops: boolean
-}
 
 /** Every clock that a case has had so far, those that run first (case-law §4.3). */
 export function deriveClocks(facts: Facts): Clock[] {
@@ -63,17 +60,23 @@ function stopsOf(state: CaseState): Stop[] {
   return state.procedures.filter((run) => run.stops).map((run) => ({ startOn: run.startOn, endOn: run.endOn }))
 }
 
-function draftsOf(facts: Facts): Draft[] {
-  return [...intakeClocks(facts), ...applicantClocks(facts), ...handlingClocks(facts), ...deliveryClocks(facts)]
+function draftsOf(facts: Facts): ClockDraft[] {
+  return [
+    ...intakeClocks(facts),
+    ...applicantClocks(facts),
+    ...handlingClocks(facts),
+    ...watchClocks(facts),
+    ...deliveryClocks(facts),
+  ]
 }
 
 const WD = (value: number): Limit => ({ value, unit: '工作日' })
 
-function intakeClocks({ state }: Facts): Draft[] {
+function intakeClocks({ state }: Facts): ClockDraft[] {
   if (state.receivedOn === null) return []
   const told = state.oneTimeNotice?.firstOn ?? state.acceptedOn ?? (state.refusal === null ? null : state.endedOn)
   const over = state.endedOn !== null && state.acceptedOn === null ? state.endedOn : null
-  const drafts: Draft[] = [
+  const drafts: ClockDraft[] = [
     { name: 'oneTimeNotice', startOn: state.receivedOn, limit: WD(5), endedOn: told ?? over, stops: false },
   ]
   if (state.channel === 'online' && state.submittedAt !== null) {
@@ -93,7 +96,7 @@ function intakeClocks({ state }: Facts): Draft[] {
   return drafts
 }
 
-function applicantClocks({ state }: Facts): Draft[] {
+function applicantClocks({ state }: Facts): ClockDraft[] {
   const notice = state.oneTimeNotice
   if (notice === null) return []
   const name = notice.by === 'returnForCorrection' ? 'correctionReply' : 'supplementReply'
@@ -102,33 +105,50 @@ function applicantClocks({ state }: Facts): Draft[] {
     {
       name,
       startOn: notice.on,
-      limit: { value: notice.replyDays, unit: '日' },
+      limit: { value: replyDaysOf(state), unit: '日' },
       endedOn: waiting ? null : (notice.suppliedOn ?? state.endedOn ?? state.acceptedOn ?? notice.on),
       stops: false,
     },
   ]
 }
 
-function handlingClocks({ state, plan }: Facts): Draft[] {
+function handlingClocks({ state, plan, calendar }: Facts): ClockDraft[] {
   if (state.acceptedOn === null) return []
   const startOn = limitStart(state, plan)
   const decidedOn = state.decision?.on ?? state.endedOn
-  const drafts: Draft[] = []
-  const legal = plan.legalLimit ?? fallbackLimitOf(plan.profile)
-  drafts.push({ name: 'statutory', startOn, limit: legal, endedOn: decidedOn, stops: true })
-  if (plan.promisedLimit !== null)
-    drafts.push({ name: 'promised', startOn, limit: plan.promisedLimit, endedOn: decidedOn, stops: true })
+  const drafts: ClockDraft[] = []
+  const legal = legalLimitOf(plan)
+  const longer = state.extension?.days ?? 0
+  // The lower organ's own limit ends when the file goes up, and runs on when it comes back (行政许可法第三十五、四十三条).
+  const legalEnd = decidedOn ?? goneUpOn(state)
+  drafts.push(
+    isReviewedBelow(plan)
+      ? {
+          name: 'lowerReview',
+          startOn: state.acceptedOn,
+          limit: lengthened(WD(20), longer),
+          endedOn: legalEnd,
+          stops: true,
+        }
+      : { name: 'statutory', startOn, limit: lengthened(legal, longer), endedOn: legalEnd, stops: true },
+  )
+  if (plan.promisedLimit !== null) {
+    const limit = promisedAfter(plan.promisedLimit, { state, startOn, legal, calendar, stops: stopsOf(state) })
+    drafts.push({ name: 'promised', startOn, limit, endedOn: decidedOn, stops: true })
+  }
   const run = state.runs[state.runs.length - 1]
   const node = plan.nodes.find((one) => one.key === run?.key)
   if (run !== undefined && node !== undefined) {
-    drafts.push({ name: 'node', startOn: run.openedOn, limit: node.limit ?? WD(1), endedOn: run.closedOn, stops: true })
+    const limit = lengthened(node.limit ?? WD(1), state.extension?.nodeRun === run.run ? longer : 0)
+    drafts.push({ name: 'node', startOn: run.openedOn, limit, endedOn: run.closedOn, stops: true })
   }
   for (const procedure of state.procedures) {
-    if (procedure.limit === null) continue
+    const limit = procedureLimitOf(procedure)
+    if (limit === null) continue
     drafts.push({
       name: 'procedure',
       startOn: procedure.startOn,
-      limit: procedure.limit,
+      limit,
       endedOn: procedure.endOn,
       stops: false,
     })
@@ -155,10 +175,10 @@ function limitStart(state: CaseState, plan: HandlingPlan): PlainDate {
   return state.oneTimeNotice?.suppliedOn ?? state.receivedOn ?? accepted
 }
 
-function deliveryClocks({ state }: Facts): Draft[] {
+function deliveryClocks({ state }: Facts): ClockDraft[] {
   if (state.decision === null || state.decision.kind === 'done') return []
   const delivered = state.deliveredOn ?? state.endedOn
-  const drafts: Draft[] = [
+  const drafts: ClockDraft[] = [
     { name: 'delivery', startOn: state.decision.on, limit: WD(10), endedOn: delivered, stops: false },
   ]
   if (state.status === 'readyForPickup') {
@@ -168,8 +188,9 @@ function deliveryClocks({ state }: Facts): Draft[] {
   return drafts
 }
 
-function countClock({ state, calendar, today }: Facts, draft: Draft): Clock {
-  const stops = draft.stops ? stopsOf(state) : []
+function countClock({ state, calendar, today }: Facts, draft: ClockDraft): Clock {
+  const above = draft.name === 'statutory' || draft.name === 'lowerReview' ? upperStopsOf(state) : []
+  const stops = draft.stops ? [...stopsOf(state), ...above] : []
   const dueOn = dueOnOf(draft.startOn, draft.limit, calendar, stops)
   const ended = draft.endedOn !== null || (isEnded(state.status) && CLOCK_LABELS[draft.name].owner !== 'person')
   const until = draft.endedOn ?? today
@@ -202,7 +223,7 @@ function countClock({ state, calendar, today }: Facts, draft: Draft): Clock {
 
 /** Working days left until the due day, today not counted; negative by as many working days as it is late. */
 function leftOf(
-  draft: Draft,
+  draft: ClockDraft,
   dueOn: PlainDate | null,
   until: PlainDate,
   calendar: WorkdayCalendar,
@@ -213,20 +234,6 @@ function leftOf(
   if (until > dueOn)
     return draft.limit.unit === '日' ? -countDays(dueOn, until) : -countBetween(dueOn, until, calendar, stops)
   return draft.limit.unit === '日' ? countDays(until, dueOn) : countBetween(until, dueOn, calendar, stops)
-}
-
-/** The last day of a limit: n working days, n days rolled, or the same day for 即时 (case-law §4.1). */
-export function dueOnOf(
-  startOn: PlainDate,
-  limit: Limit,
-  calendar: WorkdayCalendar,
-  stops: readonly Stop[] = [],
-): PlainDate | null {
-  if (limit.unit === '即时' || limit.value === 0) return startOn
-  if (limit.unit === '日') return calendarAdd(startOn, limit.value, calendar, stops)
-  // Hours run through holidays and do not move on (民法典第二百零一条第二款).
-  if (limit.unit === '小时') return addDays(startOn, Math.ceil(limit.value / 24))
-  return workdayAdd(startOn, limit.value, calendar, stops)
 }
 
 /** Lights of case-law §4.6: soon at 80 % or with one day left, late after the due day; limits of one or two days warn on the last day. */

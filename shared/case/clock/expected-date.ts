@@ -6,7 +6,8 @@ import { isEnded } from '../case-status'
 import type { HandlingPlan, PlanProcedure } from '../handling-plan'
 import { PROCEDURE_KINDS, type ProcedureKind } from '../procedure-kind'
 import { fallbackLimitOf } from './clock-table'
-import { type Clock, deriveClocks, dueOnOf } from './clocks'
+import { type Clock, deriveClocks } from './clocks'
+import { dueOnOf } from './due-on'
 
 /** 预计办结 — a day by which the decision comes at the latest, or why nobody can know it yet. */
 export type Expected =

@@ -3,7 +3,9 @@ import type { WorkdayCalendar } from '../../calendar/workday-calendar'
 import type { PlainDate } from '../../kernel/plain-date'
 import type { CaseState } from '../case-state'
 import { decisionNodeOf, type HandlingPlan } from '../handling-plan'
-import { deriveClocks, dueOnOf } from './clocks'
+import { deriveClocks } from './clocks'
+import { dueOnOf } from './due-on'
+import { procedureLimitOf } from './longer'
 
 /** 时钟到点的动作 — what the law or the clock has already done and only needs to be written down. */
 export type PendingAct = {
@@ -61,8 +63,9 @@ function resumption({
   today: PlainDate
 }): PendingAct | null {
   for (const run of state.procedures) {
-    if (run.endOn !== null || !run.stops || run.limit === null) continue
-    const due = dueOnOf(run.startOn, run.limit, calendar)
+    const limit = procedureLimitOf(run)
+    if (run.endOn !== null || !run.stops || limit === null) continue
+    const due = dueOnOf(run.startOn, limit, calendar)
     if (due !== null && today > due) {
       return {
         name: 'endProcedure',

@@ -63,7 +63,8 @@ function accepted(state: CaseState, on: PlainDate, plan: HandlingPlan): Pick<Cas
   return { acceptedOn: on, runs }
 }
 
-function openRun(state: CaseState, key: string, on: PlainDate): NodeRun {
+/** A step opened anew, after those that ran before. */
+export function openRun(state: CaseState, key: string, on: PlainDate): NodeRun {
   return { run: state.runs.length + 1, key, openedOn: on, closedOn: null, outcome: null, by: null, opinion: null }
 }
 
@@ -85,7 +86,7 @@ function returned(state: CaseState, action: CaseAction): NodeRun[] {
   return [...closed, openRun({ ...state, runs: closed }, String(action.input.toNode), action.on)]
 }
 
-function procedureFrom(state: CaseState, { input, on }: CaseAction): ProcedureRun {
+function procedureFrom(state: CaseState, { input, on, actor }: CaseAction): ProcedureRun {
   return {
     procedureId: String(input.procedureId),
     kind: input.kind as ProcedureRun['kind'],
@@ -95,6 +96,7 @@ function procedureFrom(state: CaseState, { input, on }: CaseAction): ProcedureRu
     limit: (input.limit as ProcedureRun['limit']) ?? null,
     ...{ startOn: on, endOn: null, result: null, note: null },
     proposedBy: textOf(input.proposedBy),
+    startedBy: actor.id,
     resumeTo: state.status === 'suspended' ? 'inHandling' : state.status,
   }
 }

@@ -1,5 +1,6 @@
 import type { ActionName } from '../action-name'
 import {
+  ASKED,
   AT_INTAKE,
   AT_NODE,
   AT_POINT,
@@ -206,7 +207,7 @@ export const BEFORE_DECISION_LAW = {
       BELOW(['hallDirector', 'centreDirector', ...LEADERS, 'supervisor', 'hotlineAgent', 'callbackAgent']),
     ],
     separation: ['SD6'],
-    notices: ['superviseOrder'],
+    notices: ['superviseOrder', 'm.supplementRemind', 'm.pickupRemind'],
     starts: [],
     ends: [],
     basis: '本系统的约定：申请人每个工作日可催一次',
@@ -248,7 +249,7 @@ export const BEFORE_DECISION_LAW = {
     offline: false,
   },
   transferUp: {
-    who: [AT_NODE(['chiefRep', 'leaderInCharge']), OF_ORGAN(['chiefRep', 'leaderInCharge'])],
+    who: [AT_NODE(LEADERS), OF_ORGAN(LEADERS)],
     separation: ['SD1', 'SD2'],
     notices: ['transferNotice'],
     starts: ['upperReply'],
@@ -259,9 +260,9 @@ export const BEFORE_DECISION_LAW = {
     offline: false,
   },
   returnFromUpper: {
-    who: [AT_POINT(['windowClerk']), OF_ORGAN(['approver']), BELOW(['townReviewer'])],
+    who: [AT_POINT(['windowClerk']), OF_ORGAN(['approver', ...LEADERS]), BELOW(['townReviewer'])],
     separation: ['SD5'],
-    notices: [],
+    notices: ['m.nodeChanged'],
     starts: ['node', 'delivery'],
     ends: ['upperReply'],
     basis: '行政许可法第三十五、四十四条',
@@ -303,18 +304,21 @@ export const BEFORE_DECISION_LAW = {
     offline: false,
   },
   answerConsult: {
-    who: [OF_ORGAN(['approver', ...LEADERS]), BELOW(['townReviewer', 'centreDirector', ...LEADERS])],
+    who: [
+      ASKED(['townReviewer', 'approver', 'centreDirector', ...LEADERS]),
+      AT_NODE(['townReviewer', 'approver', 'centreDirector', ...LEADERS]),
+    ],
     separation: ['SD1'],
     notices: [],
     starts: [],
     ends: ['consult'],
     basis: '行政许可法第二十六条第二款',
     mark: 'law',
-    undo: '再答一次，两次都留着',
+    undo: '再问一次，两次都留着',
     offline: false,
   },
   jointReview: {
-    who: [OF_ORGAN(['approver', 'chiefRep']), BELOW(['townReviewer'])],
+    who: [OF_ORGAN(['townReviewer', 'approver', 'chiefRep']), AT_NODE(['townReviewer'])],
     separation: [],
     notices: ['meetingMinutes'],
     starts: [],
@@ -380,7 +384,7 @@ export const BEFORE_DECISION_LAW = {
     offline: false,
   },
   extend: {
-    who: [OF_ORGAN(['deptLeader', 'leaderInCharge']), AT_NODE(['deptLeader', 'leaderInCharge'])],
+    who: [OF_ORGAN(['deptLeader', 'leaderInCharge'])],
     separation: ['SD4'],
     notices: ['extension'],
     starts: [],

@@ -4,6 +4,9 @@ import type { CaseAction } from '../case-action'
 import { type CaseState, openRunOf, type ProcedureRun } from '../case-state'
 import { CASE_STATUSES, isEnded } from '../case-status'
 import type { Clock } from '../clock/clocks'
+import { CONSULT_ANSWERS, CONSULT_FORMS, type ConsultAnswer, type ConsultForm } from '../facets/hearing-others'
+import { UPPER_OUTCOMES, type UpperOutcome } from '../facets/upper-transfer'
+import { textOf } from '../fold/fold'
 import { acceptNodeOf, decisionNodeOf, type HandlingPlan, type PlanNode, reviewNodesOf } from '../handling-plan'
 import { paperWords } from '../paper-custody'
 import { PROCEDURE_KINDS, type ProcedureKind } from '../procedure-kind'
@@ -36,6 +39,7 @@ const TOLD: readonly ActionName[] = [
   'receive',
   'returnForCorrection',
   'requestSupplement',
+  'extendSupplement',
   'supply',
   'handOverPapers',
   'confirmPapers',
@@ -44,6 +48,13 @@ const TOLD: readonly ActionName[] = [
   'lapse',
   'refuseAcceptance',
   'nodeApprove',
+  'consult',
+  'answerConsult',
+  'jointReview',
+  'notifyInterested',
+  'extend',
+  'transferUp',
+  'returnFromUpper',
   'grant',
   'refuse',
   'produceResult',
@@ -57,7 +68,10 @@ const TOLD: readonly ActionName[] = [
 ]
 
 /** The papers' way between points: the office's own, and no step that the applicant waits for. */
-export const PAPER_MOVES: readonly string[] = ['handOverPapers', 'confirmPapers']
+const PAPER_MOVES: readonly string[] = ['handOverPapers', 'confirmPapers']
+
+/** Steps that only officers are told: the papers' way, and what they asked each other. */
+export const OFFICE_STEPS: readonly string[] = [...PAPER_MOVES, 'consult', 'answerConsult', 'jointReview']
 
 export type TimelineFacts = {
   readonly state: CaseState
@@ -107,14 +121,26 @@ function pastOf({ plan }: TimelineFacts, action: CaseAction): TimelineEntry {
     label: isNode ? node.name : ACTION_LABELS[action.name],
     unit: action.actor.unit,
     on: action.on,
+    reason: reasonOf(action),
     remark: remarkOf(action),
     by: action.actor.kind === 'staff' ? action.actor.name : null,
   }
 }
 
-/** Of a supplement: why something cannot be got. */
+/** What the applicant was told as well: why there is more time, and where the file went. */
+function reasonOf({ name, input }: CaseAction): string | null {
+  const { reason, upper, outcome } = input
+  if (name === 'extend' || name === 'extendSupplement') return textOf(reason)
+  if (name === 'transferUp') return `报给${textOf(upper) ?? '上级'}`
+  return name === 'returnFromUpper' ? UPPER_OUTCOMES[outcome as UpperOutcome] : null
+}
+
+/** What officers wrote beside a step; of a supplement, why something cannot be got. */
 function remarkOf({ name, input }: CaseAction): string | null {
   if (PAPER_MOVES.includes(name)) return paperWords(input)
+  if (name === 'consult') return `${CONSULT_FORMS[input.form as ConsultForm]}：${input.question}`
+  if (name === 'answerConsult') return `${CONSULT_ANSWERS[input.answer as ConsultAnswer]}：${input.text}`
+  if (name === 'jointReview') return textOf(input.conclusion)
   return name === 'supply' && typeof input.cannotGet === 'string' ? `补不来：${input.cannotGet}` : null
 }
 

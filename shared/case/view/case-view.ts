@@ -227,6 +227,21 @@ export const WorkList = z.strictObject({
 })
 export type WorkList = z.infer<typeof WorkList>
 
+/** 一次征求 — what was asked of whom, until when, and what came of it. */
+export const ConsultView = z.strictObject({
+  consultId: z.string(),
+  form: z.string(),
+  label: z.string(),
+  unit: z.string(),
+  /** True when this officer is one of those who were asked. */
+  mine: z.boolean(),
+  question: z.string(),
+  dueOn: z.nullable(z.string()),
+  answer: z.nullable(z.string()),
+  answerText: z.nullable(z.string()),
+})
+export type ConsultView = z.infer<typeof ConsultView>
+
 /** 办件详情 — what an officer sees, with what this officer may do now. */
 export const CaseDetail = z.strictObject({
   row: WorkRow,
@@ -283,6 +298,7 @@ export const CaseDetail = z.strictObject({
       reason: z.string(),
     }),
   ),
+  consults: z.array(ConsultView),
   decision: z.nullable(
     z.strictObject({ kind: z.string(), on: z.string(), by: z.string(), no: z.nullable(z.string()), text: z.string() }),
   ),

@@ -95,6 +95,18 @@ export const AUTHORITY: Readonly<Record<string, string>> = {
   'case.nodeReturn': 'approver@own',
   'case.startProcedure': 'approver@own chiefRep@own deptLeader@own',
   'case.endProcedure': 'townReviewer@own townReviewer@parent approver@own',
+  'case.extend': 'deptLeader@own',
+  'case.extendProcedure': 'chiefRep@own deptLeader@own',
+  'case.extendSupplement': 'windowClerk@own windowClerk@own+device',
+  'case.consult': 'approver@own',
+  'case.answerConsult': 'approver@own chiefRep@own deptLeader@own',
+  'case.jointReview': 'approver@own chiefRep@own',
+  'case.notifyInterested': 'approver@own',
+  'case.transferUp': 'chiefRep@own deptLeader@own',
+  'case.returnFromUpper':
+    'windowClerk@own townReviewer@own townReviewer@parent approver@own chiefRep@own deptLeader@own windowClerk@own+device',
+  'case.urge':
+    'hallDirector@here callbackAgent@here hotlineAgent@here supervisor@here citizen@owner windowClerk@own centreDirector@own centreDirector@parent leaderInCharge@own leaderInCharge@parent chiefRep@own deptLeader@own windowClerk@own+device',
   'case.recordReentry': 'windowClerk@own townReviewer@own townReviewer@parent approver@own windowClerk@own+device',
   'case.grant': 'chiefRep@own',
   'case.refuse': 'chiefRep@own',

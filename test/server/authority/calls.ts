@@ -1,6 +1,7 @@
 import { DEMO_ENROL_CODE } from '../../../prisma/seed/demo-enrol-code'
 import { makeListNumber } from '../../../shared/handover/list-number'
 import { DISABILITY } from '../../support/builders'
+import { ASK } from '../modules/case/asking-desk'
 import { SAY } from '../modules/case/desk'
 import type { Fixture, Stage } from './fixture-cases'
 
@@ -132,6 +133,17 @@ export const CALLS: Readonly<Record<string, MakeCall>> = {
   'case.nodeReturn': act('atCounty', { toNode: 'n2', reason: '评定表上的等级和日期对不上，请再核一次' }),
   'case.startProcedure': act('atCounty', SAY.procedure('publicity', 'p9')),
   'case.endProcedure': act('suspended', SAY.ended('p1')),
+  'case.extend': act('atCounty', ASK.extend(3)),
+  'case.extendProcedure': act('suspended', ASK.extendProcedure('p1', 3)),
+  'case.extendSupplement': act('asked', ASK.extendSupplement(5)),
+  'case.consult': act('atCounty', ASK.consult('mzj')),
+  'case.answerConsult': act('consulted', ASK.answer()),
+  'case.jointReview': act('atCounty', ASK.meeting('mzj')),
+  'case.notifyInterested': act('atCounty', ASK.interested('相邻住户')),
+  'case.transferUp': act('toDecide', ASK.up),
+  'case.returnFromUpper': (fixture) =>
+    act('goneUp', ASK.back('opinion', fixture.county.clock.now().slice(0, 10)))(fixture),
+  'case.urge': act('atCounty', ASK.urge()),
   'case.recordReentry': act('atCounty', { system: '残联系统', externalNo: '1', differences: null }),
   'case.grant': act('toDecide', SAY.grant),
   'case.refuse': act('toDecide', SAY.refuse),
@@ -146,7 +158,7 @@ export const CALLS: Readonly<Record<string, MakeCall>> = {
   }),
   'case.withdraw': act('submitted', { reason: null, papersBack: false }),
   'case.voidCase': act('submitted', { kind: 'enteredByMistake', reason: '录错了人' }),
-  'case.otherAct': ({ cases, id }) => ({ input: { opId: id(), caseId: cases.submitted.caseId, name: 'urge' } }),
+  'case.otherAct': ({ cases, id }) => ({ input: { opId: id(), caseId: cases.submitted.caseId, name: 'startBundle' } }),
   'reentry.list': list('atCounty'),
   'reentry.counts': plain(),
   'handover.list': plain(),

@@ -4,6 +4,7 @@ import type { RequestDevice } from '../../../server/platform/trpc'
 import type { Actor } from '../../../shared/identity/actor'
 import { newId, signInDevice, type TestCounty } from '../../support/actors'
 import { application, DISABILITY } from '../../support/builders'
+import { ASK } from '../modules/case/asking-desk'
 import { Desk, SAY } from '../modules/case/desk'
 import { HeldDesk } from '../modules/sync/procedures/held-desk'
 import { type DeviceFixture, describeDevice } from './fixture-devices'
@@ -37,7 +38,9 @@ export type Stage =
   | 'atTownship'
   | 'suspended'
   | 'atCounty'
+  | 'consulted'
   | 'toDecide'
+  | 'goneUp'
   | 'granted'
   | 'atHall'
   | 'arrived'
@@ -58,7 +61,9 @@ export async function makeFixture(): Promise<{ desk: Desk; fixture: Fixture }> {
     ['atTownship', () => desk.toldAccepted(RESIDENT)],
     ['suspended', () => toldSuspended(desk)],
     ['atCounty', () => toldAtCounty(desk)],
+    ['consulted', () => toldConsulted(desk)],
     ['toDecide', () => desk.toldReviewed(RESIDENT)],
+    ['goneUp', () => toldGoneUp(desk)],
     ['granted', () => desk.toldGranted(RESIDENT)],
     ['atHall', () => toldAtHall(desk)],
     ['arrived', () => desk.toldArrived(RESIDENT)],
@@ -91,6 +96,19 @@ async function toldAtCounty(desk: Desk): Promise<string> {
   const caseId = await toldSuspended(desk)
   await desk.act('yh.shsw', 'endProcedure', caseId, SAY.ended('p1'))
   await desk.act('yh.shsw', 'nodeApprove', caseId, SAY.approve)
+  return caseId
+}
+
+/** 社会事务办 asked the county's 残联 while its own step is open. */
+async function toldConsulted(desk: Desk): Promise<string> {
+  const caseId = await desk.toldAccepted(RESIDENT)
+  await desk.act('yh.shsw', 'consult', caseId, ASK.consult('cl'))
+  return caseId
+}
+
+async function toldGoneUp(desk: Desk): Promise<string> {
+  const caseId = await desk.toldReviewed(RESIDENT)
+  await desk.act('cl.daibiao', 'transferUp', caseId, ASK.up)
   return caseId
 }
 

@@ -149,6 +149,7 @@ describe('what somebody is offered', () => {
     expect(offered.filter((one) => one.allowed).map((one) => one.name)).toEqual([
       'receive',
       'transfer',
+      'urge',
       'withdraw',
       'voidCase',
     ])

@@ -107,6 +107,7 @@ export class CaseStory {
         applicantId: 'person-1',
         pointUnit: state.pointUnit ?? this.options.intake ?? 'town',
         custodyUnit: state.custodyPoint,
+        asked: state.consults ?? [],
         organ: plan.organ,
         openNode,
         place: PLACE,

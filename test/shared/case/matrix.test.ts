@@ -21,6 +21,7 @@ const WHO: Partial<Record<ActionName, string>> = {
   receive: 'villageClerk windowClerk',
   returnForCorrection: 'windowClerk',
   requestSupplement: 'windowClerk',
+  extendSupplement: 'windowClerk',
   supply: 'applicant villageClerk windowClerk',
   lapse: 'system',
   accept: 'villageClerk windowClerk',
@@ -31,6 +32,15 @@ const WHO: Partial<Record<ActionName, string>> = {
   handOverPapers: 'villageClerk windowClerk townReviewer approver issuer archivist',
   confirmPapers: 'villageClerk windowClerk townReviewer approver issuer archivist',
   recordReentry: 'windowClerk townReviewer approver',
+  urge: 'applicant villageClerk windowClerk hallDirector centreDirector chiefRep leaderInCharge deptLeader supervisor callbackAgent hotlineAgent',
+  transferUp: 'chiefRep deptLeader leaderInCharge',
+  returnFromUpper: 'windowClerk townReviewer approver chiefRep deptLeader leaderInCharge',
+  consult: 'townReviewer approver chiefRep deptLeader leaderInCharge',
+  answerConsult: 'townReviewer approver centreDirector chiefRep deptLeader leaderInCharge',
+  jointReview: 'townReviewer approver chiefRep',
+  notifyInterested: 'townReviewer approver chiefRep',
+  extendProcedure: 'chiefRep deptLeader leaderInCharge',
+  extend: 'deptLeader leaderInCharge',
   nodeApprove: 'townReviewer approver windowClerk centreDirector leaderInCharge deptLeader chiefRep',
   nodeReturn: 'townReviewer approver centreDirector leaderInCharge deptLeader chiefRep',
   startProcedure: 'townReviewer approver leaderInCharge deptLeader chiefRep',
@@ -56,8 +66,13 @@ const EVERY_RELATION: readonly Relation[] = [
   'node',
   'custody',
   'paper',
+  'asked',
   'below',
 ]
+/** Who owns the open step does not extend the limit (SD4): everybody but them is asked about. */
+const RELATIONS_FOR: Partial<Record<ActionName, readonly Relation[]>> = {
+  extend: EVERY_RELATION.filter((relation) => relation !== 'node'),
+}
 const PEOPLE: readonly [string, Actor][] = [
   ['applicant', { kind: 'citizen', accountId: 'a', personId: 'p' }],
   ['system', SYSTEM],
@@ -154,7 +169,7 @@ describe('every cell for every role', () => {
               : isClosed
                 ? LETTERS[cell]
                 : 'allowed'
-        const got = answer(status, name, actor)
+        const got = answer(status, name, actor, RELATIONS_FOR[name] ?? EVERY_RELATION)
         if (got !== expected) wrong.push(`${status} × ${person}: ${got} instead of ${expected}`)
       }
     }

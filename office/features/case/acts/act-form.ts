@@ -6,6 +6,9 @@ import type { FC } from 'react'
 /** 站点 — a counter that a case or a result can go to. */
 export type PointChoice = { readonly pointId: string; readonly unitId: string; readonly name: string }
 
+/** 单位 — an organ or office that can be asked. */
+export type UnitChoice = { readonly unitId: string; readonly name: string }
+
 /** What every form of an act may look at beside its own draft. */
 export type ActFacts = {
   readonly detail: CaseDetail
@@ -13,6 +16,7 @@ export type ActFacts = {
   readonly legalBasis: readonly string[]
   readonly reasons: readonly Reason[]
   readonly points: readonly PointChoice[]
+  readonly units: readonly UnitChoice[]
   readonly staffId: string
   readonly myPoints: readonly string[]
   readonly leads: boolean

@@ -5,12 +5,14 @@ const FORWARD = [
   'accept',
   'receive',
   'endProcedure',
+  'returnFromUpper',
   'nodeApprove',
   'grant',
   'produceResult',
   'handOut',
   'sendResult',
   'recordDelivery',
+  'answerConsult',
   'recordReentry',
   'supply',
   'close',
@@ -21,7 +23,21 @@ const FORWARD = [
 const NEGATIVE = ['refuse', 'refuseAcceptance', 'requestSupplement', 'returnForCorrection', 'nodeReturn'] as const
 
 /** Acts that change the course and are seldom needed. */
-const SELDOM = ['startProcedure', 'transfer', 'dispatch', 'withdraw', 'voidCase'] as const
+const SELDOM = [
+  'startProcedure',
+  'consult',
+  'extend',
+  'extendProcedure',
+  'extendSupplement',
+  'jointReview',
+  'notifyInterested',
+  'transferUp',
+  'urge',
+  'transfer',
+  'dispatch',
+  'withdraw',
+  'voidCase',
+] as const
 
 const ORDER: readonly string[] = [...FORWARD, ...NEGATIVE, ...SELDOM]
 
@@ -43,26 +59,43 @@ const BEFORE_ACCEPTANCE: readonly string[] = ['submitted', 'prereviewReturned', 
 const FIRST_ONLY: readonly string[] = ['receive', 'returnForCorrection']
 const INTAKE_ONLY: readonly string[] = [...FIRST_ONLY, 'requestSupplement', 'accept', 'refuseAcceptance']
 
+/** Seldom called for: offered where they are possible, and nobody is told that they are not. Only who calls back writes a rating down. */
+const QUIET: readonly string[] = [
+  'rate',
+  'extendSupplement',
+  'extendProcedure',
+  'consult',
+  'answerConsult',
+  'jointReview',
+  'notifyInterested',
+  'transferUp',
+  'returnFromUpper',
+]
+
 /** An act whose time has gone by, or that nothing calls for, is not offered, not even in grey. */
 function isPast(name: string, { row, supplement }: Pick<CaseDetail, 'row' | 'supplement'>): boolean {
   if (name === 'supply') return supplement === null
-  // Only who calls back writes a rating down; nobody else is told that they may not.
-  if (name === 'rate') return true
+  if (QUIET.includes(name)) return true
   if (FIRST_ONLY.includes(name)) return row.status !== 'submitted' && row.status !== 'prereviewReturned'
   return INTAKE_ONLY.includes(name) && !BEFORE_ACCEPTANCE.includes(row.status)
+}
+
+/** An act about something that is open: without it there is nothing to press. */
+function hasObject(name: string, { procedures, consults }: Pick<CaseDetail, 'procedures' | 'consults'>): boolean {
+  if (name === 'endProcedure' || name === 'extendProcedure') return procedures.some((one) => one.endOn === null)
+  return name !== 'answerConsult' || consults.some((one) => one.answer === null)
 }
 
 /** What stands where: allowed acts in the order of the law; the greyed ones, with their reasons, behind 别的. */
 export function actBar(
   allowed: readonly AllowedAct[],
-  about: Pick<CaseDetail, 'procedures' | 'row' | 'supplement'>,
+  about: Pick<CaseDetail, 'procedures' | 'row' | 'supplement' | 'consults'>,
 ): ActBar {
-  const hasOpen = about.procedures.some((one) => one.endOn === null)
   const known = allowed.filter(
     (act) =>
       ORDER.includes(act.name) &&
       !NOT_HERE.includes(act.name) &&
-      (act.name !== 'endProcedure' || hasOpen) &&
+      hasObject(act.name, about) &&
       (act.allowed || !isPast(act.name, about)),
   )
   const sorted = [...known].sort((a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name))

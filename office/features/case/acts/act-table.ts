@@ -34,6 +34,7 @@ import { ReceiveFields, VoidFields, WithdrawFields } from './fields/IntakeFields
 import { NoticeFields } from './fields/NoticeFields'
 import { RateFields } from './fields/RateFields'
 import { SupplyFields } from './fields/SupplyFields'
+import { HANDLING_FORMS } from './handling-forms'
 
 const PLAIN = { tone: 'plain', hint: null } as const
 const MAIN = { tone: 'main', hint: null } as const
@@ -41,6 +42,7 @@ const GRAVE = { tone: 'grave' } as const
 
 /** 动作的表 — how each act is asked on the screen, with the words of its button (wording §5). */
 export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
+  ...HANDLING_FORMS,
   receive: actForm({
     ...MAIN,
     papers: true,

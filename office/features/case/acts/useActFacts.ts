@@ -23,6 +23,9 @@ export function useActFacts(me: StaffMe, detail: CaseDetail): ActFacts | null {
       legalBasis: detail.legalBasis,
       reasons: whole?.reasons ?? [],
       points: (whole?.points ?? []).map(({ pointId, unitId, name }) => ({ pointId, unitId, name })),
+      units: (whole?.units ?? [])
+        .filter((unit) => unit.level !== 'village')
+        .map(({ id, shortName }) => ({ unitId: id, name: shortName })),
       staffId: me.staffId,
       myPoints: me.points.map((point) => point.pointId),
       leads: me.roles.some((one) => LEADERS.includes(one.role)),

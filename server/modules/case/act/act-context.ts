@@ -49,6 +49,7 @@ export function actContext(world: ActWorld, state: CaseState, actor: Actor): Act
       intakeUnit: state.intakeUnit ?? open.places.unitOfPoint(open.row.intakePoint),
       custodyUnit: open.places.unitOfPoint(custodyOf(state)),
       paperUnits: paperPointsOf(state).flatMap((point) => open.places.unitOfPoint(point) ?? []),
+      asked: state.consults ?? [],
       organ: open.plan.organ,
       openNode: openNodeOf(open, state),
       place: open.row.place,

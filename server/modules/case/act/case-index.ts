@@ -58,6 +58,8 @@ function holderOf(open: OpenCase, state: CaseState): { unit: string; role: strin
     case 'inHandling':
     case 'pendingDecision':
       return node
+    case 'transferredUp':
+      return { unit: open.plan.organ, role: null }
     case 'granted':
     case 'refused':
       return { unit: open.plan.instant ? (state.pointUnit ?? open.plan.organ) : open.plan.organ, role: null }

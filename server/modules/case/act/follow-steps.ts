@@ -1,12 +1,12 @@
 import type { TaskToOpen } from '@shared/case/acts/act'
-import type { CaseStatus } from '@shared/case/case-status'
+import type { CaseState } from '@shared/case/case-state'
 import type { PaperFacts } from '@shared/notice/paper-facts'
 import type { Recipient } from '@shared/notice/recipient'
 import { formOf } from '@shared/service-item/fallback-form'
 import type { RunContext } from '../../../platform/trpc'
 import { enqueueExchange } from '../../exchange'
 import { writeNotices } from '../../notice'
-import { closeTasks, insertTasks, type NewTask } from '../../task'
+import { closeTasks, closeTasksAbout, insertTasks, moveTasksTo, type NewTask } from '../../task'
 import { type CaseContent, openContent } from '../content/case-content'
 import { paperFactsOf } from '../content/paper-facts-of'
 import { applicantOf } from '../content/parties'
@@ -46,7 +46,7 @@ export async function followSteps(ctx: RunContext, open: OpenCase, log: CaseLog)
       about,
       recipient: recipientOf(open, content),
     }
-    await moveTasks(ctx, open, { step, status: after.status, about })
+    await moveTasks(ctx, open, { step, after, about })
     const papers = step.outcome.papers.map((paper) => ({ ...paper, facts: paper.facts }))
     const { messages } = step.outcome
     made.push(...(await writeNotices(ctx, subject, { papers, messages, facts: messageFacts(step) })))
@@ -77,6 +77,7 @@ function recipientOf(open: OpenCase, content: CaseContent | null): Recipient {
 function messageFacts({ action }: Step): Record<string, string> {
   const texts = {
     missing: Array.isArray(action.input.names) ? action.input.names.join('、') : null,
+    daysLeft: action.input.daysLeft,
     trackNumber: action.input.trackingNo,
     trackCompany: action.input.company,
   }
@@ -90,19 +91,31 @@ function messageFacts({ action }: Step): Record<string, string> {
 /** What is still owed after a case was closed in the good way: its second entry elsewhere, and the answer to a bad rating. */
 const OUTLIVES: readonly string[] = ['reenter', 'contactBadRating']
 
+/** Who moved the case on has answered whoever urged; the decision ends what was asked of others before it. */
+function answeredBy(before: CaseState, after: CaseState): string[] {
+  const moved = before.status !== after.status || before.runs.length !== after.runs.length
+  const decided = before.decision === null && after.decision !== null
+  return [...(moved ? ['answerUrge'] : []), ...(decided ? ['answerConsult', 'collectStatements'] : [])]
+}
+
 async function moveTasks(
   ctx: RunContext,
   open: OpenCase,
-  { step, status, about }: { step: Step; status: CaseStatus; about: PaperFacts },
+  { step, after, about }: { step: Step; after: CaseState; about: PaperFacts },
 ): Promise<void> {
-  const { closes, tasks } = step.outcome
+  const { closes, tasks, settles = [], moves = [] } = step.outcome
   const { caseId } = open.row
   const by = step.action.actor.id ?? step.action.actor.kind
   const at = new Date(ctx.now)
-  const except = status === 'closed' ? OUTLIVES : ['contactBadRating']
+  const except = after.status === 'closed' ? OUTLIVES : ['contactBadRating']
   if (closes === 'all') await closeTasks(ctx.tx, { caseId, kinds: null, except, state: 'done', by, at })
   else if (closes.length > 0) await closeTasks(ctx.tx, { caseId, kinds: closes, state: 'done', by, at })
-  const detailOf = (task: TaskToOpen) => (task.kind === 'contactBadRating' ? badRatingCall(ctx, about) : {})
+  const answered = answeredBy(step.before, after)
+  if (answered.length > 0) await closeTasks(ctx.tx, { caseId, kinds: answered, state: 'done', by, at })
+  for (const { kind, refs } of settles) await closeTasksAbout(ctx.tx, { caseId, kind, refs, by, at })
+  for (const { kinds, dueOn } of moves) await moveTasksTo(ctx.tx, { caseId, kinds, dueOn })
+  const detailOf = (task: TaskToOpen) =>
+    task.kind === 'contactBadRating' ? badRatingCall(ctx, about) : task.ref === undefined ? {} : { ref: task.ref }
   const opened = tasks.map(async (task) => ({ ...newTask(ctx, open, task), detail: await detailOf(task) }))
   await insertTasks(ctx.tx, await Promise.all(opened))
 }

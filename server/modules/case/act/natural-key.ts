@@ -14,6 +14,8 @@ const ONCE: Readonly<Record<string, string>> = {
   voidCase: 'void',
   handOut: 'handOut',
   close: 'close',
+  extend: 'extension',
+  extendSupplement: 'supplementExtension',
 }
 
 /** The unique key of an act within its case beside the operation id; null where an act may be repeated. */
@@ -27,5 +29,30 @@ export function naturalKeyOf(action: CaseAction, before: CaseState): string | nu
     const round = before.oneTimeNotice === null ? 0 : before.oneTimeNotice.sameLinesRounds + 1
     return `oneTimeNotice:${round}`
   }
-  return ONCE[action.name] ?? null
+  return ONCE[action.name] ?? askingKeyOf(action, before)
+}
+
+/** Questions, notices, meetings and what goes up: each once under its own name; urging once by each person for a working day. */
+function askingKeyOf({ name, input }: CaseAction, before: CaseState): string | null {
+  const gone = before.uppers?.length ?? 0
+  switch (name) {
+    case 'extendProcedure':
+      return `procedureExtension:${input.procedureId}`
+    case 'consult':
+      return `consult:${input.consultId}`
+    case 'answerConsult':
+      return `answer:${input.consultId}`
+    case 'jointReview':
+      return `meeting:${input.meetingId}`
+    case 'notifyInterested':
+      return `interested:${input.ref}`
+    case 'transferUp':
+      return `transferUp:${gone + 1}`
+    case 'returnFromUpper':
+      return `transferUp:${gone}:back`
+    case 'urge':
+      return `urge:${input.by}:${input.day}:${input.target}`
+    default:
+      return null
+  }
 }

@@ -125,5 +125,7 @@ function openLines(state: CaseState): string[] {
 
 function dueOf(open: OpenCase, state: CaseState, today: string): string | null {
   const clocks = clocksOf(open, today, state)
-  return clocks.find((clock) => clock.name === 'promised' || clock.name === 'statutory')?.dueOn ?? null
+  // The same day as `dueOn` names after the act: what was promised, or else the law's.
+  const clock = clocks.find((one) => one.name === 'promised') ?? clocks.find((one) => one.name === 'statutory')
+  return clock?.dueOn ?? null
 }

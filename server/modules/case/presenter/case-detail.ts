@@ -7,6 +7,7 @@ import { formatCaseNumber } from '@shared/case/number/case-number'
 import { PROCEDURE_KINDS } from '@shared/case/procedure-kind'
 import type { AllowedAct, CaseDetail, NoticeView } from '@shared/case/view/case-view'
 import type { CaseExchange } from '@shared/exchange/province-report'
+import type { Actor } from '@shared/identity/actor'
 import { maskIdNumber, maskPhone } from '@shared/identity/mask'
 import { formOf } from '@shared/service-item/fallback-form'
 import type { CaseFile } from '../../attachment'
@@ -18,6 +19,7 @@ import type { CaseMaterial } from '../store/material-store'
 import type { CaseNote } from '../store/note-store'
 import type { Reentry } from '../store/reentry-store'
 import { presentClock } from './clock-view'
+import { presentConsults } from './consult-view'
 import { presentMaterials } from './material-view'
 import { presentSituations } from './section-view'
 import { sentenceOf } from './sentences'
@@ -49,6 +51,7 @@ export type DetailParts = {
   readonly reentry: Reentry | null
   readonly allowed: AllowedAct[]
   readonly mayCheck: boolean
+  readonly viewer: Actor
   readonly today: string
 }
 
@@ -77,6 +80,7 @@ export function presentDetail(open: OpenCase, parts: DetailParts): CaseDetail {
     supplement: presentSupplement(open, today),
     flow: plan.nodes.map((node) => presentNode(open, node)),
     procedures: presentProcedures(open, today),
+    consults: presentConsults(open, parts.actions, parts.viewer),
     decision: presentDecision(open, parts.notices),
     log: parts.actions.map(presentEntry),
     notices: parts.notices,
@@ -168,8 +172,11 @@ function presentDecision(open: OpenCase, notices: readonly NoticeView[]): CaseDe
   return {
     kind: decision.kind,
     on: decision.on,
-    by: decision.by.name ?? '系统',
-    no: notices.find((notice) => keys.includes(notice.key))?.docNumber ?? null,
+    by: decision.upper ?? decision.by.name ?? '系统',
+    no:
+      decision.upper === undefined
+        ? (notices.find((notice) => keys.includes(notice.key))?.docNumber ?? null)
+        : (open.state.uppers?.at(-1)?.back?.paperNo ?? null),
     text: decision.text,
   }
 }
@@ -187,7 +194,7 @@ function presentEntry(action: CaseAction): CaseDetail['log'][number] {
 }
 
 function noteOf(input: Readonly<Record<string, unknown>>): string | null {
-  for (const key of ['opinion', 'reason', 'note', 'why', 'text', 'differences']) {
+  for (const key of ['opinion', 'reason', 'note', 'why', 'text', 'question', 'conclusion', 'differences']) {
     const value = input[key]
     if (typeof value === 'string' && value !== '') return value
   }

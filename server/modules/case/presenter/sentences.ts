@@ -37,7 +37,7 @@ export function sentenceOf(facts: SentenceFacts): string {
     case 'suspended':
       return pauseText(facts)
     case 'transferredUp':
-      return '已报上级办理，结果回来后马上通知您。'
+      return upperText(facts)
     case 'pendingDecision':
       return `审查已完成，正在作决定，${answerBy(facts)}。`
     case 'resultMaking':
@@ -91,7 +91,15 @@ function before(facts: SentenceFacts, clock: string): string {
 
 function answerBy(facts: SentenceFacts): string {
   const due = dueOf(facts, 'promised', 'statutory')
-  return due === null ? '办好马上告诉您' : `最迟 ${due}答复您`
+  if (due === null) return '办好马上告诉您'
+  return facts.state.extension === undefined ? `最迟 ${due}答复您` : `期限经批准延长，最迟 ${due}答复您`
+}
+
+/** Where the file is now, and by when that organ says it answers. */
+function upperText(facts: SentenceFacts): string {
+  const upper = facts.state.uppers?.at(-1)?.upper ?? '上级'
+  const due = dueOf(facts, 'upperReply')
+  return `已报${upper}办理${due === null ? '' : `，按它公布的时限最迟 ${due}`}，结果回来后马上通知您。`
 }
 
 function nodeText({ state, plan, places }: SentenceFacts): string {

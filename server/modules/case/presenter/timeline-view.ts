@@ -2,7 +2,7 @@ import { ACTION_LABELS } from '@shared/case/action-name'
 import type { CaseAction } from '@shared/case/case-action'
 import { CASE_STATUSES } from '@shared/case/case-status'
 import { citizenWordsOf } from '@shared/case/progress/citizen-words'
-import { PAPER_MOVES, presentTimeline, type TimelineEntry } from '@shared/case/progress/timeline'
+import { OFFICE_STEPS, presentTimeline, type TimelineEntry } from '@shared/case/progress/timeline'
 import type { TimelineStep } from '@shared/case/view/case-view'
 import { clocksOf, type OpenCase } from '../act/open-case'
 
@@ -22,7 +22,7 @@ export function presentSteps(
     clocks: clocksOf(open, view.today),
     waivedProcedures: open.state.waivedProcedures,
   })
-  const told = view.names ? entries : entries.filter((entry) => !PAPER_MOVES.includes(entry.key))
+  const told = view.names ? entries : entries.filter((entry) => !OFFICE_STEPS.includes(entry.key))
   return told.map((entry) => {
     const unit = open.places.unit(entry.unit)
     const point = open.places.point(entry.point)

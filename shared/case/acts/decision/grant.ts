@@ -2,7 +2,13 @@ import * as z from 'zod/mini'
 import { calendarAdd, workdayAdd } from '../../../calendar/days'
 import { defineAct, logged } from '../act'
 import { optionalText } from '../act-input'
-import { assertAllChecked, assertAuthority, assertMaterialsComplete, assertNoOpenProcedure } from '../guards'
+import {
+  assertAllChecked,
+  assertAuthority,
+  assertConsultsSettled,
+  assertMaterialsComplete,
+  assertNoOpenProcedure,
+} from '../guards'
 import { assertNoneFailed, assertProceduresRun } from '../handling/procedures-run'
 
 /** 送达期限 — a decision reaches the person within ten working days (行政许可法第四十四条). */
@@ -22,6 +28,7 @@ export const grant = defineAct({
     assertMaterialsComplete(ctx)
     assertAllChecked(ctx)
     assertNoOpenProcedure(ctx.state)
+    assertConsultsSettled(ctx)
     assertProceduresRun(ctx)
     assertNoneFailed(ctx)
     const facts = {

@@ -3,7 +3,13 @@ import { workdayAdd } from '../../../calendar/days'
 import { problem } from '../../../problem/problem'
 import { defineAct, logged } from '../act'
 import { optionalText, reasonText } from '../act-input'
-import { assertAllChecked, assertAuthority, assertNoOpenProcedure, assertUploaded } from '../guards'
+import {
+  assertAllChecked,
+  assertAuthority,
+  assertConsultsSettled,
+  assertNoOpenProcedure,
+  assertUploaded,
+} from '../guards'
 
 /** 不予 — written reasons, facts and article, with the remedies (行政许可法第三十八条第二款; 行政复议法第二十条; 行政诉讼法第四十六条). */
 export const refuse = defineAct({
@@ -20,6 +26,7 @@ export const refuse = defineAct({
     assertUploaded(ctx)
     assertAllChecked(ctx)
     assertNoOpenProcedure(ctx.state)
+    assertConsultsSettled(ctx)
     if (input.reasons.every((reason) => reason.trim().length < 4)) throw problem('case.reasonRequired')
     const facts = {
       findings: input.text,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { problem } from '../../../problem/problem'
-import { dueOnOf } from '../../clock/clocks'
+import { dueOnOf } from '../../clock/due-on'
+import { procedureLimitOf } from '../../clock/longer'
 import { PROCEDURE_KINDS } from '../../procedure-kind'
 import { defineAct, logged } from '../act'
 import { key, optionalText } from '../act-input'
@@ -20,7 +21,8 @@ export const endProcedure = defineAct({
     if (run === undefined) throw problem('case.alreadyDone', { who: '', when: runs.at(-1)?.endOn ?? '' })
     if (ctx.actor.kind !== 'system' && input.result === 'timeout') throw problem('case.reasonRequired')
     // Nobody's report came by the told maximum: the stop ends on that day, however late this row is written.
-    const told = input.result === 'timeout' && run.limit !== null ? dueOnOf(run.startOn, run.limit, ctx.calendar) : null
+    const limit = procedureLimitOf(run)
+    const told = input.result === 'timeout' && limit !== null ? dueOnOf(run.startOn, limit, ctx.calendar) : null
     return logged(
       { ...input },
       {

@@ -1,6 +1,7 @@
 import type { BuiltActionName } from '@shared/case/authority/role-table'
 import type { RunContext } from '../../../../platform/trpc'
 import type { OpenCase } from '../open-case'
+import { prepareConsult, prepareInterested, prepareMeeting } from './prepare-asking'
 import { prepareFiles } from './prepare-files'
 import { prepareCustody, prepareDestination, prepareTransfer } from './prepare-place'
 import { prepareRating } from './prepare-rating'
@@ -17,6 +18,9 @@ export const LOOK_UPS: Preparations = {
   produceResult: prepareCustody,
   recordDelivery: prepareCustody,
   sendResult: prepareDestination,
+  consult: prepareConsult,
+  jointReview: prepareMeeting,
+  notifyInterested: prepareInterested,
 }
 
 /** Acts that need more than their own rules know: files to bind, places to look up, a table of their own. */
@@ -26,4 +30,5 @@ export const PREPARATIONS: Preparations = {
   rate: prepareRating,
   handOut: prepareFiles,
   endProcedure: prepareFiles,
+  returnFromUpper: prepareFiles,
 }

@@ -48,6 +48,7 @@ export const getCase = read({
       reentry: await findReentry(ctx.tx, caseId),
       allowed: presentAllowed(actContext(await loadActWorld(ctx, open), open.state, ctx.actor)),
       mayCheck: mayCheckPapers(ctx.actor, file, pointsOf),
+      viewer: ctx.actor,
       today: ctx.today,
     })
   },

@@ -71,6 +71,7 @@ export function caseDetail(part: Partial<CaseDetail> = {}): CaseDetail {
       { key: 'n4', name: '县残联决定', unit: '县残联', role: '首席代表', state: 'coming', by: null, opinion: null },
     ],
     procedures: [],
+    consults: [],
     decision: null,
     log: [],
     notices: [],
@@ -146,6 +147,10 @@ export function actFacts(part: Partial<ActFacts> = {}): ActFacts {
     },
     legalBasis: ['残疾人证管理办法（残联发〔2017〕34号）'],
     reasons: [],
+    units: [
+      { unitId: 'cl', name: '县残联' },
+      { unitId: 'mzj', name: '县民政局' },
+    ],
     points: [
       { pointId: 'hall-yh', unitId: 'yhx-zwzx', name: '永和乡便民服务中心' },
       { pointId: 'st-003', unitId: 'st-003', name: '永和社区便民服务站' },

@@ -1,5 +1,6 @@
 import { ACTS } from '@shared/case/acts'
 import { SupplyInput } from '@shared/case/view/act-inputs'
+import { InterestedInput, MeetingInput } from '@shared/case/view/asking-inputs'
 import { describe, expect, it } from 'vitest'
 import type { ActFacts, DraftOf } from '../../../../../office/features/case/acts/act-form'
 import {
@@ -7,6 +8,15 @@ import {
   refuseAcceptanceDraft,
   transferDraft,
 } from '../../../../../office/features/case/acts/drafts/acceptance-drafts'
+import {
+  answerConsultDraft,
+  backDraft,
+  consultDraft,
+  interestedDraft,
+  meetingDraft,
+  upDraft,
+  urgeDraft,
+} from '../../../../../office/features/case/acts/drafts/asking-drafts'
 import { grantDraft, refuseDraft } from '../../../../../office/features/case/acts/drafts/decision-drafts'
 import {
   closeDraft,
@@ -15,6 +25,12 @@ import {
   produceDraft,
   sendDraft,
 } from '../../../../../office/features/case/acts/drafts/delivery-drafts'
+import {
+  extendDraft,
+  extendProcedureDraft,
+  extendSupplementDraft,
+  mostDays,
+} from '../../../../../office/features/case/acts/drafts/extension-drafts'
 import {
   approveDraft,
   endProcedureDraft,
@@ -69,6 +85,24 @@ const withNotice = actFacts({
   }),
 })
 
+const withConsult = actFacts({
+  detail: caseDetail({
+    consults: [
+      {
+        ...{ consultId: 'q1', form: 'department', label: '征求部门意见', unit: '县民政局', mine: true },
+        ...{ question: '是否享受过同类待遇', dueOn: '2026-03-05', answer: null, answerText: null },
+      },
+    ],
+  }),
+})
+
+/** Acts whose wire form is not the act's own input. */
+const WIRE: Partial<Record<keyof typeof ACTS, typeof SupplyInput>> = {
+  supply: SupplyInput,
+  notifyInterested: InterestedInput as unknown as typeof SupplyInput,
+  jointReview: MeetingInput as unknown as typeof SupplyInput,
+}
+
 const ROWS: Row[] = [
   row('receive', receiveDraft, {}),
   row('returnForCorrection', returnDraft, {}),
@@ -101,6 +135,35 @@ const ROWS: Row[] = [
   row('recordDelivery', deliveryDraft, {}),
   row('handOut', handOutDraft, { takerName: '张禾丰', witness: '李会计' }),
   row('close', closeDraft, {}),
+  row('extend', extendDraft, { days: '10', reason: '函询还没有回来' }),
+  row('extendProcedure', extendProcedureDraft, { days: '5', reason: '评定医院排期满了' }, withProcedure),
+  row('extendSupplement', extendSupplementDraft, { days: '10', reason: '户口簿在外地' }),
+  row(
+    'consult',
+    consultDraft(() => 'q-1'),
+    { toUnit: 'mzj', question: '是否享受过同类待遇' },
+  ),
+  row('answerConsult', answerConsultDraft, { text: '没有重复享受' }, withConsult),
+  row(
+    'jointReview',
+    meetingDraft(() => 'm-1'),
+    {
+      ...{ meetingNo: '联审3号', meetingAt: '2026年3月4日 15时', people: '县残联、县民政局', conclusion: '同意办理' },
+      opinions: [{ unit: 'mzj', answer: 'agree' as const, text: '无不同意见' }],
+    },
+  ),
+  row('notifyInterested', interestedDraft, { person: '相邻住户', interest: '通行' }),
+  row('transferUp', upDraft, { upper: '市残联', opinion: '同意上报', days: '15' }),
+  row('returnFromUpper', backDraft, {
+    ...{
+      outcome: 'granted' as const,
+      paperNo: '残批21号',
+      paperOn: '2026-03-20',
+      text: '同意办理',
+      proposedBy: 'S014',
+    },
+  }),
+  row('urge', urgeDraft, { text: '请尽快办' }),
 ]
 
 describe('the forms of acts', () => {
@@ -108,7 +171,7 @@ describe('the forms of acts', () => {
     it(`what a filled form of ${act} makes is what the act takes`, () => {
       const full = { ...(draft.begin(facts) as object), ...filled } as never
       expect(draft.check(full, facts)).toEqual([])
-      const taken = act === 'supply' ? SupplyInput : ACTS[act].input
+      const taken = WIRE[act] ?? ACTS[act].input
       expect(taken.safeParse(draft.toInput(full, facts)).success).toBe(true)
     })
   }
@@ -151,6 +214,21 @@ describe('the forms of acts', () => {
         .check(draft, leader)
         .map((fault) => fault.field),
     ).toContain('proposedBy')
+  })
+
+  it('more time is asked within the law of the item, and not by who gives it', () => {
+    const facts = actFacts({ staffId: 'S043' })
+    expect(mostDays(facts)).toBe(10)
+    const draft = { days: '11', reason: '函询还没有回来', proposedBy: 'S043' }
+    expect(extendDraft.check(draft, facts).map((fault) => fault.field)).toEqual(['days', 'proposedBy'])
+  })
+
+  it('who asked may only take the question back; what a higher organ decided needs its number and a second person', () => {
+    const [asked] = withConsult.detail.consults
+    const own = actFacts({ detail: caseDetail({ consults: asked === undefined ? [] : [{ ...asked, mine: false }] }) })
+    expect(answerConsultDraft.begin(own).answer).toBe('withdrawn')
+    const back = { ...backDraft.begin(own), outcome: 'refused' as const, paperOn: '2026-03-20', text: '不符合条件' }
+    expect(backDraft.check(back, own).map((fault) => fault.field)).toEqual(['paperNo', 'proposedBy'])
   })
 
   it('nobody takes a result without a signature or a witness, and a proxy not without a mandate', () => {

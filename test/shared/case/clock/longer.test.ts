@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import type { ProcedureRun } from '../../../../shared/case/case-state'
+import { legalLimitOf, lengthened, procedureLimitOf } from '../../../../shared/case/clock/longer'
+import { ELDER } from '../plans'
+
+it('a limit grows in its own unit; on the spot becomes working days, hours stay', () => {
+  expect(lengthened({ value: 20, unit: '工作日' }, 10)).toEqual({ value: 30, unit: '工作日' })
+  expect(lengthened({ value: 15, unit: '日' }, 3)).toEqual({ value: 18, unit: '日' })
+  expect(lengthened({ value: 0, unit: '即时' }, 3)).toEqual({ value: 3, unit: '工作日' })
+  expect(lengthened({ value: 24, unit: '小时' }, 3)).toEqual({ value: 24, unit: '小时' })
+})
+
+it('a procedure has its first time and what was added once', () => {
+  const run = { limit: { value: 5, unit: '工作日' } } as ProcedureRun
+  expect(procedureLimitOf(run)).toEqual({ value: 5, unit: '工作日' })
+  expect(procedureLimitOf({ ...run, longer: { days: 2, on: '2026-03-02', by: null } })?.value).toBe(7)
+  expect(procedureLimitOf({ ...run, limit: null })).toBeNull()
+})
+
+it('an item without a limit of its own has the county’s', () => {
+  expect(legalLimitOf(ELDER)).toEqual({ value: 20, unit: '工作日' })
+})
