@@ -2,6 +2,7 @@ import type { CaseAction } from './case-action'
 import { type CaseState, emptyCaseState } from './case-state'
 import { type CaseStatus, isEnded, statusOfCode } from './case-status'
 import { cellOf, isOpenCell } from './cell'
+import { AFTERMATH_DESTINATIONS, AFTERMATH_FOLD } from './fold/aftermath-fold'
 import { ENDING_DESTINATIONS, ENDING_FOLD, ended } from './fold/ending-fold'
 import type { DestinationTable, FoldTable } from './fold/fold'
 import { HANDLING_DESTINATIONS, HANDLING_FOLD } from './fold/handling-fold'
@@ -9,8 +10,13 @@ import { INTAKE_DESTINATIONS, INTAKE_FOLD } from './fold/intake-fold'
 import type { HandlingPlan } from './handling-plan'
 import type { CaseActionName } from './matrix'
 
-const FOLDS: FoldTable = { ...INTAKE_FOLD, ...HANDLING_FOLD, ...ENDING_FOLD }
-const DESTINATIONS: DestinationTable = { ...INTAKE_DESTINATIONS, ...HANDLING_DESTINATIONS, ...ENDING_DESTINATIONS }
+const FOLDS: FoldTable = { ...INTAKE_FOLD, ...HANDLING_FOLD, ...ENDING_FOLD, ...AFTERMATH_FOLD }
+const DESTINATIONS: DestinationTable = {
+  ...INTAKE_DESTINATIONS,
+  ...HANDLING_DESTINATIONS,
+  ...ENDING_DESTINATIONS,
+  ...AFTERMATH_DESTINATIONS,
+}
 
 /** Folds a whole log. The same log gives the same state for ever: nothing but the plan of the case's own item version is asked. */
 export function deriveCase(caseId: string, plan: HandlingPlan, actions: readonly CaseAction[]): CaseState {

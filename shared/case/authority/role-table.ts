@@ -63,11 +63,18 @@ export const ROLE_TABLE = {
   ],
   grant: [NODE('centreDirector', 'chiefRep', 'deptLeader', 'leaderInCharge')],
   refuse: [NODE('centreDirector', 'chiefRep', 'deptLeader', 'leaderInCharge')],
+  correctDecision: [
+    ORGAN('deptLeader', 'chiefRep'),
+    { roles: ['leaderInCharge', 'centreDirector'], relation: 'below' },
+  ],
+  revokeGrant: [ORGAN('deptLeader'), { roles: ['leaderInCharge'], relation: 'below' }],
+  remakeDecision: [ORGAN('deptLeader'), { roles: ['leaderInCharge'], relation: 'below' }],
   produceResult: [
     ORGAN('issuer', 'approver', 'windowClerk'),
     POINT('issuer', 'windowClerk'),
     { roles: ['issuer'], relation: 'below' },
   ],
+  issueLicence: [ORGAN('chiefRep'), POINT('centreDirector'), { roles: ['centreDirector'], relation: 'below' }],
   sendResult: [CUSTODY('issuer', 'windowClerk')],
   recordDelivery: [
     POINT('issuer', 'villageClerk', 'windowClerk'),
@@ -77,10 +84,26 @@ export const ROLE_TABLE = {
   ],
   handOut: [CUSTODY('issuer', 'windowClerk', 'villageClerk')],
   markUnclaimed: [SYSTEM_ALONE],
+  serve: [
+    POINT('issuer', 'villageClerk', 'windowClerk'),
+    INTAKE('villageClerk', 'windowClerk'),
+    CUSTODY('issuer', 'villageClerk', 'windowClerk'),
+    ORGAN('issuer', 'windowClerk'),
+    { roles: ['issuer'], relation: 'below' },
+  ],
   close: [CUSTODY('issuer', 'windowClerk'), POINT('issuer', 'windowClerk'), SYSTEM_ALONE],
   rate: [SELF, { roles: ['callbackAgent', 'hotlineAgent'], relation: 'below' }],
+  redo: [ORGAN('chiefRep'), { roles: ['centreDirector', 'hallDirector'], relation: 'below' }],
+  raiseObjection: [
+    SELF,
+    POINT('villageClerk', 'windowClerk'),
+    INTAKE('villageClerk', 'windowClerk'),
+    ORGAN('approver'),
+    { roles: ['complaintHandler', 'hotlineAgent', 'callbackAgent'], relation: 'below' },
+  ],
   withdraw: [SELF, POINT('villageClerk', 'windowClerk'), INTAKE('villageClerk', 'windowClerk')],
   voidCase: [POINT('windowClerk', 'villageClerk'), INTAKE('windowClerk', 'villageClerk')],
+  archive: [{ roles: ['archivist'], relation: 'below' }],
 } as const satisfies Partial<Record<CaseActionName, readonly Way[]>>
 
 /** Actions that this system carries out; every other name answers `case.notYet`. */

@@ -1,10 +1,13 @@
-import { calendarAdd, countBetween, countDays, type Stop, workdayAdd } from '../../calendar/days'
+import { calendarAdd, countBetween, countDays, monthAdd, type Stop, workdayAdd } from '../../calendar/days'
 import { hasYear, type WorkdayCalendar } from '../../calendar/workday-calendar'
 import { toShanghaiDate } from '../../kernel/instant'
 import { addDays, type PlainDate } from '../../kernel/plain-date'
 import type { CaseState } from '../case-state'
 import { isEnded } from '../case-status'
+import { servicesOfDecision } from '../facets/decision-paper'
 import type { HandlingPlan, Limit } from '../handling-plan'
+import { aftermathClocks, handlingEndOf } from './aftermath-clocks'
+import type { ClockDraft, ClockFacts, ClockLimit } from './clock-draft'
 import { CLOCK_LABELS, type ClockName, fallbackLimitOf } from './clock-table'
 
 export type LightName = 'good' | 'soon' | 'late' | 'paused' | 'none'
@@ -15,7 +18,7 @@ export type Clock = {
   readonly label: string
   readonly legal: boolean
   readonly startOn: PlainDate
-  readonly limit: Limit
+  readonly limit: ClockLimit
   /** Null while an open stop leaves no end in sight. */
   readonly dueOn: PlainDate | null
   readonly used: number
@@ -27,22 +30,8 @@ export type Clock = {
   readonly provisional: boolean
 }
 
-type Facts = {
-  readonly state: CaseState
-  readonly plan: HandlingPlan
-  readonly calendar: WorkdayCalendar
-  readonly today: PlainDate
-}
-type Draft = {
-  readonly name: ClockName
-  readonly startOn: PlainDate
-  readonly limit: Limit
-  readonly endedOn: PlainDate | null
-  readonly stops: boolean
-}
-
 /** Every clock that a case has had so far, those that run first (case-law §4.3). */
-export function deriveClocks(facts: Facts): Clock[] {
+export function deriveClocks(facts: ClockFacts): Clock[] {
   const clocks = draftsOf(facts).map((draft) => countClock(facts, draft))
   return [...clocks.filter((clock) => !clock.ended), ...clocks.filter((clock) => clock.ended)]
 }
@@ -63,17 +52,23 @@ function stopsOf(state: CaseState): Stop[] {
   return state.procedures.filter((run) => run.stops).map((run) => ({ startOn: run.startOn, endOn: run.endOn }))
 }
 
-function draftsOf(facts: Facts): Draft[] {
-  return [...intakeClocks(facts), ...applicantClocks(facts), ...handlingClocks(facts), ...deliveryClocks(facts)]
+function draftsOf(facts: ClockFacts): ClockDraft[] {
+  return [
+    ...intakeClocks(facts),
+    ...applicantClocks(facts),
+    ...handlingClocks(facts),
+    ...deliveryClocks(facts),
+    ...aftermathClocks(facts),
+  ]
 }
 
 const WD = (value: number): Limit => ({ value, unit: '工作日' })
 
-function intakeClocks({ state }: Facts): Draft[] {
+function intakeClocks({ state }: ClockFacts): ClockDraft[] {
   if (state.receivedOn === null) return []
   const told = state.oneTimeNotice?.firstOn ?? state.acceptedOn ?? (state.refusal === null ? null : state.endedOn)
   const over = state.endedOn !== null && state.acceptedOn === null ? state.endedOn : null
-  const drafts: Draft[] = [
+  const drafts: ClockDraft[] = [
     { name: 'oneTimeNotice', startOn: state.receivedOn, limit: WD(5), endedOn: told ?? over, stops: false },
   ]
   if (state.channel === 'online' && state.submittedAt !== null) {
@@ -93,7 +88,7 @@ function intakeClocks({ state }: Facts): Draft[] {
   return drafts
 }
 
-function applicantClocks({ state }: Facts): Draft[] {
+function applicantClocks({ state }: ClockFacts): ClockDraft[] {
   const notice = state.oneTimeNotice
   if (notice === null) return []
   const name = notice.by === 'returnForCorrection' ? 'correctionReply' : 'supplementReply'
@@ -109,14 +104,16 @@ function applicantClocks({ state }: Facts): Draft[] {
   ]
 }
 
-function handlingClocks({ state, plan }: Facts): Draft[] {
+function handlingClocks({ state, plan }: ClockFacts): ClockDraft[] {
   if (state.acceptedOn === null) return []
   const startOn = limitStart(state, plan)
-  const decidedOn = state.decision?.on ?? state.endedOn
-  const drafts: Draft[] = []
+  const decidedOn = handlingEndOf(state)
+  const drafts: ClockDraft[] = []
   const legal = plan.legalLimit ?? fallbackLimitOf(plan.profile)
-  drafts.push({ name: 'statutory', startOn, limit: legal, endedOn: decidedOn, stops: true })
-  if (plan.promisedLimit !== null)
+  // A case that was accepted because an order said so has the limit of the order and no other.
+  const isOrdered = state.remakes?.[0]?.quashed === 'refusedAcceptance'
+  if (!isOrdered) drafts.push({ name: 'statutory', startOn, limit: legal, endedOn: decidedOn, stops: true })
+  if (plan.promisedLimit !== null && !isOrdered)
     drafts.push({ name: 'promised', startOn, limit: plan.promisedLimit, endedOn: decidedOn, stops: true })
   const run = state.runs[state.runs.length - 1]
   const node = plan.nodes.find((one) => one.key === run?.key)
@@ -155,10 +152,11 @@ function limitStart(state: CaseState, plan: HandlingPlan): PlainDate {
   return state.oneTimeNotice?.suppliedOn ?? state.receivedOn ?? accepted
 }
 
-function deliveryClocks({ state }: Facts): Draft[] {
+function deliveryClocks({ state, plan }: ClockFacts): ClockDraft[] {
   if (state.decision === null || state.decision.kind === 'done') return []
-  const delivered = state.deliveredOn ?? state.endedOn
-  const drafts: Draft[] = [
+  const published = servicesOfDecision(state, plan).find((one) => one.way === 'publicNotice')?.servedOn
+  const delivered = state.deliveredOn ?? published ?? state.endedOn
+  const drafts: ClockDraft[] = [
     { name: 'delivery', startOn: state.decision.on, limit: WD(10), endedOn: delivered, stops: false },
   ]
   if (state.status === 'readyForPickup') {
@@ -168,15 +166,38 @@ function deliveryClocks({ state }: Facts): Draft[] {
   return drafts
 }
 
-function countClock({ state, calendar, today }: Facts, draft: Draft): Clock {
-  const stops = draft.stops ? stopsOf(state) : []
-  const dueOn = dueOnOf(draft.startOn, draft.limit, calendar, stops)
-  const ended = draft.endedOn !== null || (isEnded(state.status) && CLOCK_LABELS[draft.name].owner !== 'person')
+/** A clock that is taken up again after a reinstatement has at least this many working days left (case-law §2.E 36). */
+const LEFT_AT_LEAST = 5
+
+/** The times in which the case had ended and the clock did not run: for a clock that had not ended by itself before. */
+function breaksOf(
+  { state }: ClockFacts,
+  draft: ClockDraft,
+): { readonly stops: Stop[]; readonly last: PlainDate | null } {
+  const breaks = (state.reinstatements ?? []).filter(
+    ({ endedOn, on }) =>
+      draft.startOn <= endedOn && draft.startOn < on && (draft.endedOn === null || draft.endedOn > on),
+  )
+  return {
+    stops: breaks.map(({ endedOn, on }) => ({ startOn: endedOn, endOn: on })),
+    last: breaks.at(-1)?.on ?? null,
+  }
+}
+
+function countClock(facts: ClockFacts, draft: ClockDraft): Clock {
+  const { state, calendar, today } = facts
+  const breaks = draft.isRight === true ? { stops: [], last: null } : breaksOf(facts, draft)
+  const stops = [...(draft.stops ? stopsOf(state) : []), ...breaks.stops]
+  const least = breaks.last === null ? null : workdayAdd(breaks.last, LEFT_AT_LEAST, calendar, stops)
+  const counted = dueOnOf(draft.startOn, draft.limit, calendar, stops)
+  const dueOn = least !== null && counted !== null && counted < least ? least : counted
+  const over = isEnded(state.status) && CLOCK_LABELS[draft.name].owner !== 'person' && draft.outlives !== true
+  const ranOut = draft.isRight === true && dueOn !== null && today > dueOn
+  const ended = draft.endedOn !== null || over || ranOut
   const until = draft.endedOn ?? today
-  const used =
-    draft.limit.unit === '日'
-      ? countDays(draft.startOn, until, stops)
-      : countBetween(draft.startOn, until, calendar, stops)
+  const used = isCalendar(draft.limit)
+    ? countDays(draft.startOn, until, stops)
+    : countBetween(draft.startOn, until, calendar, stops)
   const left = leftOf(draft, dueOn, until, calendar, stops, used)
   const stopped = !ended && stops.some((stop) => stop.endOn === null)
   const provisional = dueOn !== null && !(hasYear(calendar, dueOn) && hasYear(calendar, draft.startOn))
@@ -189,20 +210,24 @@ function countClock({ state, calendar, today }: Facts, draft: Draft): Clock {
     dueOn,
     used,
     left,
-    light: ended
-      ? 'none'
-      : stopped
-        ? 'paused'
-        : lightOf({ used, limit: draft.limit.value, left, overdue: dueOn !== null && until > dueOn }),
+    light:
+      ended || draft.isRight === true
+        ? 'none'
+        : stopped
+          ? 'paused'
+          : lightOf({ used, limit: draft.limit.value, left, overdue: dueOn !== null && until > dueOn }),
     stopped,
     ended,
     provisional,
   }
 }
 
+/** Days and months are counted through holidays; working days are not. */
+const isCalendar = ({ unit }: ClockLimit) => unit === '日' || unit === '个月'
+
 /** Working days left until the due day, today not counted; negative by as many working days as it is late. */
 function leftOf(
-  draft: Draft,
+  draft: ClockDraft,
   dueOn: PlainDate | null,
   until: PlainDate,
   calendar: WorkdayCalendar,
@@ -211,17 +236,18 @@ function leftOf(
 ): number {
   if (dueOn === null) return draft.limit.value - used
   if (until > dueOn)
-    return draft.limit.unit === '日' ? -countDays(dueOn, until) : -countBetween(dueOn, until, calendar, stops)
-  return draft.limit.unit === '日' ? countDays(until, dueOn) : countBetween(until, dueOn, calendar, stops)
+    return isCalendar(draft.limit) ? -countDays(dueOn, until) : -countBetween(dueOn, until, calendar, stops)
+  return isCalendar(draft.limit) ? countDays(until, dueOn) : countBetween(until, dueOn, calendar, stops)
 }
 
-/** The last day of a limit: n working days, n days rolled, or the same day for 即时 (case-law §4.1). */
+/** The last day of a limit: n working days, n days or months rolled, or the same day for 即时 (case-law §4.1). */
 export function dueOnOf(
   startOn: PlainDate,
-  limit: Limit,
+  limit: ClockLimit,
   calendar: WorkdayCalendar,
   stops: readonly Stop[] = [],
 ): PlainDate | null {
+  if (limit.unit === '个月') return monthAdd(startOn, limit.value, calendar)
   if (limit.unit === '即时' || limit.value === 0) return startOn
   if (limit.unit === '日') return calendarAdd(startOn, limit.value, calendar, stops)
   // Hours run through holidays and do not move on (民法典第二百零一条第二款).

@@ -14,6 +14,7 @@ const FORWARD = [
   'recordReentry',
   'supply',
   'close',
+  'archive',
   'rate',
 ] as const
 
@@ -21,7 +22,20 @@ const FORWARD = [
 const NEGATIVE = ['refuse', 'refuseAcceptance', 'requestSupplement', 'returnForCorrection', 'nodeReturn'] as const
 
 /** Acts that change the course and are seldom needed. */
-const SELDOM = ['startProcedure', 'transfer', 'dispatch', 'withdraw', 'voidCase'] as const
+const SELDOM = [
+  'startProcedure',
+  'serve',
+  'issueLicence',
+  'raiseObjection',
+  'redo',
+  'transfer',
+  'dispatch',
+  'correctDecision',
+  'remakeDecision',
+  'revokeGrant',
+  'withdraw',
+  'voidCase',
+] as const
 
 const ORDER: readonly string[] = [...FORWARD, ...NEGATIVE, ...SELDOM]
 
@@ -43,11 +57,23 @@ const BEFORE_ACCEPTANCE: readonly string[] = ['submitted', 'prereviewReturned', 
 const FIRST_ONLY: readonly string[] = ['receive', 'returnForCorrection']
 const INTAKE_ONLY: readonly string[] = [...FIRST_ONLY, 'requestSupplement', 'accept', 'refuseAcceptance']
 
+/** What follows a decision is not shown in grey while there is none. */
+const AFTER_THE_END: readonly string[] = [
+  'archive',
+  'redo',
+  'correctDecision',
+  'remakeDecision',
+  'revokeGrant',
+  'issueLicence',
+]
+const OVER: readonly string[] = ['granted', 'refused', 'readyForPickup', 'closed', 'refusedAcceptance', 'revoked']
+
 /** An act whose time has gone by, or that nothing calls for, is not offered, not even in grey. */
 function isPast(name: string, { row, supplement }: Pick<CaseDetail, 'row' | 'supplement'>): boolean {
   if (name === 'supply') return supplement === null
   // Only who calls back writes a rating down; nobody else is told that they may not.
   if (name === 'rate') return true
+  if (AFTER_THE_END.includes(name)) return !OVER.includes(row.status)
   if (FIRST_ONLY.includes(name)) return row.status !== 'submitted' && row.status !== 'prereviewReturned'
   return INTAKE_ONLY.includes(name) && !BEFORE_ACCEPTANCE.includes(row.status)
 }
@@ -82,7 +108,7 @@ export function actBar(
 
 /** True for an act that says no: it is drawn in red and asks for its words. */
 export function isGrave(name: string): boolean {
-  return name === 'refuse' || name === 'refuseAcceptance' || name === 'voidCase'
+  return ['refuse', 'refuseAcceptance', 'voidCase', 'revokeGrant', 'remakeDecision'].includes(name)
 }
 
 /** A line with something to look at that nobody has ticked yet; what the system proves by itself came in as no paper. */

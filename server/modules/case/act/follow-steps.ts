@@ -78,6 +78,7 @@ function messageFacts({ action }: Step): Record<string, string> {
   const texts = {
     missing: Array.isArray(action.input.names) ? action.input.names.join('、') : null,
     trackNumber: action.input.trackingNo,
+    fix: action.input.fix,
     trackCompany: action.input.company,
   }
   return Object.fromEntries(

@@ -2,6 +2,7 @@ import type { ActionName } from '@shared/case/action-name'
 import { ACTION_LABELS } from '@shared/case/action-name'
 import type { CaseAction } from '@shared/case/case-action'
 import { openRunOf } from '@shared/case/case-state'
+import { OBJECTION_KINDS } from '@shared/case/facets/objection'
 import { type PlanNode, unitOfNode } from '@shared/case/handling-plan'
 import { formatCaseNumber } from '@shared/case/number/case-number'
 import { PROCEDURE_KINDS } from '@shared/case/procedure-kind'
@@ -78,6 +79,10 @@ export function presentDetail(open: OpenCase, parts: DetailParts): CaseDetail {
     flow: plan.nodes.map((node) => presentNode(open, node)),
     procedures: presentProcedures(open, today),
     decision: presentDecision(open, parts.notices),
+    objections: (state.objections ?? []).map(({ objectionId, kind, raisedOn, endedOn }) => ({
+      ...{ objectionId, kind, raisedOn, endedOn },
+      label: OBJECTION_KINDS[kind],
+    })),
     log: parts.actions.map(presentEntry),
     notices: parts.notices,
     tasks: parts.tasks.map(({ taskId, kind, title, state: taskState, dueOn, unitId, pointId }) => ({
@@ -169,7 +174,7 @@ function presentDecision(open: OpenCase, notices: readonly NoticeView[]): CaseDe
     kind: decision.kind,
     on: decision.on,
     by: decision.by.name ?? '系统',
-    no: notices.find((notice) => keys.includes(notice.key))?.docNumber ?? null,
+    no: notices.findLast((notice) => keys.includes(notice.key))?.docNumber ?? null,
     text: decision.text,
   }
 }

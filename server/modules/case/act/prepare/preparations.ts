@@ -1,9 +1,13 @@
 import type { BuiltActionName } from '@shared/case/authority/role-table'
 import type { RunContext } from '../../../../platform/trpc'
 import type { OpenCase } from '../open-case'
+import { prepareArchive } from './prepare-archive'
 import { prepareFiles } from './prepare-files'
+import { prepareCorrection, prepareService } from './prepare-paper'
 import { prepareCustody, prepareDestination, prepareTransfer } from './prepare-place'
+import { prepareProposer } from './prepare-proposer'
 import { prepareRating } from './prepare-rating'
+import { prepareRedo } from './prepare-redo'
 import { prepareSupply } from './prepare-supply'
 
 /** Completes or checks what was sent for an act on the locked case, and answers the act's own input. Throws Problems. */
@@ -17,6 +21,12 @@ export const LOOK_UPS: Preparations = {
   produceResult: prepareCustody,
   recordDelivery: prepareCustody,
   sendResult: prepareDestination,
+  serve: prepareService,
+  correctDecision: (ctx, open, input) =>
+    prepareProposer(ctx, open, input).then(() => prepareCorrection(ctx, open, input)),
+  revokeGrant: prepareProposer,
+  redo: prepareRedo,
+  archive: prepareArchive,
 }
 
 /** Acts that need more than their own rules know: files to bind, places to look up, a table of their own. */
@@ -24,6 +34,7 @@ export const PREPARATIONS: Preparations = {
   ...LOOK_UPS,
   supply: prepareSupply,
   rate: prepareRating,
+  serve: (ctx, open, input) => prepareFiles(ctx, open, input).then(() => prepareService(ctx, open, input)),
   handOut: prepareFiles,
   endProcedure: prepareFiles,
 }
