@@ -1,6 +1,6 @@
 import { isEnded } from '../case-status'
 import { CLOCK_LABELS, type ClockName } from '../clock/clock-table'
-import { dueOnOf } from '../clock/clocks'
+import { dueOnOf } from '../clock/due-on'
 import { nextPendingAct } from '../clock/pending-system-acts'
 import { type Invariant, invariant, runningClocks } from './invariant'
 

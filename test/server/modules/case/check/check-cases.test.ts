@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkCases, type Finding } from '../../../../../server/modules/case'
-import { Desk, SAY } from '../desk'
+import { Desk } from '../desk'
 
 const run = promisify(execFile)
 
