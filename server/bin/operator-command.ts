@@ -1,6 +1,6 @@
 import { ProblemError } from '@shared/problem/problem'
 import { systemClock } from '../platform/clock'
-import { inTransaction, openDatabase, type Tx } from '../platform/db'
+import { type Db, inTransaction, openDatabase, type Tx } from '../platform/db'
 import { formatProblems, readDatabaseUrl } from '../platform/env'
 
 /** The moment at which a command runs. */
@@ -11,14 +11,22 @@ export type Moment = { readonly at: Date; readonly today: string }
  * may not be is said row by row, nothing is changed then and the command ends with 1.
  */
 export async function runOnDatabase(body: (tx: Tx, moment: Moment) => Promise<string>): Promise<void> {
+  await runOpen((db, moment) => inTransaction(db, (tx) => body(tx, moment), { timeoutMs: 60_000 }))
+}
+
+/** The same for what only reads, however long it takes; `body` says what it finds as it goes. */
+export async function runReading(body: (db: Db, moment: Moment) => Promise<string>): Promise<void> {
+  await runOpen(body)
+}
+
+async function runOpen(body: (db: Db, moment: Moment) => Promise<string>): Promise<void> {
   const database = readDatabaseUrl(process.env)
   if ('problems' in database) return refuse(formatProblems(database.problems))
   const clock = systemClock()
   const moment = { at: new Date(clock.nowMs()), today: clock.today() }
   const { db, close } = openDatabase({ url: database.databaseUrl, poolSize: 1 })
   try {
-    const said = await inTransaction(db, (tx) => body(tx, moment), { timeoutMs: 60_000 })
-    process.stdout.write(`${said}\n`)
+    process.stdout.write(`${await body(db, moment)}\n`)
   } catch (error) {
     refuse(wordsOf(error))
   } finally {

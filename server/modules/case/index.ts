@@ -1,6 +1,7 @@
 export { type ActRequest, applyAct } from './act/apply-act'
 export { callInstead } from './act/call/call-instead'
 export { type CaseFacts, caseFacts, mayReadCase as mayReadAttachment, principalsOf } from './case-door'
+export { checkCases, type Finding } from './check/check-cases'
 export { sweepCases } from './clock/sweep-cases'
 export { describeSubmission, nameOfItem } from './content/describe-submission'
 export { caseRouter, draftRouter, reentryRouter } from './router'

@@ -1,7 +1,7 @@
 import type { CaseAction } from '@shared/case/case-action'
 import type { CaseState } from '@shared/case/case-state'
 import { problem } from '@shared/problem/problem'
-import type { Tx } from '../../../platform/db'
+import type { Db, Tx } from '../../../platform/db'
 import type { CaseAction as CaseActionRow, Case as CaseRow } from '../../../platform/db/generated/client'
 
 export type { CaseRow }
@@ -134,6 +134,31 @@ export async function listLiveCases(
     take: page.limit,
   })
   return rows.map(toCaseFile)
+}
+
+/** Every case of the county, ended ones too, in the order of their ids. */
+export async function listCases(
+  db: Db,
+  county: string,
+  page: { after: string | null; limit: number },
+): Promise<CaseFile[]> {
+  const rows = await db.case.findMany({
+    where: { county, ...(page.after === null ? {} : { caseId: { gt: page.after } }) },
+    orderBy: { caseId: 'asc' },
+    take: page.limit,
+  })
+  return rows.map(toCaseFile)
+}
+
+/** The logs of many cases, each in order. */
+export async function listActionsOf(
+  db: Db,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly CaseAction[]>> {
+  const rows = await db.caseAction.findMany({ where: { caseId: { in: [...caseIds] } }, orderBy: { seq: 'asc' } })
+  const logs = new Map<string, CaseAction[]>()
+  for (const row of rows) logs.set(row.caseId, [...(logs.get(row.caseId) ?? []), fromActionRow(row)])
+  return logs
 }
 
 /** Brings day and light of a case that nobody changed since up to date. */
