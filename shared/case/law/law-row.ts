@@ -53,6 +53,7 @@ export const AT_NODE = way('node')
 export const OF_ORGAN = way('itemOrgan')
 export const IN_CUSTODY = way('custody')
 export const WITH_PAPERS = way('paper')
+/** Whose opinion was asked. */
 export const ASKED = way('asked')
 export const BELOW = way('below')
 export const SELF: Way = { roles: ['applicant'], relation: 'self' }

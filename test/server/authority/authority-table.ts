@@ -106,7 +106,7 @@ export const AUTHORITY: Readonly<Record<string, string>> = {
   'case.returnFromUpper':
     'windowClerk@own townReviewer@own townReviewer@parent approver@own chiefRep@own deptLeader@own windowClerk@own+device',
   'case.urge':
-    'hallDirector@here callbackAgent@here hotlineAgent@here supervisor@here citizen@owner windowClerk@own centreDirector@own centreDirector@parent leaderInCharge@own leaderInCharge@parent chiefRep@own deptLeader@own windowClerk@own+device',
+    'chiefRep@here deptLeader@here hallDirector@here callbackAgent@here hotlineAgent@here supervisor@here citizen@owner windowClerk@own centreDirector@own centreDirector@parent leaderInCharge@own leaderInCharge@parent windowClerk@own+device',
   'case.recordReentry': 'windowClerk@own townReviewer@own townReviewer@parent approver@own windowClerk@own+device',
   'case.grant': 'chiefRep@own',
   'case.refuse': 'chiefRep@own',

@@ -9,6 +9,7 @@ import { PROCEDURE_KINDS } from '../../procedure-kind'
 import { type ActContext, defineAct, logged } from '../act'
 import { key, reasonText } from '../act-input'
 import { assertAnother } from '../guards'
+import { unitWords } from './unit-words'
 
 /**
  * 延长特别程序 — once, by at most half of the time that was told first; the applicant hears the new day in writing (行政许可法第四十五条;
@@ -29,7 +30,7 @@ export const extendProcedure = defineAct({
     const { limit } = run
     if (limit === null) throw problem('case.procedureLimitMissing')
     const most = Math.floor(limit.value / 2)
-    if (input.days > most) throw problem('case.extendTooLong', { most, unit: `个${limit.unit}` })
+    if (input.days > most) throw problem('case.extendTooLong', { most, unit: unitWords(limit.unit) })
     const end = dueOnOf(run.startOn, limit, ctx.calendar)
     if (end !== null && ctx.today > end) throw problem('case.dueDayPassed', { dueOn: end })
     const longer = { ...run, longer: { days: input.days, on: ctx.today, by: null } }
@@ -67,7 +68,7 @@ function paperOf(
       procedure: ctx.plan.procedures.find((one) => one.kind === run.kind)?.name ?? PROCEDURE_KINDS[run.kind].label,
       pauseFrom: run.startOn,
       pauseTo: newEnd ?? '',
-      pauseDays: whole.unit === '日' ? `${whole.value}日` : `${whole.value}个${whole.unit}`,
+      pauseDays: `${whole.value}${unitWords(whole.unit)}`,
       reason,
       legalArticle: run.basis,
       oldDueDate: dueIfEnded(ctx, run, end),

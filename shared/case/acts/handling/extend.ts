@@ -7,6 +7,7 @@ import type { HandlingPlan } from '../../handling-plan'
 import { type ActContext, defineAct, logged, type TaskToMove } from '../act'
 import { key, reasonText } from '../act-input'
 import { assertAnother } from '../guards'
+import { unitWords } from './unit-words'
 
 /**
  * 延长办理期限 — once in the life of a case, by the head of the organ, before the last day of the law has passed and by no more days than
@@ -28,7 +29,7 @@ export const extend = defineAct({
     const before = legalClockOf(ctx, ctx.state)
     if (rule === null || before.limit.unit === '小时') throw problem('case.extendNone', { profile: ctx.plan.itemName })
     const unit = before.limit.unit === '日' ? '日' : '工作日'
-    if (input.days > rule.days) throw problem('case.extendTooLong', { most: rule.days, unit: `个${unit}` })
+    if (input.days > rule.days) throw problem('case.extendTooLong', { most: rule.days, unit: unitWords(unit) })
     if (before.dueOn !== null && ctx.today > before.dueOn) throw problem('case.dueDayPassed', { dueOn: before.dueOn })
     const then = extended(ctx, input.days)
     const after = legalClockOf(ctx, then)
@@ -37,7 +38,7 @@ export const extend = defineAct({
       reason: input.reason,
       legalArticle: rule.article,
       approver: '本机关负责人',
-      extendDays: `${input.days}${unit === '日' ? '日' : '个工作日'}`,
+      extendDays: `${input.days}${unitWords(unit)}`,
       oldDueDate: told ?? before.dueOn ?? '',
       newDueDate: toldThen ?? after.dueOn ?? '',
     }
