@@ -63,18 +63,19 @@ export const ROLE_TABLE = {
   ],
   grant: [NODE('centreDirector', 'chiefRep', 'deptLeader', 'leaderInCharge')],
   refuse: [NODE('centreDirector', 'chiefRep', 'deptLeader', 'leaderInCharge')],
+  // The organ that decided, and nobody who only leads what lies below: a township does not undo what the county decided.
   correctDecision: [
-    ORGAN('deptLeader', 'chiefRep'),
-    { roles: ['leaderInCharge', 'centreDirector'], relation: 'below' },
+    ORGAN('deptLeader', 'leaderInCharge', 'chiefRep'),
+    { roles: ['centreDirector'], relation: 'below' },
   ],
-  revokeGrant: [ORGAN('deptLeader'), { roles: ['leaderInCharge'], relation: 'below' }],
-  remakeDecision: [ORGAN('deptLeader'), { roles: ['leaderInCharge'], relation: 'below' }],
+  revokeGrant: [ORGAN('deptLeader', 'leaderInCharge')],
+  remakeDecision: [ORGAN('deptLeader', 'leaderInCharge')],
+  issueLicence: [ORGAN('chiefRep'), POINT('centreDirector')],
   produceResult: [
     ORGAN('issuer', 'approver', 'windowClerk'),
     POINT('issuer', 'windowClerk'),
     { roles: ['issuer'], relation: 'below' },
   ],
-  issueLicence: [ORGAN('chiefRep'), POINT('centreDirector'), { roles: ['centreDirector'], relation: 'below' }],
   sendResult: [CUSTODY('issuer', 'windowClerk')],
   recordDelivery: [
     POINT('issuer', 'villageClerk', 'windowClerk'),
