@@ -15,6 +15,9 @@ export type ClockFacts = {
   readonly today: PlainDate
 }
 
+/** A clock that is taken up again after a reinstatement has at least this many working days left (case-law §2.E 36). */
+export const LEFT_AT_LEAST = 5
+
 /** 时限草稿 — a clock before its days are counted. */
 export type ClockDraft = {
   readonly name: ClockName

@@ -7,7 +7,7 @@ import { isEnded } from '../case-status'
 import { servicesOfDecision } from '../facets/decision-paper'
 import type { HandlingPlan, Limit } from '../handling-plan'
 import { aftermathClocks, handlingEndOf } from './aftermath-clocks'
-import type { ClockDraft, ClockFacts, ClockLimit } from './clock-draft'
+import { type ClockDraft, type ClockFacts, type ClockLimit, LEFT_AT_LEAST } from './clock-draft'
 import { CLOCK_LABELS, type ClockName } from './clock-table'
 import { dueOnOf } from './due-on'
 import { legalLimitOf, lengthened, procedureLimitOf, promisedAfter, replyDaysOf } from './longer'
@@ -187,9 +187,6 @@ function deliveryClocks({ state, plan }: ClockFacts): ClockDraft[] {
   }
   return drafts
 }
-
-/** A clock that is taken up again after a reinstatement has at least this many working days left (case-law §2.E 36). */
-const LEFT_AT_LEAST = 5
 
 /** The times in which the case had ended and the clock did not run: for a clock that had not ended by itself before. */
 function breaksOf(

@@ -6,7 +6,7 @@ import type { AftermathFacets, Redo, Remake, RevocationKind } from '../facets/af
 import { decisionPapersOf } from '../facets/decision-paper'
 import type { Objection } from '../facets/objection'
 import type { PaperService, ServiceWay } from '../facets/paper-service'
-import { decisionNodeOf, type HandlingPlan, reviewNodesOf } from '../handling-plan'
+import { decisionNodeOf, type HandlingPlan, type PlanNode, reviewNodesOf } from '../handling-plan'
 import { shut } from './ending-fold'
 import type { DestinationTable, FoldTable } from './fold'
 import { textOf } from './fold'
@@ -119,19 +119,23 @@ function corrected(state: CaseState, action: CaseAction, plan: HandlingPlan): Pa
 }
 
 /** Where a case is taken up again that had ended before a decision (case-law §3.1, row 36). */
-function reinstatedStatus(state: CaseState, plan: HandlingPlan): CaseStatus {
+export function reinstatedStatus(state: CaseState, plan: HandlingPlan): CaseStatus {
   if (state.acceptedOn !== null) return reviewNodesOf(plan).length > 0 ? 'inHandling' : 'accepted'
   if (state.status !== 'deemedWithdrawn') return 'received'
   return state.oneTimeNotice?.by === 'returnForCorrection' ? 'prereviewReturned' : 'supplementAsked'
 }
 
 /** The step that the end had closed is opened anew; where that was the decision, the last review before it. */
-function reopenedRuns(state: CaseState, plan: HandlingPlan, on: PlainDate): readonly NodeRun[] {
-  if (state.acceptedOn === null) return state.runs
-  const reviews = reviewNodesOf(plan).map((node) => node.key)
+export function stepToReopen(state: CaseState, plan: HandlingPlan): PlanNode | null {
+  if (state.acceptedOn === null) return null
+  const reviews = reviewNodesOf(plan)
   const last = state.runs.at(-1)?.key
-  const key = last !== undefined && reviews.includes(last) ? last : (reviews.at(-1) ?? decisionNodeOf(plan)?.key)
-  return key === undefined ? state.runs : [...state.runs, openedRun(state, key, on)]
+  return reviews.find((node) => node.key === last) ?? reviews.at(-1) ?? decisionNodeOf(plan)
+}
+
+function reopenedRuns(state: CaseState, plan: HandlingPlan, on: PlainDate): readonly NodeRun[] {
+  const step = stepToReopen(state, plan)
+  return step === null ? state.runs : [...state.runs, openedRun(state, step.key, on)]
 }
 
 function openedRun({ runs }: CaseState, key: string, on: PlainDate): NodeRun {

@@ -2,7 +2,8 @@ import type { ActionName } from '../action-name'
 import { AT_NODE, AT_POINT, BELOW, COUNTERS, IN_CUSTODY, type LawRow, OF_ORGAN, SELF, SYSTEM } from './law-row'
 
 const DECIDERS = AT_NODE(['centreDirector', 'chiefRep', 'deptLeader', 'leaderInCharge'])
-const SIGNERS = [OF_ORGAN(['deptLeader']), BELOW(['leaderInCharge'])] as const
+/** The organ that decided, and nobody who only leads what lies below: a township does not undo what the county decided. */
+const SIGNERS = [OF_ORGAN(['deptLeader', 'leaderInCharge'])] as const
 const REMEDIES = ['reviewWindow', 'litigationWindow'] as const
 
 /** 决定、出件、事后 — from the decision to the archive, and what a bundle adds (case-law §2.E–H). */
@@ -42,7 +43,7 @@ export const FROM_DECISION_LAW = {
     offline: false,
   },
   correctDecision: {
-    who: [OF_ORGAN(['deptLeader', 'chiefRep']), BELOW(['leaderInCharge', 'centreDirector'])],
+    who: [OF_ORGAN(['deptLeader', 'leaderInCharge', 'chiefRep']), BELOW(['centreDirector'])],
     separation: ['SD5'],
     notices: ['correction'],
     starts: [],
@@ -97,7 +98,7 @@ export const FROM_DECISION_LAW = {
     offline: false,
   },
   issueLicence: {
-    who: [OF_ORGAN(['chiefRep']), AT_POINT(['centreDirector']), BELOW(['centreDirector'])],
+    who: [OF_ORGAN(['chiefRep']), AT_POINT(['centreDirector'])],
     separation: [],
     notices: ['m.licenceIssued'],
     starts: ['renewal'],

@@ -115,6 +115,15 @@ export const AUTHORITY: Readonly<Record<string, string>> = {
   'case.recordDelivery':
     'villageClerk@own villageClerk@parent windowClerk@own windowClerk@parent issuer@own issuer@parent villageClerk@own+device windowClerk@own+device',
   'case.handOut': 'villageClerk@own villageClerk@own+device',
+  'case.serve': 'windowClerk@own issuer@own issuer@parent windowClerk@own+device',
+  'case.raiseObjection':
+    'complaintHandler@here callbackAgent@here hotlineAgent@here citizen@owner windowClerk@own approver@own windowClerk@own+device',
+  'case.correctDecision': 'leaderInCharge@own leaderInCharge@parent deptLeader@own',
+  'case.revokeGrant': 'leaderInCharge@own leaderInCharge@parent deptLeader@own',
+  'case.remakeDecision': 'leaderInCharge@own leaderInCharge@parent deptLeader@own',
+  'case.issueLicence': 'centreDirector@own centreDirector@parent chiefRep@own',
+  'case.redo': 'hallDirector@here centreDirector@own centreDirector@parent chiefRep@own',
+  'case.archive': 'archivist@here',
   'case.close': 'windowClerk@own issuer@own windowClerk@own+device',
   'case.rate': 'callbackAgent@here hotlineAgent@here citizen@owner',
   'case.rateByCode': 'everybody',

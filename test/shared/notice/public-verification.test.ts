@@ -40,6 +40,7 @@ describe('what the public sees of a paper', () => {
 
   it('says when a paper no longer holds, and when it never had a number', () => {
     expect(toPublicVerification({ ...paper, state: 'void' }).state).toBe('void')
+    expect(toPublicVerification({ ...paper, state: 'revoked' }).state).toBe('revoked')
     expect(toPublicVerification({ ...paper, docNumber: null }).number).toBe('这种文书没有文号')
   })
 })

@@ -10,9 +10,9 @@ import {
   urgeDraft,
 } from './drafts/asking-drafts'
 import { extendDraft, extendProcedureDraft, extendSupplementDraft } from './drafts/extension-drafts'
-import { AnswerConsultFields, ConsultFields, InterestedFields, MeetingFields } from './fields/AskingFields'
+import { AnswerConsultFields, ConsultFields, InterestedFields, MeetingFields } from './fields/asking/AskingFields'
+import { BackFields, UpFields, UrgeFields } from './fields/asking/UpperFields'
 import { ExtendFields, ExtendProcedureFields, ExtendSupplementFields } from './fields/ExtensionFields'
-import { BackFields, UpFields, UrgeFields } from './fields/UpperFields'
 
 const PLAIN = { tone: 'plain', hint: null } as const
 const MAIN = { tone: 'main', hint: null } as const

@@ -23,5 +23,6 @@ export function presentClock(clock: Clock): ClockView {
 
 function limitWords({ value, unit }: ClockLimit): string {
   if (unit === '即时' || value === 0) return '当场'
-  return unit === '个月' ? `${value} 个月` : `${value} 个${unit}`
+  if (unit === '个月') return `${value} 个月`
+  return unit === '日' ? `${value} 日` : `${value} 个${unit}`
 }

@@ -1,11 +1,15 @@
 import * as z from 'zod/mini'
+import { workdayAdd } from '../../../calendar/days'
 import { hasRole } from '../../../identity/actor'
 import { Id } from '../../../kernel/id'
 import { PlainDate } from '../../../kernel/plain-date'
 import { problem } from '../../../problem/problem'
 import { CASE_STATUSES } from '../../case-status'
 import { cellOf } from '../../cell'
-import { type ActContext, type ActOutcome, defineAct, logged } from '../act'
+import { LEFT_AT_LEAST } from '../../clock/clock-draft'
+import { reinstatedStatus, stepToReopen } from '../../fold/aftermath-fold'
+import { unitOfNode } from '../../handling-plan'
+import { type ActContext, type ActOutcome, defineAct, logged, type TaskToOpen } from '../act'
 import { key, line, optionalText, reasonText } from '../act-input'
 import { assertProposedByAnother } from './two-persons'
 
@@ -83,14 +87,20 @@ function reinstated(ctx: ActContext, input: Said): ActOutcome {
     { kind: 'reinstate', noticeId, paper: paper?.key ?? null, no: paper?.no ?? null, reason, proposedBy },
     {
       papers: [{ key: 'correction', variant: 'reinstated', facts }],
-      tasks: [
-        {
-          kind: 'takeUpAgain',
-          title: '恢复办理',
-          owner: { point: state.pointId ?? '' },
-          dueOn: null,
-        },
-      ],
+      tasks: [takenUpBy(ctx)],
     },
   )
+}
+
+/** Whose turn it is again: the person's, the open step's, or the counter's; due when the clock that is taken up ends at the earliest. */
+function takenUpBy({ state, plan, today, calendar }: ActContext): TaskToOpen {
+  const dueOn = workdayAdd(today, LEFT_AT_LEAST, calendar)
+  const status = reinstatedStatus(state, plan)
+  if (status === 'supplementAsked') return { kind: 'supply', title: '补交材料', owner: { applicant: true }, dueOn }
+  if (status === 'prereviewReturned') return { kind: 'fixReturn', title: '改好再交', owner: { applicant: true }, dueOn }
+  const step = stepToReopen(state, plan)
+  if (step === null)
+    return { kind: 'checkCompleteness', title: '核对是否受理', owner: { point: state.pointId ?? '' }, dueOn }
+  const owner = { unit: unitOfNode(step, state.pointUnit ?? ''), role: step.role }
+  return { kind: step.phase === 'decision' ? 'decide' : 'node', title: step.name, owner, dueOn }
 }

@@ -8,7 +8,7 @@ import { defineAct, logged } from '../act'
 import { line, optionalText, reasonText } from '../act-input'
 
 /** 谁让重作的 — with the words of the paper. */
-export const REMAKE_ORIGINS = {
+const REMAKE_ORIGINS = {
   review: '行政复议决定',
   court: '人民法院判决',
   superior: '上级机关决定',

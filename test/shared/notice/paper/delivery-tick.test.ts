@@ -11,6 +11,9 @@ describe('the receipt of delivery', () => {
     ['邮寄', { proxyReason: '无', trackNumber: 'YZ1' }, 'pickup'],
     ['邮寄', { proxyReason: '无' }, 'post'],
     ['电子', { proxyReason: '无', trackNumber: '无' }, 'electronic'],
+    ['留置', { proxyReason: '无', serviceWay: 'left' }, 'post'],
+    ['电子', { proxyReason: '无', serviceWay: 'electronic' }, 'pickup'],
+    ['直接', { proxyReason: '无', serviceWay: 'handed' }, 'post'],
   ] as const)('ticks %s for what the act says', (way, given, delivery) => {
     expect(deliveryWayOf(given, delivery)).toBe(way)
     const template = templateOf('deliveryReceipt')

@@ -63,6 +63,7 @@ export type DeliveryDraft = {
   custodyPoint: string
   signer: string
   note: string
+  deliveredOn: string
 }
 
 /** 送达登记 */
@@ -72,16 +73,19 @@ export const deliveryDraft: DraftOf<DeliveryDraft> = {
     custodyPoint: myPoints[0] ?? '',
     signer: '',
     note: '',
+    deliveredOn: '',
   }),
   check: (draft) => [
     ...unless(draft.outcome !== 'arrivedAtPoint' || draft.custodyPoint !== '', 'custodyPoint', '请选到了哪个站点'),
     ...unless(draft.outcome !== 'delivered' || draft.signer.trim() !== '', 'signer', '请写谁签收的'),
+    ...unless(draft.deliveredOn === '' || /^\d{4}-\d\d-\d\d$/.test(draft.deliveredOn), 'deliveredOn', '请填送到的日期'),
   ],
   toInput: (draft) => ({
     outcome: draft.outcome,
     custodyPoint: draft.outcome === 'arrivedAtPoint' ? orNull(draft.custodyPoint) : null,
     signer: orNull(draft.signer),
     note: orNull(draft.note),
+    deliveredOn: draft.outcome === 'delivered' ? orNull(draft.deliveredOn) : null,
   }),
 }
 

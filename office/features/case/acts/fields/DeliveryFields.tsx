@@ -9,6 +9,7 @@ import {
 } from '../drafts/delivery-drafts'
 import { ChoiceField, faultOf, LineField, PointField } from './Pieces'
 import { ReasonText } from './ReasonText'
+import { DayField } from './ServiceFields'
 
 /** 制作结果 */
 export function ProduceFields({ facts, draft, faults, change }: FieldsProps<ProduceDraft>) {
@@ -121,14 +122,25 @@ export function DeliveryFields({ facts, draft, faults, change }: FieldsProps<Del
         />
       ) : null}
       {draft.outcome === 'delivered' ? (
-        <LineField
-          label="谁签收的"
-          path="signer"
-          required
-          value={draft.signer}
-          onChange={(signer) => change({ signer })}
-          faults={faults}
-        />
+        <div className="of-two">
+          <LineField
+            label="谁签收的"
+            path="signer"
+            required
+            value={draft.signer}
+            onChange={(signer) => change({ signer })}
+            faults={faults}
+          />
+          <DayField
+            label="哪天送到的"
+            path="deliveredOn"
+            required={false}
+            value={draft.deliveredOn}
+            onChange={(deliveredOn) => change({ deliveredOn })}
+            faults={faults}
+            help="照回执上的日期填，不填就是今天。复议和起诉的期限从这天算。"
+          />
+        </div>
       ) : null}
       <LineField label="备注" path="note" value={draft.note} onChange={(note) => change({ note })} faults={faults} />
     </>

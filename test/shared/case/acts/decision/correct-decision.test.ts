@@ -35,6 +35,11 @@ describe('恢复', () => {
     const story = toldReceived().on('2026-03-04').act(CLERK, 'refuseAcceptance', SAY.refuseAcceptance)
     story.on('2026-03-11').act(DIRECTOR, 'correctDecision', AFTER.reinstate())
     expect(story.state).toMatchObject({ status: 'received', endedOn: null, refusal: null })
+    expect(story.last?.tasks[0]).toMatchObject({
+      kind: 'checkCompleteness',
+      owner: { point: 'town' },
+      dueOn: '2026-03-18',
+    })
     expect(story.clock('oneTimeNotice')).toMatchObject({ ended: false, dueOn: '2026-03-18', startOn: '2026-03-02' })
     expect(story.on('2026-03-18').state.status).toBe('received')
     expect(story.act(CLERK, 'accept', SAY.accept).state.status).toBe('inHandling')
@@ -47,6 +52,7 @@ describe('恢复', () => {
     expect(story.clock('reinstateWindow')).toMatchObject({ startOn: '2026-04-03', light: 'none', ended: false })
     story.on('2026-04-08').act(DIRECTOR, 'correctDecision', AFTER.reinstate())
     expect(story.state.status).toBe('supplementAsked')
+    expect(story.last?.tasks[0]).toMatchObject({ kind: 'supply', owner: { applicant: true }, dueOn: '2026-04-15' })
     expect(story.clock('supplementReply')).toMatchObject({ ended: false, dueOn: '2026-04-15' })
     expect(story.on('2026-04-15').state.status).toBe('supplementAsked')
     expect(story.on('2026-04-16').state.status).toBe('deemedWithdrawn')
@@ -70,6 +76,7 @@ describe('恢复', () => {
     }
     story.on('2026-03-12').act(CHIEF, 'correctDecision', AFTER.reinstate())
     expect(story.state.status).toBe('inHandling')
+    expect(story.last?.tasks[0]).toMatchObject({ kind: 'node', owner: { unit: 'shsw', role: 'townReviewer' } })
     expect(story.state.runs.at(-1)).toMatchObject({ key: 'n2', openedOn: '2026-03-12', closedOn: null })
     expect(story.clock('statutory')).toMatchObject({ used: 3, left: 7, dueOn: '2026-03-23', ended: false })
   })

@@ -1,10 +1,10 @@
 import { UPPER_OUTCOMES } from '@shared/case/facets/upper-transfer'
 import { DateInput } from '@web/components/field/DateInput'
 import { Field } from '@web/components/field/Field'
-import type { FieldsProps } from '../act-form'
-import type { BackDraft, UpDraft, UrgeDraft } from '../drafts/asking-drafts'
-import { ChoiceField, faultOf, LineField } from './Pieces'
-import { ReasonText } from './ReasonText'
+import type { FieldsProps } from '../../act-form'
+import type { BackDraft, UpDraft, UrgeDraft } from '../../drafts/asking-drafts'
+import { ChoiceField, faultOf, LineField } from '../Pieces'
+import { ReasonText } from '../ReasonText'
 
 const WAYS = { system: '系统报送', post: '邮寄', hand: '专人送' } as const
 

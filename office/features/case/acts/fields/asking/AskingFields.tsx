@@ -3,7 +3,7 @@ import { Button } from '@web/components/action/Button'
 import { Choice } from '@web/components/field/Choice'
 import { Field } from '@web/components/field/Field'
 import { Select } from '@web/components/field/Select'
-import type { FieldsProps, UnitChoice } from '../act-form'
+import type { FieldsProps, UnitChoice } from '../../act-form'
 import {
   type AnswerConsultDraft,
   type ConsultDraft,
@@ -11,9 +11,9 @@ import {
   type MeetingDraft,
   type OpinionRow,
   openConsults,
-} from '../drafts/asking-drafts'
-import { ChoiceField, faultOf, LineField, TickField } from './Pieces'
-import { ReasonText } from './ReasonText'
+} from '../../drafts/asking-drafts'
+import { ChoiceField, faultOf, LineField, TickField } from '../Pieces'
+import { ReasonText } from '../ReasonText'
 
 type UnitFieldProps = {
   readonly label: string
