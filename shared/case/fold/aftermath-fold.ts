@@ -43,6 +43,7 @@ export const AFTERMATH_FOLD = {
   }),
 } as const satisfies FoldTable
 
+/** Where acts after a decision lead. */
 export const AFTERMATH_DESTINATIONS = {
   serve: (was, { action, plan }) => (servesToTheEnd(was, action.input, plan) ? 'closed' : was.status),
   correctDecision: (was, { action, plan }) =>

@@ -39,6 +39,7 @@ export const ENDING_FOLD = {
   rate: () => ({ rated: true }),
 } as const satisfies FoldTable
 
+/** Where recordDelivery, close and voidCase lead. */
 export const ENDING_DESTINATIONS = {
   recordDelivery: (_, { action }) => {
     if (action.input.outcome === 'delivered') return 'closed'

@@ -27,6 +27,7 @@ export const HANDLING_FOLD = {
   endProcedure: (state, action) => ({ procedures: state.procedures.map((one) => endOf(one, action)) }),
 } as const satisfies FoldTable
 
+/** Where dispatch, steps and procedures lead. */
 export const HANDLING_DESTINATIONS = {
   dispatch: (_, { plan }) => (reviewNodesOf(plan).length === 0 ? 'pendingDecision' : 'inHandling'),
   nodeApprove: (_, { now, plan }) => (hasOpenReview(now, plan) ? 'inHandling' : 'pendingDecision'),

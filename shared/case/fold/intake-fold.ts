@@ -15,6 +15,7 @@ export const INTAKE_FOLD = {
   supply: (state, action) => ({ oneTimeNotice: supplied(state, action) }),
 } as const satisfies FoldTable
 
+/** Where what is supplied leads: back to the window with the last line. */
 export const INTAKE_DESTINATIONS = {
   supply: (was, { now }) => (was.status === 'supplementAsked' && allLinesSupplied(now) ? 'received' : was.status),
 } as const satisfies DestinationTable

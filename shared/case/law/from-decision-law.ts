@@ -166,7 +166,7 @@ export const FROM_DECISION_LAW = {
       BELOW(['issuer']),
     ],
     separation: [],
-    notices: ['deliveryReceipt', 'serviceByPublication'],
+    notices: ['deliveryReceipt', 'serviceByPublication', 'm.rateAsk'],
     starts: [...REMEDIES, 'publicService'],
     ends: ['delivery'],
     basis: '民事诉讼法第八十七至九十五条参照；行政复议法第二十二条第二款',
@@ -210,7 +210,7 @@ export const FROM_DECISION_LAW = {
   raiseObjection: {
     who: [SELF, ...COUNTERS, OF_ORGAN(['approver']), BELOW(['complaintHandler', 'hotlineAgent', 'callbackAgent'])],
     separation: [],
-    notices: ['objectionReceipt'],
+    notices: ['objectionReceipt', 'ticketAnswer'],
     starts: ['objectionReply'],
     ends: [],
     basis: '行政许可法第七、三十六条；行政复议法第二十条；行政诉讼法第四十六、五十六条',

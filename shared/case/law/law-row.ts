@@ -47,16 +47,25 @@ export type LawRow = {
 const way =
   (relation: Relation) =>
   (roles: Way['roles']): Way => ({ roles, relation })
+/** At the accepting point. */
 export const AT_POINT = way('ownPoint')
+/** At the station that took the papers in. */
 export const AT_INTAKE = way('intake')
+/** Whose step is open. */
 export const AT_NODE = way('node')
+/** Of the organ whose item it is. */
 export const OF_ORGAN = way('itemOrgan')
+/** Where the result lies. */
 export const IN_CUSTODY = way('custody')
+/** Where the papers lie, or are on their way from or to. */
 export const WITH_PAPERS = way('paper')
 /** Whose opinion was asked. */
 export const ASKED = way('asked')
+/** Whose place the case lies under. */
 export const BELOW = way('below')
+/** The applicant. */
 export const SELF: Way = { roles: ['applicant'], relation: 'self' }
+/** The clock and the couriers. */
 export const SYSTEM: Way = { roles: ['system'], relation: null }
 /** Who takes an application in: at the accepting point, or at the station that helped. */
 export const COUNTERS: readonly Way[] = [
