@@ -3,6 +3,7 @@ import type { PlainDate } from '../kernel/plain-date'
 import type { ActionName } from './action-name'
 import type { ActorStamp } from './case-action'
 import type { CaseStatus } from './case-status'
+import type { AftermathFacets } from './facets/aftermath'
 import type { Extension, ProcedureExtension, SupplementExtension } from './facets/extension'
 import type { Consult, InterestedParty } from './facets/hearing-others'
 import type { UpperTransfer } from './facets/upper-transfer'
@@ -120,7 +121,7 @@ export type Doing = {
  * 办件的状态 — the fold of a case's log. Everything a rule asks about a case is here; personal answers are not. It is plain data, so it
  * can be stored beside the log and sent to a device.
  */
-export type CaseState = {
+export type CaseState = AftermathFacets & {
   readonly caseId: string
   readonly status: CaseStatus
   /** Number of actions folded. */

@@ -2,6 +2,7 @@ import type { CaseAction } from './case-action'
 import { type CaseState, emptyCaseState } from './case-state'
 import { type CaseStatus, isEnded, statusOfCode } from './case-status'
 import { cellOf, isOpenCell } from './cell'
+import { AFTERMATH_DESTINATIONS, AFTERMATH_FOLD } from './fold/aftermath-fold'
 import { ASKING_FOLD } from './fold/asking-fold'
 import { ENDING_DESTINATIONS, ENDING_FOLD, ended } from './fold/ending-fold'
 import type { DestinationTable, FoldTable } from './fold/fold'
@@ -11,12 +12,20 @@ import { UPPER_DESTINATIONS, UPPER_FOLD } from './fold/upper-fold'
 import type { HandlingPlan } from './handling-plan'
 import type { CaseActionName } from './matrix'
 
-const FOLDS: FoldTable = { ...INTAKE_FOLD, ...HANDLING_FOLD, ...ASKING_FOLD, ...UPPER_FOLD, ...ENDING_FOLD }
+const FOLDS: FoldTable = {
+  ...INTAKE_FOLD,
+  ...HANDLING_FOLD,
+  ...ASKING_FOLD,
+  ...UPPER_FOLD,
+  ...ENDING_FOLD,
+  ...AFTERMATH_FOLD,
+}
 const DESTINATIONS: DestinationTable = {
   ...INTAKE_DESTINATIONS,
   ...HANDLING_DESTINATIONS,
   ...UPPER_DESTINATIONS,
   ...ENDING_DESTINATIONS,
+  ...AFTERMATH_DESTINATIONS,
 }
 
 /** Folds a whole log. The same log gives the same state for ever: nothing but the plan of the case's own item version is asked. */

@@ -145,6 +145,7 @@ function placesOf(facts: PaperFacts, context: PaperContext): Record<string, stri
     unit: organ.name,
     unitShort: organ.shortName,
     toUnit: organ.name,
+    ticketUnit: organ.name,
     phone: organ.phone ?? accepting.phone ?? county.supervisePhone,
     channel: facts.channel,
     place: accepting.name,

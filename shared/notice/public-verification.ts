@@ -4,7 +4,8 @@ export type PublicVerification = {
   readonly kind: string
   readonly number: string
   readonly issuedOn: string
-  readonly state: 'valid' | 'void'
+  /** Void: issued by mistake. Revoked: rightly issued, and its decision no longer stands. */
+  readonly state: 'valid' | 'void' | 'revoked'
 }
 
 /** Kinds of paper by the end of their title; what stands before it may tell what the paper is about. */
@@ -49,6 +50,6 @@ export function toPublicVerification(paper: {
     kind: KINDS.find((kind) => paper.title.endsWith(kind)) ?? '文书',
     number: quiet ? number.replace(/^[^〔]*(?=〔)/, '……') : number,
     issuedOn: paper.issuedOn,
-    state: paper.state === 'void' ? 'void' : 'valid',
+    state: paper.state === 'void' || paper.state === 'revoked' ? paper.state : 'valid',
   }
 }

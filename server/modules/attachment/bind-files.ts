@@ -71,3 +71,11 @@ export async function pendingFiles(tx: Tx, caseId: string): Promise<string[]> {
   const rows = await listFilesOf(tx, caseId)
   return rows.filter((row) => row.state === 'announced' || row.state === 'uploading').map((row) => row.fileId)
 }
+
+/** The files of a case that are here, each with its SHA-256 in hex. */
+export async function fileDigestsOf(tx: Tx, caseId: string): Promise<{ fileId: string; hash: string }[]> {
+  const rows = await listFilesOf(tx, caseId)
+  return rows
+    .filter((row) => row.state === 'complete')
+    .map(({ fileId, sha256 }) => ({ fileId, hash: Buffer.from(sha256).toString('hex') }))
+}

@@ -2,6 +2,7 @@ import { router } from '../../platform/trpc'
 import { HANDLING_ACTS } from './handling-acts'
 import { accept } from './procedures/acceptance/accept'
 import { refuseAcceptance } from './procedures/acceptance/refuse-acceptance'
+import { aftermathActs } from './procedures/aftermath/aftermath-acts'
 import { rate } from './procedures/aftermath/rate'
 import { rateByCode } from './procedures/aftermath/rate-by-code'
 import { voidCase } from './procedures/aftermath/void-case'
@@ -87,6 +88,7 @@ export const caseRouter = router({
   rateByCode,
   withdraw,
   voidCase,
+  ...aftermathActs,
   otherAct,
 })
 

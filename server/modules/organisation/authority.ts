@@ -11,3 +11,8 @@ export async function authorityOf(tx: Tx, staffId: string, itemId: string, today
 export async function staffNameOf(tx: Tx, staffId: string): Promise<string> {
   return (await findStaffName(tx, staffId)) ?? staffId
 }
+
+/** True for an officer of this county. */
+export async function isStaff(tx: Tx, staffId: string): Promise<boolean> {
+  return (await findStaffName(tx, staffId)) !== null
+}

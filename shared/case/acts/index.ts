@@ -1,17 +1,25 @@
 import { accept } from './acceptance/accept'
 import { deemAccept } from './acceptance/deem-accept'
 import { refuseAcceptance } from './acceptance/refuse-acceptance'
+import { archive } from './aftermath/archive'
+import { raiseObjection } from './aftermath/raise-objection'
 import { rate } from './aftermath/rate'
+import { redo } from './aftermath/redo'
 import { voidCase } from './aftermath/void-case'
 import { withdraw } from './aftermath/withdraw'
+import { correctDecision } from './decision/correct-decision'
 import { grant } from './decision/grant'
 import { refuse } from './decision/refuse'
+import { remakeDecision } from './decision/remake-decision'
+import { revokeGrant } from './decision/revoke-grant'
 import { close } from './delivery/close'
 import { handOut } from './delivery/hand-out'
+import { issueLicence } from './delivery/issue-licence'
 import { markUnclaimed } from './delivery/mark-unclaimed'
 import { produceResult } from './delivery/produce-result'
 import { recordDelivery } from './delivery/record-delivery'
 import { sendResult } from './delivery/send-result'
+import { serve } from './delivery/serve'
 import { dispatch } from './flow/dispatch'
 import { recordReentry } from './flow/record-reentry'
 import { returnFromUpper } from './flow/return-from-upper'
@@ -72,13 +80,21 @@ export const ACTS = {
   extend,
   grant,
   refuse,
+  correctDecision,
+  revokeGrant,
+  remakeDecision,
   produceResult,
+  issueLicence,
   sendResult,
   recordDelivery,
   handOut,
   markUnclaimed,
+  serve,
   close,
   rate,
+  redo,
+  raiseObjection,
   withdraw,
   voidCase,
+  archive,
 } as const

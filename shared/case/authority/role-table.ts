@@ -35,15 +35,23 @@ export const BUILT_ACTIONS = [
   'extend',
   'grant',
   'refuse',
+  'correctDecision',
+  'revokeGrant',
+  'remakeDecision',
   'produceResult',
+  'issueLicence',
   'sendResult',
   'recordDelivery',
   'handOut',
   'markUnclaimed',
+  'serve',
   'close',
   'rate',
+  'redo',
+  'raiseObjection',
   'withdraw',
   'voidCase',
+  'archive',
 ] as const satisfies readonly CaseActionName[]
 
 export type BuiltActionName = (typeof BUILT_ACTIONS)[number]

@@ -44,6 +44,12 @@ export function assertSeparation(ctx: ActContext, name: BuiltActionName): void {
     const asked = state.consults?.some((one) => one.form === 'extension' && one.askedBy === actor.staffId)
     if (asked === true) throw problem('case.separation', { rule: '申请延期的人不批延期' })
   }
+  // SD2 after an order to decide anew: another reviewer and another decision-maker than before (行政诉讼法第七十一条).
+  if ((name === 'nodeApprove' || DECIDING.includes(name)) && hadPartBefore(state, actor.staffId)) {
+    throw problem('case.separation', { rule: '重新作出要换人' })
+  }
+  // SD5: who had a hand in what was rated does not put it right.
+  if (name === 'redo' && hadPart(state, actor.staffId)) throw problem('case.separation', { rule: '被评的人不重办' })
   // SD8: who decided does not make or hand out the result.
   if ((name === 'produceResult' || name === 'handOut') && did(['grant', 'refuse'])) {
     throw problem('case.separation', { rule: '决定人不制证、不发证' })
@@ -54,6 +60,21 @@ export function assertSeparation(ctx: ActContext, name: BuiltActionName): void {
 function passedNode(state: CaseState, staffId: string): boolean {
   const open = state.runs.find((run) => run.closedOn === null)
   return state.runs.some((run) => run.by?.id === staffId && run.outcome === 'approved' && run.key !== open?.key)
+}
+
+/** True for who passed a step or decided before the last order to decide anew. */
+function hadPartBefore(state: CaseState, staffId: string): boolean {
+  const order = state.doings.findLastIndex((doing) => doing.name === 'remakeDecision')
+  return state.doings
+    .slice(0, Math.max(order, 0))
+    .some((doing) => doing.id === staffId && ['nodeApprove', ...DECIDING].includes(doing.name))
+}
+
+/** True for an officer who did anything in the case but look after a rating. */
+function hadPart(state: CaseState, staffId: string): boolean {
+  return state.doings.some(
+    (doing) => doing.kind === 'staff' && doing.id === staffId && doing.name !== 'rate' && doing.name !== 'redo',
+  )
 }
 
 /** SD3 回避: nobody acts on a case of their own or of a recorded relative. */

@@ -1,12 +1,29 @@
+import type { WorkdayCalendar } from '../../calendar/workday-calendar'
 import type { PlainDate } from '../../kernel/plain-date'
-import type { Limit } from '../handling-plan'
+import type { CaseState } from '../case-state'
+import type { HandlingPlan, Limit } from '../handling-plan'
 import type { ClockName } from './clock-table'
 
-/** A clock before it is counted: where it starts, how long it may run, and whether special procedures stop it. */
+/** 时限的长度 — a limit of the item, or months as the periods of review and suit have them (民法典第二百零二条). */
+export type ClockLimit = Limit | { readonly value: number; readonly unit: '个月' }
+
+/** What clocks are computed from. */
+export type ClockFacts = {
+  readonly state: CaseState
+  readonly plan: HandlingPlan
+  readonly calendar: WorkdayCalendar
+  readonly today: PlainDate
+}
+
+/** 时限草稿 — a clock before its days are counted. */
 export type ClockDraft = {
   readonly name: ClockName
   readonly startOn: PlainDate
-  readonly limit: Limit
+  readonly limit: ClockLimit
   readonly endedOn: PlainDate | null
   readonly stops: boolean
+  /** True for a clock that begins with the end of a case, or is not ended by it. */
+  readonly outlives?: boolean
+  /** True for a period that is somebody's right: it is shown without a light, and is over when it has run out. */
+  readonly isRight?: boolean
 }

@@ -21,6 +21,15 @@ export const CLOCK_LABELS = {
   reentry: { label: '二次录入', legal: false, owner: 'watch' },
   delivery: { label: '送达', legal: true, owner: 'organ' },
   pickup: { label: '领取', legal: false, owner: 'person' },
+  reviewWindow: { label: '申请行政复议', legal: false, owner: 'person' },
+  litigationWindow: { label: '提起行政诉讼', legal: false, owner: 'person' },
+  reinstateWindow: { label: '申请恢复办理', legal: false, owner: 'person' },
+  publicService: { label: '公告送达', legal: false, owner: 'watch' },
+  objectionReply: { label: '答复异议', legal: false, owner: 'organ' },
+  badRatingFix: { label: '差评整改', legal: false, owner: 'organ' },
+  remake: { label: '重新作出决定', legal: true, owner: 'organ' },
+  archiveDue: { label: '归档', legal: false, owner: 'watch' },
+  retention: { label: '保管', legal: false, owner: 'watch' },
 } as const satisfies Record<string, { label: string; legal: boolean; owner: 'organ' | 'person' | 'watch' }>
 
 export type ClockName = keyof typeof CLOCK_LABELS

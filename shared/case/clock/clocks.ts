@@ -1,11 +1,13 @@
-import { countBetween, countDays, type Stop } from '../../calendar/days'
+import { countBetween, countDays, type Stop, workdayAdd } from '../../calendar/days'
 import { hasYear, type WorkdayCalendar } from '../../calendar/workday-calendar'
 import { toShanghaiDate } from '../../kernel/instant'
 import type { PlainDate } from '../../kernel/plain-date'
 import type { CaseState } from '../case-state'
 import { isEnded } from '../case-status'
+import { servicesOfDecision } from '../facets/decision-paper'
 import type { HandlingPlan, Limit } from '../handling-plan'
-import type { ClockDraft } from './clock-draft'
+import { aftermathClocks, handlingEndOf } from './aftermath-clocks'
+import type { ClockDraft, ClockFacts, ClockLimit } from './clock-draft'
 import { CLOCK_LABELS, type ClockName } from './clock-table'
 import { dueOnOf } from './due-on'
 import { legalLimitOf, lengthened, procedureLimitOf, promisedAfter, replyDaysOf } from './longer'
@@ -19,7 +21,7 @@ export type Clock = {
   readonly label: string
   readonly legal: boolean
   readonly startOn: PlainDate
-  readonly limit: Limit
+  readonly limit: ClockLimit
   /** Null while an open stop leaves no end in sight. */
   readonly dueOn: PlainDate | null
   readonly used: number
@@ -31,15 +33,8 @@ export type Clock = {
   readonly provisional: boolean
 }
 
-type Facts = {
-  readonly state: CaseState
-  readonly plan: HandlingPlan
-  readonly calendar: WorkdayCalendar
-  readonly today: PlainDate
-}
-
 /** Every clock that a case has had so far, those that run first (case-law §4.3). */
-export function deriveClocks(facts: Facts): Clock[] {
+export function deriveClocks(facts: ClockFacts): Clock[] {
   const clocks = draftsOf(facts).map((draft) => countClock(facts, draft))
   return [...clocks.filter((clock) => !clock.ended), ...clocks.filter((clock) => clock.ended)]
 }
@@ -60,19 +55,20 @@ function stopsOf(state: CaseState): Stop[] {
   return state.procedures.filter((run) => run.stops).map((run) => ({ startOn: run.startOn, endOn: run.endOn }))
 }
 
-function draftsOf(facts: Facts): ClockDraft[] {
+function draftsOf(facts: ClockFacts): ClockDraft[] {
   return [
     ...intakeClocks(facts),
     ...applicantClocks(facts),
     ...handlingClocks(facts),
     ...watchClocks(facts),
     ...deliveryClocks(facts),
+    ...aftermathClocks(facts),
   ]
 }
 
 const WD = (value: number): Limit => ({ value, unit: '工作日' })
 
-function intakeClocks({ state }: Facts): ClockDraft[] {
+function intakeClocks({ state }: ClockFacts): ClockDraft[] {
   if (state.receivedOn === null) return []
   const told = state.oneTimeNotice?.firstOn ?? state.acceptedOn ?? (state.refusal === null ? null : state.endedOn)
   const over = state.endedOn !== null && state.acceptedOn === null ? state.endedOn : null
@@ -96,7 +92,7 @@ function intakeClocks({ state }: Facts): ClockDraft[] {
   return drafts
 }
 
-function applicantClocks({ state }: Facts): ClockDraft[] {
+function applicantClocks({ state }: ClockFacts): ClockDraft[] {
   const notice = state.oneTimeNotice
   if (notice === null) return []
   const name = notice.by === 'returnForCorrection' ? 'correctionReply' : 'supplementReply'
@@ -112,27 +108,30 @@ function applicantClocks({ state }: Facts): ClockDraft[] {
   ]
 }
 
-function handlingClocks({ state, plan, calendar }: Facts): ClockDraft[] {
+function handlingClocks({ state, plan, calendar }: ClockFacts): ClockDraft[] {
   if (state.acceptedOn === null) return []
   const startOn = limitStart(state, plan)
-  const decidedOn = state.decision?.on ?? state.endedOn
+  const decidedOn = handlingEndOf(state)
   const drafts: ClockDraft[] = []
   const legal = legalLimitOf(plan)
   const longer = state.extension?.days ?? 0
   // The lower organ's own limit ends when the file goes up, and runs on when it comes back (行政许可法第三十五、四十三条).
   const legalEnd = decidedOn ?? goneUpOn(state)
-  drafts.push(
-    isReviewedBelow(plan)
-      ? {
-          name: 'lowerReview',
-          startOn: state.acceptedOn,
-          limit: lengthened(WD(20), longer),
-          endedOn: legalEnd,
-          stops: true,
-        }
-      : { name: 'statutory', startOn, limit: lengthened(legal, longer), endedOn: legalEnd, stops: true },
-  )
-  if (plan.promisedLimit !== null) {
+  // A case that was accepted because an order said so has the limit of the order and no other.
+  const isOrdered = state.remakes?.[0]?.quashed === 'refusedAcceptance'
+  if (!isOrdered)
+    drafts.push(
+      isReviewedBelow(plan)
+        ? {
+            name: 'lowerReview',
+            startOn: state.acceptedOn,
+            limit: lengthened(WD(20), longer),
+            endedOn: legalEnd,
+            stops: true,
+          }
+        : { name: 'statutory', startOn, limit: lengthened(legal, longer), endedOn: legalEnd, stops: true },
+    )
+  if (plan.promisedLimit !== null && !isOrdered) {
     const limit = promisedAfter(plan.promisedLimit, { state, startOn, legal, calendar, stops: stopsOf(state) })
     drafts.push({ name: 'promised', startOn, limit, endedOn: decidedOn, stops: true })
   }
@@ -175,9 +174,10 @@ function limitStart(state: CaseState, plan: HandlingPlan): PlainDate {
   return state.oneTimeNotice?.suppliedOn ?? state.receivedOn ?? accepted
 }
 
-function deliveryClocks({ state }: Facts): ClockDraft[] {
+function deliveryClocks({ state, plan }: ClockFacts): ClockDraft[] {
   if (state.decision === null || state.decision.kind === 'done') return []
-  const delivered = state.deliveredOn ?? state.endedOn
+  const published = servicesOfDecision(state, plan).find((one) => one.way === 'publicNotice')?.servedOn
+  const delivered = state.deliveredOn ?? published ?? state.endedOn
   const drafts: ClockDraft[] = [
     { name: 'delivery', startOn: state.decision.on, limit: WD(10), endedOn: delivered, stops: false },
   ]
@@ -188,16 +188,39 @@ function deliveryClocks({ state }: Facts): ClockDraft[] {
   return drafts
 }
 
-function countClock({ state, calendar, today }: Facts, draft: ClockDraft): Clock {
+/** A clock that is taken up again after a reinstatement has at least this many working days left (case-law §2.E 36). */
+const LEFT_AT_LEAST = 5
+
+/** The times in which the case had ended and the clock did not run: for a clock that had not ended by itself before. */
+function breaksOf(
+  { state }: ClockFacts,
+  draft: ClockDraft,
+): { readonly stops: Stop[]; readonly last: PlainDate | null } {
+  const breaks = (state.reinstatements ?? []).filter(
+    ({ endedOn, on }) =>
+      draft.startOn <= endedOn && draft.startOn < on && (draft.endedOn === null || draft.endedOn > on),
+  )
+  return {
+    stops: breaks.map(({ endedOn, on }) => ({ startOn: endedOn, endOn: on })),
+    last: breaks.at(-1)?.on ?? null,
+  }
+}
+
+function countClock(facts: ClockFacts, draft: ClockDraft): Clock {
+  const { state, calendar, today } = facts
+  const breaks = draft.isRight === true ? { stops: [], last: null } : breaksOf(facts, draft)
   const above = draft.name === 'statutory' || draft.name === 'lowerReview' ? upperStopsOf(state) : []
-  const stops = draft.stops ? [...stopsOf(state), ...above] : []
-  const dueOn = dueOnOf(draft.startOn, draft.limit, calendar, stops)
-  const ended = draft.endedOn !== null || (isEnded(state.status) && CLOCK_LABELS[draft.name].owner !== 'person')
+  const stops = [...(draft.stops ? [...stopsOf(state), ...above] : []), ...breaks.stops]
+  const least = breaks.last === null ? null : workdayAdd(breaks.last, LEFT_AT_LEAST, calendar, stops)
+  const counted = dueOnOf(draft.startOn, draft.limit, calendar, stops)
+  const dueOn = least !== null && counted !== null && counted < least ? least : counted
+  const over = isEnded(state.status) && CLOCK_LABELS[draft.name].owner !== 'person' && draft.outlives !== true
+  const ranOut = draft.isRight === true && dueOn !== null && today > dueOn
+  const ended = draft.endedOn !== null || over || ranOut
   const until = draft.endedOn ?? today
-  const used =
-    draft.limit.unit === '日'
-      ? countDays(draft.startOn, until, stops)
-      : countBetween(draft.startOn, until, calendar, stops)
+  const used = isCalendar(draft.limit)
+    ? countDays(draft.startOn, until, stops)
+    : countBetween(draft.startOn, until, calendar, stops)
   const left = leftOf(draft, dueOn, until, calendar, stops, used)
   const stopped = !ended && stops.some((stop) => stop.endOn === null)
   const provisional = dueOn !== null && !(hasYear(calendar, dueOn) && hasYear(calendar, draft.startOn))
@@ -210,16 +233,20 @@ function countClock({ state, calendar, today }: Facts, draft: ClockDraft): Clock
     dueOn,
     used,
     left,
-    light: ended
-      ? 'none'
-      : stopped
-        ? 'paused'
-        : lightOf({ used, limit: draft.limit.value, left, overdue: dueOn !== null && until > dueOn }),
+    light:
+      ended || draft.isRight === true
+        ? 'none'
+        : stopped
+          ? 'paused'
+          : lightOf({ used, limit: draft.limit.value, left, overdue: dueOn !== null && until > dueOn }),
     stopped,
     ended,
     provisional,
   }
 }
+
+/** Days and months are counted through holidays; working days are not. */
+const isCalendar = ({ unit }: ClockLimit) => unit === '日' || unit === '个月'
 
 /** Working days left until the due day, today not counted; negative by as many working days as it is late. */
 function leftOf(
@@ -232,8 +259,8 @@ function leftOf(
 ): number {
   if (dueOn === null) return draft.limit.value - used
   if (until > dueOn)
-    return draft.limit.unit === '日' ? -countDays(dueOn, until) : -countBetween(dueOn, until, calendar, stops)
-  return draft.limit.unit === '日' ? countDays(until, dueOn) : countBetween(until, dueOn, calendar, stops)
+    return isCalendar(draft.limit) ? -countDays(dueOn, until) : -countBetween(dueOn, until, calendar, stops)
+  return isCalendar(draft.limit) ? countDays(until, dueOn) : countBetween(until, dueOn, calendar, stops)
 }
 
 /** Lights of case-law §4.6: soon at 80 % or with one day left, late after the due day; limits of one or two days warn on the last day. */

@@ -1,15 +1,16 @@
-import { calendarAdd, type Stop, workdayAdd } from '../../calendar/days'
+import { calendarAdd, monthAdd, type Stop, workdayAdd } from '../../calendar/days'
 import type { WorkdayCalendar } from '../../calendar/workday-calendar'
 import { addDays, type PlainDate } from '../../kernel/plain-date'
-import type { Limit } from '../handling-plan'
+import type { ClockLimit } from './clock-draft'
 
-/** The last day of a limit: n working days, n days rolled, or the same day for 即时 (case-law §4.1). */
+/** The last day of a limit: n working days, n days or months rolled, or the same day for 即时 (case-law §4.1). */
 export function dueOnOf(
   startOn: PlainDate,
-  limit: Limit,
+  limit: ClockLimit,
   calendar: WorkdayCalendar,
   stops: readonly Stop[] = [],
 ): PlainDate | null {
+  if (limit.unit === '个月') return monthAdd(startOn, limit.value, calendar)
   if (limit.unit === '即时' || limit.value === 0) return startOn
   if (limit.unit === '日') return calendarAdd(startOn, limit.value, calendar, stops)
   // Hours run through holidays and do not move on (民法典第二百零一条第二款).

@@ -84,7 +84,10 @@ function endIfComplete(facts: ExpectedFacts): Expected | null {
 
 function endOfHandling(facts: ExpectedFacts): Expected | null {
   const clocks = deriveClocks(facts).filter((clock) => !clock.ended)
-  const clock = clocks.find((one) => one.name === 'promised') ?? clocks.find((one) => one.name === 'statutory')
+  const clock =
+    clocks.find((one) => one.name === 'promised') ??
+    clocks.find((one) => one.name === 'statutory') ??
+    clocks.find((one) => one.name === 'remake')
   if (clock === undefined) return null
   if (clock.dueOn === null) return endAfterStop(facts, clocks, clock)
   const basis = clock.name === 'promised' ? 'promised' : 'statutory'

@@ -1,6 +1,9 @@
 import type { PlainDate } from '../../kernel/plain-date'
 import type { CaseAction } from '../case-action'
 import type { CaseDecision, CaseState, Parcel } from '../case-state'
+import { decisionPapersOf } from '../facets/decision-paper'
+import type { ServiceWay } from '../facets/paper-service'
+import type { HandlingPlan } from '../handling-plan'
 import type { DestinationTable, FoldTable } from './fold'
 import { textOf, textsOf } from './fold'
 import { closeRun } from './handling-fold'
@@ -25,8 +28,13 @@ export const ENDING_FOLD = {
     return { custodyPoint, result: { ...result, custodyPoint: custodyPoint ?? '' } }
   },
   sendResult: (state, action) => ({ parcels: [...state.parcels, parcelOf(action)], custodyPoint: null }),
-  recordDelivery: (state, action) => arrived(state, action),
-  handOut: (_, { on }) => ({ custodyPoint: null, deliveredOn: on, endedOn: on }),
+  recordDelivery: (state, action, plan) => arrived(state, action, plan),
+  handOut: (state, { on }, plan) => ({
+    custodyPoint: null,
+    deliveredOn: on,
+    endedOn: on,
+    ...withDecision(state, plan, { way: 'handed', on }),
+  }),
   close: (state, action) => ({ endedOn: action.on, decision: state.decision ?? doneOf(action) }),
   rate: () => ({ rated: true }),
 } as const satisfies FoldTable
@@ -45,7 +53,8 @@ export function ended(state: CaseState, { on, input }: CaseAction): Partial<Case
   return { endedOn: on, endReason: textOf(input.reason), ...shut(state, on) }
 }
 
-function shut(state: CaseState, on: PlainDate): Pick<CaseState, 'runs' | 'procedures'> {
+/** Closes the step and the procedures that are still open. */
+export function shut(state: CaseState, on: PlainDate): Pick<CaseState, 'runs' | 'procedures'> {
   return {
     runs: state.runs.map((run) => (run.closedOn === null ? { ...run, closedOn: on } : run)),
     procedures: state.procedures.map((run) => (run.endOn === null ? { ...run, endOn: on, result: 'cancelled' } : run)),
@@ -71,11 +80,28 @@ function parcelOf({ input, on }: CaseAction): Parcel {
   }
 }
 
-function arrived(state: CaseState, { input, on }: CaseAction): Partial<CaseState> {
+function arrived(state: CaseState, { input, on }: CaseAction, plan: HandlingPlan): Partial<CaseState> {
   const outcome = input.outcome as Parcel['outcome']
   const parcels = state.parcels.map((one, index) =>
     index === state.parcels.length - 1 ? { ...one, outcome, outcomeOn: on } : one,
   )
-  const done = outcome === 'delivered' ? { deliveredOn: on, endedOn: on } : {}
+  // The day on the receipt of the courier counts, not the day on which somebody wrote it down.
+  const servedOn = textOf(input.deliveredOn) ?? on
+  const way = state.parcels.at(-1)?.way === 'post' ? 'post' : 'handed'
+  const done =
+    outcome === 'delivered'
+      ? { deliveredOn: servedOn, endedOn: on, ...withDecision(state, plan, { way, on: servedOn }) }
+      : {}
   return { parcels, custodyPoint: textOf(input.custodyPoint), ...done }
+}
+
+/** Whoever holds the result holds the decision: it is served, and the periods of review and suit begin. */
+function withDecision(
+  state: CaseState,
+  plan: HandlingPlan,
+  { way, on }: { readonly way: ServiceWay; readonly on: PlainDate },
+): Pick<CaseState, 'service'> {
+  const paper = decisionPapersOf(state, plan)[0] ?? ''
+  const served = { paper, noticeId: null, no: null, way, servedOn: on, superseded: false }
+  return { service: [...(state.service ?? []), served] }
 }

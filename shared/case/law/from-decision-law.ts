@@ -2,7 +2,7 @@ import type { ActionName } from '../action-name'
 import { AT_NODE, AT_POINT, BELOW, COUNTERS, IN_CUSTODY, type LawRow, OF_ORGAN, SELF, SYSTEM } from './law-row'
 
 const DECIDERS = AT_NODE(['centreDirector', 'chiefRep', 'deptLeader', 'leaderInCharge'])
-const SIGNERS = OF_ORGAN(['deptLeader', 'leaderInCharge'])
+const SIGNERS = [OF_ORGAN(['deptLeader']), BELOW(['leaderInCharge'])] as const
 const REMEDIES = ['reviewWindow', 'litigationWindow'] as const
 
 /** 决定、出件、事后 — from the decision to the archive, and what a bundle adds (case-law §2.E–H). */
@@ -42,7 +42,7 @@ export const FROM_DECISION_LAW = {
     offline: false,
   },
   correctDecision: {
-    who: [OF_ORGAN(['chiefRep', 'deptLeader', 'leaderInCharge']), BELOW(['centreDirector'])],
+    who: [OF_ORGAN(['deptLeader', 'chiefRep']), BELOW(['leaderInCharge', 'centreDirector'])],
     separation: ['SD5'],
     notices: ['correction'],
     starts: [],
@@ -53,7 +53,7 @@ export const FROM_DECISION_LAW = {
     offline: false,
   },
   revokeGrant: {
-    who: [SIGNERS],
+    who: [...SIGNERS],
     separation: ['SD5'],
     notices: ['revoke', 'cancelLicence', 'withdrawGrant'],
     starts: [...REMEDIES, 'archiveDue'],
@@ -64,7 +64,7 @@ export const FROM_DECISION_LAW = {
     offline: false,
   },
   remakeDecision: {
-    who: [SIGNERS],
+    who: [...SIGNERS],
     separation: ['SD2'],
     notices: ['remakeNotice'],
     starts: ['remake'],
@@ -97,7 +97,7 @@ export const FROM_DECISION_LAW = {
     offline: false,
   },
   issueLicence: {
-    who: [OF_ORGAN(['chiefRep', 'deptLeader', 'leaderInCharge'])],
+    who: [OF_ORGAN(['chiefRep']), AT_POINT(['centreDirector']), BELOW(['centreDirector'])],
     separation: [],
     notices: ['m.licenceIssued'],
     starts: ['renewal'],
@@ -157,7 +157,13 @@ export const FROM_DECISION_LAW = {
     offline: false,
   },
   serve: {
-    who: [AT_POINT(['issuer', 'windowClerk', 'villageClerk']), IN_CUSTODY(['issuer', 'windowClerk', 'villageClerk'])],
+    who: [
+      ...COUNTERS,
+      AT_POINT(['issuer']),
+      IN_CUSTODY(['issuer', 'villageClerk', 'windowClerk']),
+      OF_ORGAN(['issuer', 'windowClerk']),
+      BELOW(['issuer']),
+    ],
     separation: [],
     notices: ['deliveryReceipt', 'serviceByPublication'],
     starts: [...REMEDIES, 'publicService'],
@@ -190,7 +196,7 @@ export const FROM_DECISION_LAW = {
     offline: false,
   },
   redo: {
-    who: [BELOW(['centreDirector', 'hallDirector', 'chiefRep'])],
+    who: [OF_ORGAN(['chiefRep']), BELOW(['centreDirector', 'hallDirector'])],
     separation: ['SD5'],
     notices: ['m.badRatingFixed'],
     starts: ['badRatingFix'],
@@ -201,12 +207,7 @@ export const FROM_DECISION_LAW = {
     offline: false,
   },
   raiseObjection: {
-    who: [
-      SELF,
-      ...COUNTERS,
-      BELOW(['villageClerk', 'windowClerk', 'complaintHandler', 'hotlineAgent']),
-      OF_ORGAN(['approver']),
-    ],
+    who: [SELF, ...COUNTERS, OF_ORGAN(['approver']), BELOW(['complaintHandler', 'hotlineAgent', 'callbackAgent'])],
     separation: [],
     notices: ['objectionReceipt'],
     starts: ['objectionReply'],
@@ -261,7 +262,7 @@ export const FROM_DECISION_LAW = {
     offline: false,
   },
   archive: {
-    who: [OF_ORGAN(['archivist']), BELOW(['archivist'])],
+    who: [BELOW(['archivist'])],
     separation: [],
     notices: ['archiveIndex'],
     starts: ['retention'],

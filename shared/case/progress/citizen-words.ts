@@ -58,8 +58,14 @@ const CITIZEN_STEP_WORDS: Readonly<Partial<Record<ActionName, string>>> = {
   handOut: '领取结果',
   markUnclaimed: '还没来领，一直给您保管着',
   close: '办完了',
+  serve: '文书送到了',
+  raiseObjection: '您提的意见登记了',
+  correctDecision: '更正或恢复办理',
+  revokeGrant: '原来批的撤销了',
+  remakeDecision: '要重新作决定',
   withdraw: '您撤回了申请',
   voidCase: '误建的，作废了',
+  archive: '归档',
 }
 
 /** A step of the story in the applicant's words. */

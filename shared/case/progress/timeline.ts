@@ -63,8 +63,14 @@ const TOLD: readonly ActionName[] = [
   'handOut',
   'markUnclaimed',
   'close',
+  'serve',
+  'raiseObjection',
+  'correctDecision',
+  'revokeGrant',
+  'remakeDecision',
   'withdraw',
   'voidCase',
+  'archive',
 ]
 
 /** The papers' way between points: the office's own, and no step that the applicant waits for. */
@@ -188,7 +194,7 @@ function leading(state: CaseState, clocks: readonly Clock[]): Clock | undefined 
       running('oneTimeNotice')
     )
   }
-  return running('promised') ?? running('statutory') ?? running('pickup') ?? running('delivery')
+  return running('promised') ?? running('statutory') ?? running('remake') ?? running('pickup') ?? running('delivery')
 }
 
 function comingOf({ state, plan, waivedProcedures }: TimelineFacts): TimelineEntry[] {

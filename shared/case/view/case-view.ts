@@ -302,6 +302,15 @@ export const CaseDetail = z.strictObject({
   decision: z.nullable(
     z.strictObject({ kind: z.string(), on: z.string(), by: z.string(), no: z.nullable(z.string()), text: z.string() }),
   ),
+  objections: z.array(
+    z.strictObject({
+      objectionId: z.string(),
+      kind: z.string(),
+      label: z.string(),
+      raisedOn: z.string(),
+      endedOn: z.nullable(z.string()),
+    }),
+  ),
   log: z.array(
     z.strictObject({ seq: z.int(), label: z.string(), at: z.string(), by: z.string(), note: z.nullable(z.string()) }),
   ),

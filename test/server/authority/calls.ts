@@ -1,6 +1,7 @@
 import { DEMO_ENROL_CODE } from '../../../prisma/seed/demo-enrol-code'
 import { makeListNumber } from '../../../shared/handover/list-number'
 import { DISABILITY } from '../../support/builders'
+import { AFTER } from '../modules/case/after-story'
 import { ASK } from '../modules/case/asking-desk'
 import { SAY } from '../modules/case/desk'
 import type { Fixture, Stage } from './fixture-cases'
@@ -151,6 +152,26 @@ export const CALLS: Readonly<Record<string, MakeCall>> = {
   'case.sendResult': act('atHall', SAY.send('toVillage', 'st-201')),
   'case.recordDelivery': act('atHall', SAY.arrived('st-201')),
   'case.handOut': act('arrived', SAY.handOut),
+  'case.serve': ({ cases, id, noticeId }) => ({
+    input: {
+      ...{ opId: id(), caseId: cases.handedOut.caseId, baseVersion: cases.handedOut.version },
+      input: AFTER.served(noticeId),
+    },
+  }),
+  'case.raiseObjection': act('handedOut', AFTER.objection('o1')),
+  'case.correctDecision': ({ cases, id, noticeId }) => ({
+    input: {
+      ...{ opId: id(), caseId: cases.handedOut.caseId, baseVersion: cases.handedOut.version },
+      input: {
+        ...{ kind: 'clerical', noticeId, wrongText: '3组', rightText: '2组', reason: '组号写错', proposedBy: 'S042' },
+      },
+    },
+  }),
+  'case.revokeGrant': act('granted', AFTER.revoke('S042')),
+  'case.remakeDecision': act('granted', AFTER.remake('演政复决〔2026〕3号')),
+  'case.issueLicence': act('granted', AFTER.licence),
+  'case.redo': act('handedOut', AFTER.redo()),
+  'case.archive': act('handedOut', { years: 30 }),
   'case.close': act('arrived', { why: '不用再发什么了' }),
   'case.rate': act('handedOut', { level: 2, tags: [], text: null, channel: 'own' }),
   'case.rateByCode': ({ id, queryCode, idNumber }) => ({

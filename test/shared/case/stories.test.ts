@@ -56,7 +56,12 @@ describe('a disability certificate, from the phone to the hand', () => {
     story.act(VILLAGE_CLERK, 'recordDelivery', SAY.arrived('village')).act(VILLAGE_CLERK, 'handOut', SAY.handOut)
     expect(story.state).toMatchObject({ status: 'closed', deliveredOn: '2026-03-10', custodyPoint: null })
     expect(story.last?.papers[0]?.key).toBe('deliveryReceipt')
-    expect(story.clocks().filter((clock) => !clock.ended && clock.name !== 'reentry')).toEqual([])
+    const running = story.clocks().filter((clock) => !clock.ended && clock.name !== 'reentry')
+    expect(running.map((clock) => [clock.name, clock.dueOn])).toEqual([
+      ['reviewWindow', '2026-05-09'],
+      ['litigationWindow', '2026-09-10'],
+      ['archiveDue', '2026-04-09'],
+    ])
     story.act(APPLICANT, 'rate', { level: 1, tags: [], hasText: false, channel: 'own' })
     expect(story.refusal(APPLICANT, 'rate', { level: 5, tags: [], hasText: false, channel: 'own' })).toBe(
       'case.rateOnce',

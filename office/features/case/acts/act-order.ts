@@ -16,6 +16,7 @@ const FORWARD = [
   'recordReentry',
   'supply',
   'close',
+  'archive',
   'rate',
 ] as const
 
@@ -35,6 +36,13 @@ const SELDOM = [
   'urge',
   'transfer',
   'dispatch',
+  'serve',
+  'issueLicence',
+  'raiseObjection',
+  'redo',
+  'correctDecision',
+  'remakeDecision',
+  'revokeGrant',
   'withdraw',
   'voidCase',
 ] as const
@@ -71,11 +79,22 @@ const QUIET: readonly string[] = [
   'transferUp',
   'returnFromUpper',
 ]
+/** What follows a decision is not shown in grey while there is none. */
+const AFTER_THE_END: readonly string[] = [
+  'archive',
+  'redo',
+  'correctDecision',
+  'remakeDecision',
+  'revokeGrant',
+  'issueLicence',
+]
+const OVER: readonly string[] = ['granted', 'refused', 'readyForPickup', 'closed', 'refusedAcceptance', 'revoked']
 
 /** An act whose time has gone by, or that nothing calls for, is not offered, not even in grey. */
 function isPast(name: string, { row, supplement }: Pick<CaseDetail, 'row' | 'supplement'>): boolean {
   if (name === 'supply') return supplement === null
   if (QUIET.includes(name)) return true
+  if (AFTER_THE_END.includes(name)) return !OVER.includes(row.status)
   if (FIRST_ONLY.includes(name)) return row.status !== 'submitted' && row.status !== 'prereviewReturned'
   return INTAKE_ONLY.includes(name) && !BEFORE_ACCEPTANCE.includes(row.status)
 }
@@ -115,7 +134,7 @@ export function actBar(
 
 /** True for an act that says no: it is drawn in red and asks for its words. */
 export function isGrave(name: string): boolean {
-  return name === 'refuse' || name === 'refuseAcceptance' || name === 'voidCase'
+  return ['refuse', 'refuseAcceptance', 'voidCase', 'revokeGrant', 'remakeDecision'].includes(name)
 }
 
 /** A line with something to look at that nobody has ticked yet; what the system proves by itself came in as no paper. */

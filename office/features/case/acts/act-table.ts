@@ -1,6 +1,14 @@
 import { newId } from '@web/api/new-id'
 import { type ActForm, actForm } from './act-form'
 import { acceptDraft, dispatchDraft, refuseAcceptanceDraft, transferDraft } from './drafts/acceptance-drafts'
+import {
+  archiveDraft,
+  licenceDraft,
+  objectionDraft,
+  redoDraft,
+  remakeDraft,
+  revokeDraft,
+} from './drafts/aftermath-drafts'
 import { grantDraft, refuseDraft } from './drafts/decision-drafts'
 import { closeDraft, deliveryDraft, handOutDraft, produceDraft, sendDraft } from './drafts/delivery-drafts'
 import {
@@ -19,7 +27,16 @@ import {
   withdrawDraft,
 } from './drafts/intake-drafts'
 import { rateDraft } from './drafts/rating-draft'
+import { correctDraft, serveDraft } from './drafts/service-drafts'
 import { AcceptFields, RefuseAcceptanceFields, TransferFields } from './fields/AcceptanceFields'
+import {
+  ArchiveFields,
+  LicenceFields,
+  ObjectionFields,
+  RedoFields,
+  RemakeFields,
+  RevokeFields,
+} from './fields/AftermathFields'
 import { GrantFields, RefuseFields } from './fields/DecisionFields'
 import { CloseFields, DeliveryFields, ProduceFields, SendFields } from './fields/DeliveryFields'
 import {
@@ -33,6 +50,7 @@ import { HandOutFields } from './fields/HandOutFields'
 import { ReceiveFields, VoidFields, WithdrawFields } from './fields/IntakeFields'
 import { NoticeFields } from './fields/NoticeFields'
 import { RateFields } from './fields/RateFields'
+import { CorrectFields, ServeFields } from './fields/ServiceFields'
 import { SupplyFields } from './fields/SupplyFields'
 import { HANDLING_FORMS } from './handling-forms'
 
@@ -176,6 +194,66 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
     send: '发放',
     draft: handOutDraft,
     Fields: HandOutFields,
+  }),
+  issueLicence: actForm({
+    ...PLAIN,
+    title: '签发电子证照',
+    send: '用印签发',
+    draft: licenceDraft,
+    Fields: LicenceFields,
+    hint: '在授权书写明的范围里用印，记在日志里。',
+  }),
+  serve: actForm({
+    ...PLAIN,
+    papers: true,
+    title: '送达文书',
+    send: '登记送达',
+    draft: serveDraft,
+    Fields: ServeFields,
+  }),
+  raiseObjection: actForm({
+    ...PLAIN,
+    papers: true,
+    title: '陈述申辩、异议',
+    send: '登记',
+    draft: objectionDraft(newId),
+    Fields: ObjectionFields,
+    hint: '登记以后先不归档；原来的决定照常有效。',
+  }),
+  correctDecision: actForm({
+    ...PLAIN,
+    papers: true,
+    title: '更正、恢复办理',
+    send: '同意',
+    draft: correctDraft,
+    Fields: CorrectFields,
+  }),
+  revokeGrant: actForm({
+    ...GRAVE,
+    papers: true,
+    title: '撤销、撤回、注销',
+    send: '作出决定',
+    draft: revokeDraft,
+    Fields: RevokeFields,
+    hint: '一作出，原来的决定书就核验不到有效了。',
+  }),
+  remakeDecision: actForm({
+    ...GRAVE,
+    papers: true,
+    title: '重新作出决定',
+    send: '重新作出',
+    draft: remakeDraft,
+    Fields: RemakeFields,
+    hint: '原来的决定马上不作数，要换人重新审。',
+  }),
+  redo: actForm({ ...PLAIN, title: '差评重办', send: '登记', draft: redoDraft, Fields: RedoFields }),
+  archive: actForm({
+    ...MAIN,
+    papers: true,
+    title: '归档',
+    send: '封存归档',
+    draft: archiveDraft,
+    Fields: ArchiveFields,
   }),
   close: actForm({ ...MAIN, title: '办结', send: '办结', draft: closeDraft, Fields: CloseFields }),
   rate: actForm({

@@ -20,7 +20,8 @@ export function CaseHead({ detail, onClose }: { readonly detail: CaseDetail; rea
     announce('编号已复制')
   }
   const clock =
-    detail.clocks.find((one) => !one.ended && one.dueOn === row.dueOn) ?? detail.clocks.find((one) => !one.ended)
+    detail.clocks.find((one) => !one.ended && one.dueOn === row.dueOn) ??
+    detail.clocks.find((one) => !one.ended && one.light !== 'none')
   return (
     <header className="of-case-head">
       <div className="of-case-title">

@@ -61,7 +61,11 @@ export function NoticesTab({ detail }: { readonly detail: CaseDetail }) {
   )
 }
 
+/** Words for a paper that no longer holds. */
+const STATES: Readonly<Record<string, string>> = { void: '已作废', revoked: '决定已撤销' }
+
 function paperNote(notice: NoticeView): string {
   const printed = notice.printed > 0 ? `打印过 ${notice.printed} 次` : null
-  return [notice.docNumber, dayText(notice.issuedOn), printed].filter(Boolean).join(' · ')
+  const state = STATES[notice.state] ?? null
+  return [state, notice.docNumber, dayText(notice.issuedOn), printed].filter(Boolean).join(' · ')
 }

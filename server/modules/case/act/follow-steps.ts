@@ -79,6 +79,7 @@ function messageFacts({ action }: Step): Record<string, string> {
     missing: Array.isArray(action.input.names) ? action.input.names.join('、') : null,
     daysLeft: action.input.daysLeft,
     trackNumber: action.input.trackingNo,
+    fix: action.input.fix,
     trackCompany: action.input.company,
   }
   return Object.fromEntries(

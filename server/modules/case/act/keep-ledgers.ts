@@ -1,7 +1,8 @@
 import { workdayAdd } from '@shared/calendar/days'
 import { type CaseStatus, isEnded } from '@shared/case/case-status'
+import { decisionPapersOf } from '@shared/case/facets/decision-paper'
 import type { RunContext } from '../../../platform/trpc'
-import { voidPapersOfCase } from '../../notice'
+import { revokePapersOfCase, voidPapersOfCase } from '../../notice'
 import { insertTasks } from '../../task'
 import { completeReentry, openReentry, strikeReentry } from '../store/reentry-store'
 import type { Step } from './case-log'
@@ -20,6 +21,10 @@ export async function keepLedgers(
   const { action } = step
   if (isEnded(after) && after !== 'closed') await strikeReentry(ctx.tx, open.row.caseId)
   if (action.name === 'voidCase') await voidPapersOfCase(ctx.tx, open.row.caseId)
+  if (action.name === 'revokeGrant' || action.name === 'remakeDecision') {
+    // At once, whenever the paper that says so is served (case-law §3.3-62).
+    await revokePapersOfCase(ctx.tx, open.row.caseId, decisionPapersOf(step.before, open.plan))
+  }
   if ((action.name === 'accept' || action.name === 'deemAccept') && open.plan.reentry) await openRow(ctx, open, step)
   if (action.name === 'recordReentry') {
     await completeReentry(ctx.tx, {

@@ -16,6 +16,9 @@ const ONCE: Readonly<Record<string, string>> = {
   close: 'close',
   extend: 'extension',
   extendSupplement: 'supplementExtension',
+  revokeGrant: 'revocation',
+  archive: 'archive',
+  issueLicence: 'licence',
 }
 
 /** The unique key of an act within its case beside the operation id; null where an act may be repeated. */
@@ -29,7 +32,29 @@ export function naturalKeyOf(action: CaseAction, before: CaseState): string | nu
     const round = before.oneTimeNotice === null ? 0 : before.oneTimeNotice.sameLinesRounds + 1
     return `oneTimeNotice:${round}`
   }
-  return ONCE[action.name] ?? askingKeyOf(action, before)
+  if (action.name === 'serve') return `serve:${action.input.noticeId}:${action.input.way}`
+  if (action.name === 'remakeDecision') return `remake:${action.input.orderNo}`
+  if (action.name === 'redo') return `redo:${action.input.step}`
+  if (action.name === 'correctDecision') return correctionKey(action, before)
+  const asked = askingKeyOf(action, before)
+  if (asked !== null) return asked
+  const once = ONCE[action.name]
+  if (once === undefined || once === 'rating') return once ?? null
+  const lives = livesOf(before)
+  return lives === 0 ? once : `${once}:${lives}`
+}
+
+/** What was taken up again, revoked, or is decided anew, has another life: what happened once may happen once more. */
+function livesOf({ reinstatements = [], doings }: CaseState): number {
+  const ended = doings.filter((doing) => doing.name === 'remakeDecision' || doing.name === 'revokeGrant')
+  return reinstatements.length + ended.length
+}
+
+/** One paper may have several slips, each corrected once; a case is taken up again once for each of its ends. */
+function correctionKey({ input }: CaseAction, before: CaseState): string {
+  if (input.kind === 'reinstate') return `reinstate:${before.reinstatements?.length ?? 0}`
+  const earlier = (before.corrections ?? []).filter((one) => one.noticeId === input.noticeId)
+  return `correction:${input.noticeId}:${earlier.length}`
 }
 
 /** Questions, notices, meetings and what goes up: each once under its own name; urging once by each person for a working day. */

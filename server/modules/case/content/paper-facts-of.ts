@@ -35,6 +35,7 @@ export function paperFactsOf(about: {
   const agent = agentOf(answers)
   const clocks = clocksOf(open, today, state)
   const due = (name: string) => clocks.find((clock) => clock.name === name)?.dueOn ?? null
+  const running = (name: string) => clocks.find((clock) => clock.name === name && !clock.ended)?.dueOn ?? null
   const node = open.plan.nodes.find((one) => one.key === openRunOf(state)?.key)
   const village = divisionOf(answers)
   return {
@@ -61,7 +62,7 @@ export function paperFactsOf(about: {
     acceptedOn: state.acceptedOn,
     replyBy: due('supplementReview') ?? due('oneTimeNotice'),
     dueBefore: dueOf(open, about.before, today),
-    dueOn: due('promised') ?? due('statutory'),
+    dueOn: running('promised') ?? running('statutory') ?? due('remake') ?? due('promised') ?? due('statutory'),
     node: node?.name ?? null,
     result: state.result === null ? null : { name: state.result.name, number: state.result.number },
     payAccount: typeof answers.bankAccount === 'string' ? answers.bankAccount : null,

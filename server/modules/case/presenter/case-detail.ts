@@ -2,6 +2,7 @@ import type { ActionName } from '@shared/case/action-name'
 import { ACTION_LABELS } from '@shared/case/action-name'
 import type { CaseAction } from '@shared/case/case-action'
 import { openRunOf } from '@shared/case/case-state'
+import { OBJECTION_KINDS } from '@shared/case/facets/objection'
 import { type PlanNode, unitOfNode } from '@shared/case/handling-plan'
 import { formatCaseNumber } from '@shared/case/number/case-number'
 import { PROCEDURE_KINDS } from '@shared/case/procedure-kind'
@@ -82,6 +83,10 @@ export function presentDetail(open: OpenCase, parts: DetailParts): CaseDetail {
     procedures: presentProcedures(open, today),
     consults: presentConsults(open, parts.actions, parts.viewer),
     decision: presentDecision(open, parts.notices),
+    objections: (state.objections ?? []).map(({ objectionId, kind, raisedOn, endedOn }) => ({
+      ...{ objectionId, kind, raisedOn, endedOn },
+      label: OBJECTION_KINDS[kind],
+    })),
     log: parts.actions.map(presentEntry),
     notices: parts.notices,
     tasks: parts.tasks.map(({ taskId, kind, title, state: taskState, dueOn, unitId, pointId }) => ({
@@ -175,7 +180,7 @@ function presentDecision(open: OpenCase, notices: readonly NoticeView[]): CaseDe
     by: decision.upper ?? decision.by.name ?? '系统',
     no:
       decision.upper === undefined
-        ? (notices.find((notice) => keys.includes(notice.key))?.docNumber ?? null)
+        ? (notices.findLast((notice) => keys.includes(notice.key))?.docNumber ?? null)
         : (open.state.uppers?.at(-1)?.back?.paperNo ?? null),
     text: decision.text,
   }

@@ -1,3 +1,4 @@
+import type { ClockLimit } from '@shared/case/clock/clock-draft'
 import type { Clock } from '@shared/case/clock/clocks'
 import type { ClockView } from '@shared/case/view/case-view'
 
@@ -10,7 +11,7 @@ export function presentClock(clock: Clock): ClockView {
     legal: clock.legal,
     startOn: clock.startOn,
     dueOn: clock.dueOn,
-    limitText: limit.unit === '即时' || limit.value === 0 ? '当场' : `${limit.value} 个${limit.unit}`,
+    limitText: limitWords(limit),
     left: clock.left,
     used: clock.used,
     light: clock.light,
@@ -18,4 +19,9 @@ export function presentClock(clock: Clock): ClockView {
     ended: clock.ended,
     provisional: clock.provisional,
   }
+}
+
+function limitWords({ value, unit }: ClockLimit): string {
+  if (unit === '即时' || value === 0) return '当场'
+  return unit === '个月' ? `${value} 个月` : `${value} 个${unit}`
 }

@@ -1,5 +1,6 @@
 import { type CaseState, openProceduresOf, openRunOf } from '@shared/case/case-state'
 import type { Clock } from '@shared/case/clock/clocks'
+import { REVOCATIONS } from '@shared/case/facets/aftermath'
 import { type HandlingPlan, unitOfNode } from '@shared/case/handling-plan'
 import { PROCEDURE_KINDS } from '@shared/case/procedure-kind'
 import { statusKeyOf } from '@shared/case/progress/status-key'
@@ -39,6 +40,7 @@ export function sentenceOf(facts: SentenceFacts): string {
     case 'transferredUp':
       return upperText(facts)
     case 'pendingDecision':
+      if (state.remakes !== undefined) return `原来的决定不再作数，正在重新作决定，${answerBy(facts)}。`
       return `审查已完成，正在作决定，${answerBy(facts)}。`
     case 'resultMaking':
     case 'granted':
@@ -70,7 +72,7 @@ export function sentenceOf(facts: SentenceFacts): string {
     case 'voided':
       return '这个编号是误建的，已经作废，与您无关。'
     case 'revoked':
-      return '原来的决定已经撤销，理由见决定书。'
+      return `原来的决定已经${REVOCATIONS[state.revocation?.kind ?? 'revoke69'].label}，理由见决定书。`
     case 'archived':
       return '已归档，可以申请查阅。'
   }
@@ -90,7 +92,7 @@ function before(facts: SentenceFacts, clock: string): string {
 }
 
 function answerBy(facts: SentenceFacts): string {
-  const due = dueOf(facts, 'promised', 'statutory')
+  const due = dueOf(facts, 'promised', 'statutory', 'remake')
   if (due === null) return '办好马上告诉您'
   return facts.state.extension === undefined ? `最迟 ${due}答复您` : `期限经批准延长，最迟 ${due}答复您`
 }

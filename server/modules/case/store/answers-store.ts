@@ -1,3 +1,4 @@
+import { toShanghaiDate } from '@shared/kernel/instant'
 import type { Tx } from '../../../platform/db'
 
 /** Appends an encrypted version of the answers; the digest lets a signature be tied to what was read aloud. */
@@ -42,4 +43,21 @@ export async function findAnswersAt(tx: Tx, caseId: string, version: number): Pr
     select: { cipher: true },
   })
   return row?.cipher ?? null
+}
+
+/** The digest and day of every revision of the answers, oldest first. */
+export async function listAnswerDigests(
+  tx: Tx,
+  caseId: string,
+): Promise<{ revision: number; hash: string; savedOn: string }[]> {
+  const rows = await tx.caseAnswers.findMany({
+    where: { caseId },
+    orderBy: { revision: 'asc' },
+    select: { revision: true, digest: true, savedAt: true },
+  })
+  return rows.map(({ revision, digest, savedAt }) => ({
+    revision,
+    hash: Buffer.from(digest).toString('hex'),
+    savedOn: toShanghaiDate(savedAt.toISOString()),
+  }))
 }

@@ -70,7 +70,7 @@ async function draw({ notice, frozen, blocks }: OpenPaper, reprint: number) {
     organ: isApplicantsOwn(notice.key) ? null : frozen.organ,
     blocks,
     reprint,
-    ...(notice.state === 'void' ? { mark: 'void' as const } : {}),
+    ...(notice.state === 'void' || notice.state === 'revoked' ? { mark: 'void' as const } : {}),
     madeAt: notice.createdAt.toISOString(),
     qr: qrOf(blocks),
   })

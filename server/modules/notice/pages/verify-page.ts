@@ -1,9 +1,20 @@
 import { longDate } from '@shared/notice/chinese-text'
 import type { PublicVerification } from '@shared/notice/public-verification'
 
+/** What the page says of a paper. */
+const WORDS: Readonly<Record<PublicVerification['state'], { title: string; head: string; more: string }>> = {
+  valid: { title: '这份文书是真的', head: '这份文书是真的，现在有效', more: '由下面的单位制发，登记在册。' },
+  void: { title: '这份文书已经作废', head: '这份文书已经作废', more: '确实制发过，后来作废了，不能再用。' },
+  revoked: {
+    title: '这份决定已经撤销',
+    head: '这份决定已经撤销（撤回、注销），现在无效',
+    more: '确实制发过，所载的决定后来撤销、撤回或者注销了，不能再用。',
+  },
+}
+
 /** The page that confirms a paper, or says that it no longer holds. */
 export function renderVerification(found: PublicVerification, code: string): string {
-  const valid = found.state === 'valid'
+  const words = WORDS[found.state]
   const rows: readonly (readonly [string, string])[] = [
     ['制发单位', found.organ],
     ['文书种类', found.kind],
@@ -13,10 +24,10 @@ export function renderVerification(found: PublicVerification, code: string): str
   ]
   const list = rows.map(([name, value]) => `<div><dt>${name}</dt><dd>${escapeHtml(value)}</dd></div>`).join('')
   return page(
-    valid ? '这份文书是真的' : '这份文书已经作废',
-    `<section class="state ${valid ? 'good' : 'late'}">${valid ? TICK : CROSS}<div><h1>${
-      valid ? '这份文书是真的，现在有效' : '这份文书已经作废'
-    }</h1><p>${valid ? '由下面的单位制发，登记在册。' : '确实制发过，后来作废了，不能再用。'}</p></div></section>
+    words.title,
+    `<section class="state ${found.state === 'valid' ? 'good' : 'late'}">${
+      found.state === 'valid' ? TICK : CROSS
+    }<div><h1>${words.head}</h1><p>${words.more}</p></div></section>
 <dl>${list}</dl>
 <section class="note"><h2>请和手里的纸对一对</h2><p>单位、文号、日期、核验码都一样，才是同一份。有一项不一样，就不要相信那张纸。</p>
 <p>为了保护个人信息，这里不显示姓名，也不显示办的是什么事。</p></section>`,

@@ -19,7 +19,7 @@ export const readPaper = read({
       organ: frozen.organ,
       docNumber: notice.docNumber,
       issuedOn: notice.issuedOn,
-      state: notice.state === 'void' ? ('void' as const) : ('valid' as const),
+      state: notice.state === 'void' || notice.state === 'revoked' ? ('void' as const) : ('valid' as const),
       verifyCode: notice.verifyCode,
       lines: toPlainLines(blocks),
     }

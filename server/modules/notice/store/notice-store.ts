@@ -3,8 +3,8 @@ import type { Notice } from '../../../platform/db/generated/client'
 
 export type { Notice }
 
-/** A paper is valid until it is made void; a message waits, is with the carrier, has arrived or has failed. */
-export type NoticeState = 'valid' | 'void' | 'waiting' | 'sent' | 'delivered' | 'failed'
+/** A paper is valid until it is made void, or until its decision is revoked; a message waits, is with the carrier, has arrived or has failed. */
+export type NoticeState = 'valid' | 'void' | 'revoked' | 'waiting' | 'sent' | 'delivered' | 'failed'
 
 export type NewNotice = Omit<Notice, 'printed' | 'sentAt' | 'deliveredAt' | 'state' | 'cipher'> & {
   readonly state: NoticeState
@@ -59,6 +59,27 @@ export async function voidPapersOfCase(tx: Tx, caseId: string): Promise<number> 
   return count
 }
 
+/** Papers of a case whose decision no longer stands verify as revoked from this moment; each keeps its number. Answers how many there were. */
+export async function revokePapersOfCase(tx: Tx, caseId: string, keys: readonly string[]): Promise<number> {
+  const { count } = await tx.notice.updateMany({
+    where: { caseId, kind: 'paper', state: 'valid', key: { in: [...keys] } },
+    data: { state: 'revoked' },
+  })
+  return count
+}
+
+/** A paper of this case; null when it is no paper or of another case. */
+export async function findPaperOfCase(
+  tx: Tx,
+  caseId: string,
+  noticeId: string,
+): Promise<Pick<Notice, 'key' | 'title' | 'docNumber' | 'issuedOn' | 'state'> | null> {
+  return tx.notice.findFirst({
+    where: { noticeId, caseId, kind: 'paper' },
+    select: { key: true, title: true, docNumber: true, issuedOn: true, state: true },
+  })
+}
+
 /** What became of a message. A message that has arrived stays arrived, whatever comes late. */
 export async function saveDelivery(
   tx: Tx,
@@ -83,4 +104,16 @@ export async function noteFallback(tx: Tx, change: { noticeId: string; why: stri
     data: { kind: 'sms', failure: change.why },
   })
   return count === 1
+}
+
+/** The papers of a case as they were sealed, oldest first. */
+export async function paperRecordsOf(
+  tx: Tx,
+  caseId: string,
+): Promise<Pick<Notice, 'title' | 'docNumber' | 'issuedOn' | 'cipher'>[]> {
+  return tx.notice.findMany({
+    where: { caseId, kind: 'paper' },
+    orderBy: [{ createdAt: 'asc' }, { noticeId: 'asc' }],
+    select: { title: true, docNumber: true, issuedOn: true, cipher: true },
+  })
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { PlainDate } from '../../../kernel/plain-date'
 import { problem } from '../../../problem/problem'
 import { defineAct, logged } from '../act'
 import { optionalText } from '../act-input'
@@ -11,16 +12,21 @@ export const recordDelivery = defineAct({
     custodyPoint: optionalText(64),
     signer: optionalText(40),
     note: optionalText(300),
+    /** The day on the courier's receipt, where it is not today. */
+    deliveredOn: z.optional(z.nullable(PlainDate)),
   }),
   decide: (ctx, input) => {
     if (input.outcome === 'arrivedAtPoint' && input.custodyPoint === null)
       throw problem('case.orderRequired', { action: '写明到了哪个站点' })
+    const deliveredOn = input.deliveredOn ?? ctx.today
+    if (deliveredOn > ctx.today || deliveredOn < (ctx.state.parcels.at(-1)?.sentOn ?? ''))
+      throw problem('case.orderRequired', { action: '填对送到的日期' })
     const arrived = input.outcome === 'arrivedAtPoint'
     const delivered = input.outcome === 'delivered'
     const receipt = {
       docTitle: ctx.state.result?.name ?? '结果',
       docCount: '1',
-      deliveredAt: ctx.today,
+      deliveredAt: deliveredOn,
       ...(input.signer === null ? {} : { signer: input.signer }),
       proxyReason: '无',
       refuseNote: '无',

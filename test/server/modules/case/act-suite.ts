@@ -22,14 +22,14 @@ const RESIDENTS = ['P002', 'P003', 'P004', 'P005', 'P008']
 
 /** The four promises of every act: it leads where the table says and is on record once, however often it is sent; it is refused on an old version, to strangers, and out of its time. */
 export function promisesOfAct(desk: () => Desk, act: ActCase, residents: readonly string[] = RESIDENTS): void {
-  const inputOf = (caseId: string) => (typeof act.input === 'function' ? act.input(caseId) : act.input)
+  const inputOf = async (caseId: string) => (typeof act.input === 'function' ? await act.input(caseId) : act.input)
   const resident = (index: number) => residents[index] ?? 'P002'
 
   it('leads where the law says, and sent twice under one id it is written once and answered alike', async () => {
     const caseId = await act.ready(desk(), resident(0))
     const call = { opId: desk().id(), baseVersion: await desk().version(caseId) }
-    const first = await desk().act(act.who, act.name, caseId, inputOf(caseId), call)
-    const again = await desk().act(act.who, act.name, caseId, inputOf(caseId), call)
+    const first = await desk().act(act.who, act.name, caseId, await inputOf(caseId), call)
+    const again = await desk().act(act.who, act.name, caseId, await inputOf(caseId), call)
     expect(again).toEqual(first)
     expect(first.status).toBe(act.leadsTo)
     const { db } = desk().county.services
@@ -40,7 +40,7 @@ export function promisesOfAct(desk: () => Desk, act: ActCase, residents: readonl
   it('is refused to whoever looked at an older version, with who was first', async () => {
     const caseId = await act.ready(desk(), resident(1))
     const baseVersion = (await desk().version(caseId)) - 1
-    expect(await desk().refusal(act.who, act.name, caseId, inputOf(caseId), { baseVersion })).toBe(
+    expect(await desk().refusal(act.who, act.name, caseId, await inputOf(caseId), { baseVersion })).toBe(
       'case.changedMeanwhile',
     )
   })
@@ -48,7 +48,7 @@ export function promisesOfAct(desk: () => Desk, act: ActCase, residents: readonl
   it('is refused to who has no right to it', async () => {
     const caseId = await act.ready(desk(), resident(2))
     const [who, code] = act.stranger
-    expect(await desk().refusal(who, act.name, caseId, inputOf(caseId))).toBe(code)
+    expect(await desk().refusal(who, act.name, caseId, await inputOf(caseId))).toBe(code)
     expect(await desk().status(caseId)).not.toBe('none')
   })
 
@@ -56,7 +56,7 @@ export function promisesOfAct(desk: () => Desk, act: ActCase, residents: readonl
     const [tell, code] = act.notNow
     const caseId = await tell(desk(), resident(3))
     const before = await desk().version(caseId)
-    expect(await desk().refusal(act.who, act.name, caseId, inputOf(caseId))).toBe(code)
+    expect(await desk().refusal(act.who, act.name, caseId, await inputOf(caseId))).toBe(code)
     expect(await desk().version(caseId)).toBe(before)
   })
 }

@@ -1,10 +1,14 @@
 import type { BuiltActionName } from '@shared/case/authority/role-table'
 import type { RunContext } from '../../../../platform/trpc'
 import type { OpenCase } from '../open-case'
+import { prepareArchive } from './prepare-archive'
 import { prepareConsult, prepareInterested, prepareMeeting } from './prepare-asking'
 import { prepareFiles } from './prepare-files'
+import { prepareCorrection, prepareService } from './prepare-paper'
 import { prepareCustody, prepareDestination, prepareTransfer } from './prepare-place'
+import { prepareProposer } from './prepare-proposer'
 import { prepareRating } from './prepare-rating'
+import { prepareRedo } from './prepare-redo'
 import { prepareSupply } from './prepare-supply'
 
 /** Completes or checks what was sent for an act on the locked case, and answers the act's own input. Throws Problems. */
@@ -21,6 +25,12 @@ export const LOOK_UPS: Preparations = {
   consult: prepareConsult,
   jointReview: prepareMeeting,
   notifyInterested: prepareInterested,
+  serve: prepareService,
+  correctDecision: (ctx, open, input) =>
+    prepareProposer(ctx, open, input).then(() => prepareCorrection(ctx, open, input)),
+  revokeGrant: prepareProposer,
+  redo: prepareRedo,
+  archive: prepareArchive,
 }
 
 /** Acts that need more than their own rules know: files to bind, places to look up, a table of their own. */
@@ -28,6 +38,7 @@ export const PREPARATIONS: Preparations = {
   ...LOOK_UPS,
   supply: prepareSupply,
   rate: prepareRating,
+  serve: (ctx, open, input) => prepareFiles(ctx, open, input).then(() => prepareService(ctx, open, input)),
   handOut: prepareFiles,
   endProcedure: prepareFiles,
   returnFromUpper: prepareFiles,

@@ -38,6 +38,7 @@ export function caseDetail(part: Partial<CaseDetail> = {}): CaseDetail {
     },
     confirmation: null,
     clocks: [],
+    objections: [],
     timeline: [],
     sections: [
       {

@@ -1,0 +1,324 @@
+import { Field } from '@web/components/field/Field'
+import { Select } from '@web/components/field/Select'
+import type { FieldsProps } from '../act-form'
+import {
+  type ArchiveDraft,
+  articleOf,
+  HEARD_WAYS,
+  type LicenceDraft,
+  OBJECTION_WORDS,
+  type ObjectionDraft,
+  ORIGIN_WORDS,
+  OUTCOME_WORDS,
+  REDO_WHAT,
+  REVOCATION_WORDS,
+  type RedoDraft,
+  type RemakeDraft,
+  type RevokeDraft,
+  YEARS_WORDS,
+} from '../drafts/aftermath-drafts'
+import { ArticleField } from './ArticleField'
+import { ChoiceField, faultOf, LineField } from './Pieces'
+import { ReasonText } from './ReasonText'
+import { DayField, ProposerField } from './ServiceFields'
+
+/** 撤销、撤回、注销 */
+export function RevokeFields({ facts, draft, faults, change }: FieldsProps<RevokeDraft>) {
+  return (
+    <>
+      <ChoiceField
+        label="哪一种"
+        path="kind"
+        value={draft.kind}
+        onChange={(kind) => change({ kind, article: articleOf(kind) })}
+        faults={faults}
+        words={REVOCATION_WORDS}
+      />
+      <ReasonText
+        label="查明的事实"
+        path="facts"
+        value={draft.facts}
+        onChange={(text) => change({ facts: text })}
+        reasons={[]}
+        wording="text"
+        known={{}}
+        error={faultOf(faults, 'facts')}
+        help="写进决定书，持证人会看到。"
+      />
+      <ArticleField
+        value={draft.article}
+        onChange={(article) => change({ article })}
+        faults={faults}
+        articles={[articleOf(draft.kind), ...facts.legalBasis]}
+      />
+      {draft.kind === 'cancel70' ? null : (
+        <div className="of-two">
+          <ChoiceField
+            label="听过持证人的意见"
+            path="heardWay"
+            value={draft.heardWay}
+            onChange={(heardWay) => change({ heardWay })}
+            faults={faults}
+            words={HEARD_WAYS}
+          />
+          <DayField
+            label="哪天听的"
+            path="heardOn"
+            value={draft.heardOn}
+            onChange={(heardOn) => change({ heardOn })}
+            faults={faults}
+          />
+        </div>
+      )}
+      <LineField
+        label="怎么补偿、赔偿"
+        path="compensation"
+        required={draft.kind === 'withdraw8'}
+        value={draft.compensation}
+        onChange={(compensation) => change({ compensation })}
+        faults={faults}
+      />
+      <ProposerField draft={draft} faults={faults} change={change} />
+    </>
+  )
+}
+
+/** 重新作出 — on whose word, since when, and in what time. */
+export function RemakeFields({ draft, faults, change }: FieldsProps<RemakeDraft>) {
+  return (
+    <>
+      <ChoiceField
+        label="谁让重作的"
+        path="origin"
+        value={draft.origin}
+        onChange={(origin) => change({ origin })}
+        faults={faults}
+        words={ORIGIN_WORDS}
+      />
+      <div className="of-two">
+        <LineField
+          label="那份文书的文号"
+          path="orderNo"
+          required
+          value={draft.orderNo}
+          onChange={(orderNo) => change({ orderNo })}
+          faults={faults}
+        />
+        <DayField
+          label="哪天收到的"
+          path="orderOn"
+          value={draft.orderOn}
+          onChange={(orderOn) => change({ orderOn })}
+          faults={faults}
+        />
+      </div>
+      <ReasonText
+        label="原决定错在哪里"
+        path="quashed"
+        value={draft.quashed}
+        onChange={(quashed) => change({ quashed })}
+        reasons={[]}
+        wording="text"
+        known={{}}
+        error={faultOf(faults, 'quashed')}
+      />
+      <div className="of-two">
+        <LineField
+          label="限多少天重作"
+          path="days"
+          value={draft.days}
+          onChange={(days) => change({ days })}
+          faults={faults}
+          inputMode="numeric"
+          help="没有写期限的不填，按这件事自己的期限算。"
+        />
+        <ChoiceField
+          label="按什么算"
+          path="unit"
+          value={draft.unit}
+          onChange={(unit) => change({ unit })}
+          faults={faults}
+          words={{ 日: '自然日', 工作日: '工作日' }}
+        />
+      </div>
+    </>
+  )
+}
+
+/** 异议 — what somebody says, or how it ended. */
+export function ObjectionFields({ facts, draft, faults, change }: FieldsProps<ObjectionDraft>) {
+  const open = facts.detail.objections.filter((one) => one.endedOn === null)
+  const ended = open.find((one) => one.objectionId === draft.ends)
+  const isFiled = ended === undefined && (draft.kind === 'reviewFiled' || draft.kind === 'litigationFiled')
+  return (
+    <>
+      {open.length === 0 ? null : (
+        <Field label="新的，还是办结已有的" path="ends">
+          {(aria) => (
+            <Select
+              {...aria}
+              options={[
+                { value: 'new', label: '登记新的' },
+                ...open.map((one) => ({ value: one.objectionId, label: `办结：${one.raisedOn} 的${one.label}` })),
+              ]}
+              value={draft.ends === '' ? 'new' : draft.ends}
+              onChange={(ends) => change({ ends: ends === null || ends === 'new' ? '' : ends })}
+            />
+          )}
+        </Field>
+      )}
+      {ended === undefined ? (
+        <ChoiceField
+          label="哪一种"
+          path="kind"
+          value={draft.kind}
+          onChange={(kind) => change({ kind })}
+          faults={faults}
+          words={OBJECTION_WORDS}
+        />
+      ) : (
+        <ChoiceField
+          label="结果"
+          path="outcome"
+          value={draft.outcome}
+          onChange={(outcome) => change({ outcome })}
+          faults={faults}
+          words={OUTCOME_WORDS}
+        />
+      )}
+      {isFiled ? (
+        <LineField
+          label="案号"
+          path="fileNo"
+          required
+          value={draft.fileNo}
+          onChange={(fileNo) => change({ fileNo })}
+          faults={faults}
+        />
+      ) : (
+        <ReasonText
+          label={ended === undefined ? '他怎么说' : '答复'}
+          path="text"
+          value={draft.text}
+          onChange={(text) => change({ text })}
+          reasons={[]}
+          wording="text"
+          known={{}}
+          error={faultOf(faults, 'text')}
+          help={ended === undefined ? '照他说的记。会给他一张回执。' : '写进答复书，他会看到。'}
+        />
+      )}
+    </>
+  )
+}
+
+/** 差评重办 */
+export function RedoFields({ draft, faults, change }: FieldsProps<RedoDraft>) {
+  return (
+    <>
+      {draft.step === 'reply' ? null : (
+        <>
+          <ChoiceField
+            label="重办什么"
+            path="what"
+            value={draft.what}
+            onChange={(what) => change({ what })}
+            faults={faults}
+            words={REDO_WHAT}
+          />
+          <div className="of-two">
+            <LineField
+              label="几个工作日办好"
+              path="days"
+              required
+              value={draft.days}
+              onChange={(days) => change({ days })}
+              faults={faults}
+              inputMode="numeric"
+              help="一般 5 个；复杂的最多 15 个，要写明为什么。"
+            />
+            <LineField
+              label="工单号"
+              path="ticketNo"
+              value={draft.ticketNo}
+              onChange={(ticketNo) => change({ ticketNo })}
+              faults={faults}
+              help="从差评来的不用填。"
+            />
+          </div>
+        </>
+      )}
+      <ReasonText
+        label={draft.step === 'reply' ? '改得怎么样' : '打算怎么改'}
+        path="text"
+        value={draft.text}
+        onChange={(text) => change({ text })}
+        reasons={[]}
+        wording="text"
+        known={{}}
+        error={faultOf(faults, 'text')}
+        help={draft.step === 'reply' ? '会发消息告诉他，并安排回访。' : '被评的人不能自己办。'}
+      />
+    </>
+  )
+}
+
+/** 归档 */
+export function ArchiveFields({ draft, faults, change }: FieldsProps<ArchiveDraft>) {
+  return (
+    <ChoiceField
+      label="保管多久"
+      path="years"
+      value={draft.years}
+      onChange={(years) => change({ years })}
+      faults={faults}
+      words={YEARS_WORDS}
+      help="卷内目录和校验值由系统生成。归档后只有撤销、重作能再打开。"
+    />
+  )
+}
+
+/** 签发电子证照 */
+export function LicenceFields({ draft, faults, change }: FieldsProps<LicenceDraft>) {
+  return (
+    <>
+      <div className="of-two">
+        <LineField
+          label="证照名称"
+          path="licenceType"
+          required
+          value={draft.licenceType}
+          onChange={(licenceType) => change({ licenceType })}
+          faults={faults}
+        />
+        <LineField
+          label="证号"
+          path="number"
+          required
+          value={draft.number}
+          onChange={(number) => change({ number })}
+          faults={faults}
+          help="要和登记的结果一样。"
+        />
+      </div>
+      <div className="of-two">
+        <DayField
+          label="从哪天起有效"
+          path="validFrom"
+          value={draft.validFrom}
+          onChange={(validFrom) => change({ validFrom })}
+          faults={faults}
+        />
+        <DayField
+          label="有效到哪天"
+          path="validTo"
+          required={false}
+          value={draft.validTo}
+          onChange={(validTo) => change({ validTo })}
+          faults={faults}
+          help="不写就是长期。"
+        />
+      </div>
+    </>
+  )
+}

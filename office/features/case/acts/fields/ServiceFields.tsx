@@ -1,0 +1,265 @@
+import { CameraDialog } from '@web/capture/CameraDialog'
+import { Button } from '@web/components/action/Button'
+import { ProblemPanel } from '@web/components/feedback/ProblemPanel'
+import { DateInput } from '@web/components/field/DateInput'
+import { Field } from '@web/components/field/Field'
+import { Select } from '@web/components/field/Select'
+import { useState } from 'react'
+import { useSentFile } from '../../../../act/useSentFile'
+import type { Fault, FieldsProps } from '../act-form'
+import { type CorrectDraft, endedUndecided, papersToChoose, type ServeDraft, WAY_WORDS } from '../drafts/service-drafts'
+import { ChoiceField, faultOf, LineField, TickField } from './Pieces'
+import { ReasonText } from './ReasonText'
+
+/** A paper of the case. */
+function PaperField({ facts, draft, faults, change }: FieldsProps<{ noticeId: string }>) {
+  return (
+    <Field label="哪份文书" required path="noticeId" error={faultOf(faults, 'noticeId')}>
+      {(aria) => (
+        <Select
+          {...aria}
+          options={papersToChoose(facts).map((paper) => ({
+            value: paper.noticeId,
+            label: [paper.title, paper.docNumber].filter(Boolean).join(' '),
+          }))}
+          value={draft.noticeId === '' ? null : draft.noticeId}
+          onChange={(noticeId) => change({ noticeId: noticeId ?? '' })}
+          placeholder="选一份"
+        />
+      )}
+    </Field>
+  )
+}
+
+type DayProps = {
+  readonly label: string
+  readonly path: string
+  readonly value: string
+  readonly onChange: (day: string) => void
+  readonly faults: readonly Fault[]
+  readonly help?: string
+  readonly required?: boolean
+}
+
+/** A day. */
+export function DayField({ label, path, value, onChange, faults, help, required = true }: DayProps) {
+  return (
+    <Field
+      label={label}
+      path={path}
+      required={required}
+      error={faultOf(faults, path)}
+      {...(help === undefined ? {} : { help })}
+    >
+      {(aria) => <DateInput {...aria} value={value} onChange={onChange} />}
+    </Field>
+  )
+}
+
+/** Who proposed what another agrees to. */
+export function ProposerField({
+  draft,
+  faults,
+  change,
+}: Pick<FieldsProps<{ proposedBy: string }>, 'draft' | 'faults' | 'change'>) {
+  return (
+    <LineField
+      label="提出的人（工号）"
+      path="proposedBy"
+      required
+      value={draft.proposedBy}
+      onChange={(proposedBy) => change({ proposedBy })}
+      faults={faults}
+      help="提出的人和同意的人不能是同一个。"
+    />
+  )
+}
+
+/** 送达 — each way asks for what proves it. */
+export function ServeFields(props: FieldsProps<ServeDraft>) {
+  const { facts, draft, faults, change } = props
+  return (
+    <>
+      <PaperField facts={facts} draft={draft} faults={faults} change={change} />
+      <ChoiceField
+        label="怎么送到的"
+        path="way"
+        value={draft.way}
+        onChange={(way) => change({ way })}
+        faults={faults}
+        words={WAY_WORDS}
+      />
+      <DayField
+        label={draft.way === 'publicNotice' ? '哪天登的公告' : '哪天送到的'}
+        path="servedOn"
+        value={draft.servedOn}
+        onChange={(servedOn) => change({ servedOn })}
+        faults={faults}
+        help="复议和起诉的期限从这一天算起；公告满 30 日才算送到。"
+      />
+      <WayFields {...props} />
+    </>
+  )
+}
+
+function WayFields(props: FieldsProps<ServeDraft>) {
+  const { draft, faults, change } = props
+  const line = (
+    path: 'receiver' | 'relation' | 'consent' | 'trackingNo' | 'companion' | 'witness',
+    label: string,
+    help = '',
+  ) => (
+    <LineField
+      label={label}
+      path={path}
+      value={draft[path]}
+      onChange={(text) => change({ [path]: text })}
+      faults={faults}
+      {...(help === '' ? {} : { help })}
+    />
+  )
+  switch (draft.way) {
+    case 'handed':
+      return (
+        <div className="of-two">
+          {line('receiver', '谁收的')}
+          {line('relation', '不是本人的，是什么关系')}
+        </div>
+      )
+    case 'electronic':
+      return line('consent', '本人在哪里同意的', '申请时勾了同意的不用写。没有同意的不能电子送达。')
+    case 'post':
+      return (
+        <div className="of-two">
+          {line('trackingNo', '运单号')}
+          {line('receiver', '回执上谁签收的')}
+        </div>
+      )
+    case 'left':
+      return <LeftFields {...props} line={line} />
+    case 'publicNotice':
+      return (
+        <>
+          <ReasonText
+            label="用过哪些办法，为什么没送到"
+            path="tried"
+            value={draft.tried}
+            onChange={(tried) => change({ tried })}
+            reasons={[]}
+            wording="text"
+            known={{}}
+            error={faultOf(faults, 'tried')}
+          />
+          <LineField
+            label="公告登在哪里"
+            path="places"
+            required
+            value={draft.places}
+            onChange={(places) => change({ places })}
+            faults={faults}
+            placeholder="县政府网站、村公告栏"
+          />
+        </>
+      )
+  }
+}
+
+function LeftFields({
+  draft,
+  faults,
+  change,
+  line,
+}: FieldsProps<ServeDraft> & { readonly line: (path: 'companion' | 'witness', label: string) => React.ReactNode }) {
+  const file = useSentFile()
+  const [taking, setTaking] = useState(false)
+  return (
+    <>
+      <LineField
+        label="为什么拒收"
+        path="refuseNote"
+        required
+        value={draft.refuseNote}
+        onChange={(refuseNote) => change({ refuseNote })}
+        faults={faults}
+      />
+      <div className="of-two">
+        {line('companion', '一起去送的人')}
+        {line('witness', '见证人')}
+      </div>
+      <TickField label="全程录了像" value={draft.recorded} onChange={(recorded) => change({ recorded })} />
+      <Field label="留置的照片" group required path="photoFileId" error={faultOf(faults, 'photoFileId')}>
+        {() => (
+          <Button size="small" icon="camera" onClick={() => setTaking(true)}>
+            {draft.photoFileId === null ? '拍照或选文件' : '已拍，重拍'}
+          </Button>
+        )}
+      </Field>
+      {file.problem === null ? null : <ProblemPanel problem={file.problem} />}
+      {taking ? (
+        <CameraDialog
+          title="拍留置的照片"
+          hint="拍到文书放在哪里、门牌和见证人。"
+          pagesTaken={draft.photoFileId === null ? 0 : 1}
+          maxPages={1}
+          onKeep={async (photo) => {
+            const photoFileId = await file.send(photo, 'material')
+            if (photoFileId !== null) change({ photoFileId })
+          }}
+          onClose={() => setTaking(false)}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** 更正、恢复 — a slip of the pen, or a case that is taken up again. */
+export function CorrectFields(props: FieldsProps<CorrectDraft>) {
+  const { facts, draft, faults, change } = props
+  return (
+    <>
+      {endedUndecided(facts) ? (
+        <ChoiceField
+          label="做什么"
+          path="kind"
+          value={draft.kind}
+          onChange={(kind) => change({ kind })}
+          faults={faults}
+          words={{ reinstate: '恢复办理', clerical: '更正笔误' }}
+        />
+      ) : null}
+      <PaperField facts={facts} draft={draft} faults={faults} change={change} />
+      {draft.kind === 'reinstate' ? null : (
+        <div className="of-two">
+          <LineField
+            label="原来写的"
+            path="wrongText"
+            required
+            value={draft.wrongText}
+            onChange={(wrongText) => change({ wrongText })}
+            faults={faults}
+          />
+          <LineField
+            label="应当是"
+            path="rightText"
+            required
+            value={draft.rightText}
+            onChange={(rightText) => change({ rightText })}
+            faults={faults}
+          />
+        </div>
+      )}
+      <ReasonText
+        label="原因"
+        path="reason"
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+        reasons={[]}
+        wording="text"
+        known={{}}
+        error={faultOf(faults, 'reason')}
+        help={draft.kind === 'reinstate' ? '剩下的期限接着算，至少 5 个工作日。' : '只改笔误，不改结果。'}
+      />
+      <ProposerField draft={draft} faults={faults} change={change} />
+    </>
+  )
+}
