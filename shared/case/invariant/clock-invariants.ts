@@ -1,6 +1,7 @@
 import { isEnded } from '../case-status'
 import { CLOCK_LABELS, type ClockName } from '../clock/clock-table'
 import { dueOnOf } from '../clock/due-on'
+import { procedureLimitOf } from '../clock/longer'
 import { nextPendingAct } from '../clock/pending-system-acts'
 import { type Invariant, invariant, runningClocks } from './invariant'
 
@@ -42,14 +43,18 @@ export const CLOCK_INVARIANTS: readonly Invariant[] = [
     const [promised, statutory] = [due('promised'), due('statutory')]
     return promised === null || statutory === null || promised <= statutory ? null : `${promised} > ${statutory}`
   }),
-  invariant(6, '延期最多一次', ({ actions }) => {
-    const times = actions.filter((action) => action.name === 'extend').length
-    return times <= 1 ? null : `${times} times`
+  invariant(6, '延期最多一次，在到期那天或以前批准', ({ actions }) => {
+    const [first, ...more] = actions.filter((action) => action.name === 'extend')
+    if (first === undefined) return null
+    if (more.length > 0) return `${more.length + 1} times`
+    const { oldDueOn } = first.input
+    return typeof oldDueOn === 'string' && first.on > oldDueOn ? `${first.on} after ${oldDueOn}` : null
   }),
   invariant(8, '停计时不超过最长时间（延长过的加上延长）', (facts) => {
     const late = facts.state.procedures.find((run) => {
-      if (!run.stops || run.limit === null || facts.actions.some((one) => one.name === 'extendProcedure')) return false
-      const due = dueOnOf(run.startOn, run.limit, facts.calendar)
+      const limit = procedureLimitOf(run)
+      if (!run.stops || limit === null) return false
+      const due = dueOnOf(run.startOn, limit, facts.calendar)
       return due !== null && (run.endOn ?? facts.today) > due
     })
     return late === undefined ? null : `${late.kind} since ${late.startOn}`

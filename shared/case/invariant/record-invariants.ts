@@ -1,5 +1,6 @@
 import type { ActionName } from '../action-name'
 import type { CaseAction } from '../case-action'
+import { interestedUntil, isConsultOpen } from '../clock/watch-clocks'
 import { decisionNodeOf, reviewNodesOf } from '../handling-plan'
 import { ACTION_LAW } from '../law/action-law'
 import type { CaseActionName } from '../matrix'
@@ -78,6 +79,18 @@ export const RECORD_INVARIANTS: readonly Invariant[] = [
     const decisions = named(actions, 'grant', 'refuse', 'deemRenew').length
     const again = named(actions, 'remakeDecision').length
     return decisions <= 1 + again ? null : `${decisions} decisions`
+  }),
+  invariant(46, '作决定以前，征求的意见都答复了、过期了或者撤回了，告知的人都过了提意见的日子', (facts) => {
+    const { decision, consults = [], interested = [] } = facts.state
+    if (decision === null || decision.upper !== undefined || decision.kind === 'done') return null
+    const waiting = consults.find(
+      (one) =>
+        isConsultOpen({ ...one, answer: null }, facts.calendar, decision.on) &&
+        (one.answeredOn === null || one.answeredOn > decision.on),
+    )
+    if (waiting !== undefined) return `question ${waiting.consultId}`
+    const told = interested.find((one) => decision.on <= interestedUntil(one, facts.calendar))
+    return told === undefined ? null : `told on ${told.on}`
   }),
   invariant(51, '办结的办件，决定已送达，或者当场办好', ({ state }) => {
     if (state.status !== 'closed') return null

@@ -14,7 +14,7 @@ export const RECORD_QUERIES: readonly RecordQuery[] = [
     words: '结束的办件没有没办的待办（二次录入和差评联系除外）',
     list: (db, county) => db.$queryRaw`
       SELECT c."number" AS "about", t."kind" AS "what" FROM "Task" t JOIN "Case" c ON c."caseId" = t."caseId"
-      WHERE c."county" = ${county} AND t."state" = 'open' AND t."kind" NOT IN ('reenter', 'contactBadRating')
+      WHERE c."county" = ${county} AND t."state" IN ('waiting', 'claimed') AND t."kind" NOT IN ('reenter', 'contactBadRating')
         AND c."status" IN ('closed', 'refusedAcceptance', 'withdrawn', 'deemedWithdrawn', 'terminated', 'voided', 'revoked', 'archived')
       LIMIT 100`,
   },

@@ -17,6 +17,22 @@ const COUNTY_REVIEWER = officer('approver', 'cl')
 const LEADER = officer('chiefRep', 'cl')
 const DIRECTOR = officer('centreDirector', 'town')
 
+/** Stands in an input for the day on which it is tried. */
+const TODAY = 'today'
+const HEAD = officer('deptLeader', 'cl')
+const OTHER = officer('approver', 'mzj')
+const question = (consultId: string) => ({
+  ...{ consultId, form: 'department', toUnit: 'mzj', toRole: null, days: 3, question: '享受过同类待遇没有' },
+})
+const GOING_UP = {
+  ...{ upper: '市残联', way: 'system', number: null, opinion: '同意上报' },
+  limit: { value: 15, unit: '工作日' },
+}
+/** The paper's day is put in when it comes back. */
+const backWith = (outcome: string) => ({
+  ...{ outcome, paperNo: null, paperOn: TODAY, text: '按意见办理', validUntil: null, proposedBy: null, fileIds: [] },
+})
+
 /** What somebody may try at any moment, allowed or not. */
 const TRIES: readonly (readonly [Actor, BuiltActionName, unknown])[] = [
   [APPLICANT, 'submit', SAY.submit()],
@@ -49,6 +65,21 @@ const TRIES: readonly (readonly [Actor, BuiltActionName, unknown])[] = [
   [TOWN_ISSUER, 'recordDelivery', SAY.arrived('town')],
   [TOWN_ISSUER, 'handOut', SAY.handOut],
   [ISSUER, 'handOut', SAY.handOut],
+  [HEAD, 'extend', { days: 3, reason: '函询还没有回来', proposedBy: null }],
+  [HEAD, 'extendProcedure', { procedureId: 'publicity', days: 2, reason: '公示栏坏了，重贴', proposedBy: null }],
+  [CLERK, 'extendSupplement', { cause: 'asked', days: 10, reason: '户口簿在外地', proof: null }],
+  [REVIEWER, 'consult', question('q1')],
+  [LEADER, 'consult', question('q2')],
+  [OTHER, 'answerConsult', { consultId: 'q1', answer: 'agree', text: '没有享受过' }],
+  [LEADER, 'answerConsult', { consultId: 'q2', answer: 'withdrawn', text: '不用问了' }],
+  [REVIEWER, 'notifyInterested', { ref: 'r0', person: '邻居', interest: '采光', days: 2, hearing: true }],
+  [LEADER, 'notifyInterested', { ref: 'r1', person: '邻居', interest: '通行', days: 2, hearing: false }],
+  [HEAD, 'transferUp', GOING_UP],
+  [LEADER, 'transferUp', GOING_UP],
+  [officer('leaderInCharge', 'cl'), 'transferUp', GOING_UP],
+  [CLERK, 'returnFromUpper', backWith('opinion')],
+  [CLERK, 'returnFromUpper', backWith('moreWork')],
+  [APPLICANT, 'urge', { target: 'owner', text: '请尽快办' }],
   [APPLICANT, 'rate', { level: 1, tags: [], hasText: false, channel: 'own' }],
   [APPLICANT, 'withdraw', { reason: null, papersBack: false }],
   [CLERK, 'voidCase', { kind: 'enteredByMistake', reason: '录错了人' }],
@@ -78,6 +109,11 @@ function openTries(story: CaseStory): typeof TRIES {
   })
 }
 
+function withDay(input: unknown, today: string): unknown {
+  if (typeof input !== 'object' || input === null) return input
+  return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, value === TODAY ? today : value]))
+}
+
 /** Walks through a case as chance has it; answers what was broken first, and which acts were done. */
 function walk(plan: HandlingPlan, tries: readonly Try[]): { broken: string | null; done: string[] } {
   const story = new CaseStory(plan)
@@ -88,7 +124,7 @@ function walk(plan: HandlingPlan, tries: readonly Try[]): { broken: string | nul
     if (chosen === undefined) continue
     const [actor, name, input] = chosen
     try {
-      story.act(actor, name, input)
+      story.act(actor, name, withDay(input, story.today))
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error
     }

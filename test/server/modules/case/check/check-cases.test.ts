@@ -45,15 +45,15 @@ describe('核对办件', () => {
     const of = `WHERE "caseId" = '${granted}'`
     expect(
       await spoilt(`UPDATE "Case" SET "status" = 'closed' ${of}`, `UPDATE "Case" SET "status" = 'granted' ${of}`),
-    ).toEqual([0])
+    ).toContain(0)
   })
 
   it('finds a task that an ended case left open', async () => {
     const of = `WHERE "caseId" = '${withdrawn}'`
     const { db } = desk.county.services
-    expect(await db.task.count({ where: { caseId: withdrawn, state: 'open' } })).toBe(0)
+    expect(await db.task.count({ where: { caseId: withdrawn, state: 'waiting' } })).toBe(0)
     expect(
-      await spoilt(`UPDATE "Task" SET "state" = 'open' ${of}`, `UPDATE "Task" SET "state" = 'done' ${of}`),
+      await spoilt(`UPDATE "Task" SET "state" = 'waiting' ${of}`, `UPDATE "Task" SET "state" = 'done' ${of}`),
     ).toContain(52)
   })
 
