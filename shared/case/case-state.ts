@@ -3,6 +3,7 @@ import type { PlainDate } from '../kernel/plain-date'
 import type { ActionName } from './action-name'
 import type { ActorStamp } from './case-action'
 import type { CaseStatus } from './case-status'
+import type { Commitment, TolerantPromise } from './facets/promise'
 import type { Limit } from './handling-plan'
 import type { ProcedureKind } from './procedure-kind'
 
@@ -138,6 +139,10 @@ export type CaseState = {
   readonly acceptance: 'normal' | 'deemed' | null
   readonly submissions: number
   readonly oneTimeNotice: OneTimeNotice | null
+  /** 容缺受理: what comes later, where the case was accepted so. */
+  readonly tolerant?: TolerantPromise | undefined
+  /** 告知承诺受理: what was promised instead of proved. */
+  readonly commitment?: Commitment | undefined
   readonly runs: readonly NodeRun[]
   readonly procedures: readonly ProcedureRun[]
   readonly decision: CaseDecision | null

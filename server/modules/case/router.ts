@@ -1,6 +1,7 @@
 import { router } from '../../platform/trpc'
 import { accept } from './procedures/acceptance/accept'
 import { refuseAcceptance } from './procedures/acceptance/refuse-acceptance'
+import { acceptanceActs } from './procedures/acceptance-acts'
 import { rate } from './procedures/aftermath/rate'
 import { rateByCode } from './procedures/aftermath/rate-by-code'
 import { voidCase } from './procedures/aftermath/void-case'
@@ -85,6 +86,7 @@ export const caseRouter = router({
   rateByCode,
   withdraw,
   voidCase,
+  ...acceptanceActs,
   otherAct,
 })
 

@@ -1,7 +1,11 @@
 import { accept } from './acceptance/accept'
+import { acceptCommitment } from './acceptance/accept-commitment'
+import { acceptTolerant } from './acceptance/accept-tolerant'
 import { deemAccept } from './acceptance/deem-accept'
 import { refuseAcceptance } from './acceptance/refuse-acceptance'
+import { afterCheck } from './aftermath/after-check'
 import { rate } from './aftermath/rate'
+import { terminate } from './aftermath/terminate'
 import { voidCase } from './aftermath/void-case'
 import { withdraw } from './aftermath/withdraw'
 import { grant } from './decision/grant'
@@ -39,6 +43,8 @@ export const ACTS = {
   supply,
   lapse,
   accept,
+  acceptTolerant,
+  acceptCommitment,
   deemAccept,
   refuseAcceptance,
   dispatch,
@@ -52,6 +58,7 @@ export const ACTS = {
   endProcedure,
   grant,
   refuse,
+  terminate,
   produceResult,
   sendResult,
   recordDelivery,
@@ -59,6 +66,7 @@ export const ACTS = {
   markUnclaimed,
   close,
   rate,
+  afterCheck,
   withdraw,
   voidCase,
 } as const

@@ -40,6 +40,8 @@ export const ROLE_TABLE = {
   ],
   lapse: [SYSTEM_ALONE],
   accept: [POINT('windowClerk', 'villageClerk')],
+  acceptTolerant: [POINT('windowClerk')],
+  acceptCommitment: [POINT('windowClerk')],
   deemAccept: [SYSTEM_ALONE],
   refuseAcceptance: [POINT('windowClerk')],
   dispatch: [SYSTEM_ALONE, { roles: ['centreDirector', 'hallDirector'], relation: 'below' }],
@@ -63,6 +65,7 @@ export const ROLE_TABLE = {
   ],
   grant: [NODE('centreDirector', 'chiefRep', 'deptLeader', 'leaderInCharge')],
   refuse: [NODE('centreDirector', 'chiefRep', 'deptLeader', 'leaderInCharge')],
+  terminate: [{ roles: ['centreDirector'], relation: 'below' }, NODE('chiefRep'), ORGAN('chiefRep')],
   produceResult: [
     ORGAN('issuer', 'approver', 'windowClerk'),
     POINT('issuer', 'windowClerk'),
@@ -79,6 +82,7 @@ export const ROLE_TABLE = {
   markUnclaimed: [SYSTEM_ALONE],
   close: [CUSTODY('issuer', 'windowClerk'), POINT('issuer', 'windowClerk'), SYSTEM_ALONE],
   rate: [SELF, { roles: ['callbackAgent', 'hotlineAgent'], relation: 'below' }],
+  afterCheck: [ORGAN('approver'), { roles: ['townReviewer'], relation: 'below' }],
   withdraw: [SELF, POINT('villageClerk', 'windowClerk'), INTAKE('villageClerk', 'windowClerk')],
   voidCase: [POINT('windowClerk', 'villageClerk'), INTAKE('windowClerk', 'villageClerk')],
 } as const satisfies Partial<Record<CaseActionName, readonly Way[]>>

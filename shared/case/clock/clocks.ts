@@ -5,7 +5,9 @@ import { addDays, type PlainDate } from '../../kernel/plain-date'
 import type { CaseState } from '../case-state'
 import { isEnded } from '../case-status'
 import type { HandlingPlan, Limit } from '../handling-plan'
-import { CLOCK_LABELS, type ClockName, fallbackLimitOf } from './clock-table'
+import { type ClockDraft as Draft, WD } from './clock-draft'
+import { CLOCK_LABELS, type ClockName, fallbackLimitOf, OUTLIVING_CLOCKS } from './clock-table'
+import { promiseClocks } from './promise-clocks'
 
 export type LightName = 'good' | 'soon' | 'late' | 'paused' | 'none'
 
@@ -33,13 +35,6 @@ type Facts = {
   readonly calendar: WorkdayCalendar
   readonly today: PlainDate
 }
-type Draft = {
-  readonly name: ClockName
-  readonly startOn: PlainDate
-  readonly limit: Limit
-  readonly endedOn: PlainDate | null
-  readonly stops: boolean
-}
 
 /** Every clock that a case has had so far, those that run first (case-law §4.3). */
 export function deriveClocks(facts: Facts): Clock[] {
@@ -64,10 +59,14 @@ function stopsOf(state: CaseState): Stop[] {
 }
 
 function draftsOf(facts: Facts): Draft[] {
-  return [...intakeClocks(facts), ...applicantClocks(facts), ...handlingClocks(facts), ...deliveryClocks(facts)]
+  return [
+    ...intakeClocks(facts),
+    ...applicantClocks(facts),
+    ...handlingClocks(facts),
+    ...promiseClocks(facts),
+    ...deliveryClocks(facts),
+  ]
 }
-
-const WD = (value: number): Limit => ({ value, unit: '工作日' })
 
 function intakeClocks({ state }: Facts): Draft[] {
   if (state.receivedOn === null) return []
@@ -171,7 +170,8 @@ function deliveryClocks({ state }: Facts): Draft[] {
 function countClock({ state, calendar, today }: Facts, draft: Draft): Clock {
   const stops = draft.stops ? stopsOf(state) : []
   const dueOn = dueOnOf(draft.startOn, draft.limit, calendar, stops)
-  const ended = draft.endedOn !== null || (isEnded(state.status) && CLOCK_LABELS[draft.name].owner !== 'person')
+  const outlives = CLOCK_LABELS[draft.name].owner === 'person' || OUTLIVING_CLOCKS.includes(draft.name)
+  const ended = draft.endedOn !== null || (isEnded(state.status) && !outlives)
   const until = draft.endedOn ?? today
   const used =
     draft.limit.unit === '日'

@@ -32,9 +32,22 @@ export function nextPendingAct(facts: {
       input: { kind: state.status === 'supplementAsked' ? 'supplement' : 'return', dueOn: reply.dueOn },
     }
   }
+  const broken = brokenTolerance(state, today, clock('tolerant'))
+  if (broken !== null) return broken
   if (state.status === 'accepted' && !facts.plan.instant && decisionNodeOf(facts.plan) !== null)
     return { name: 'dispatch', input: {} }
   return resumption(facts) ?? unclaimed(facts)
+}
+
+/** The promised lines did not come in: the application lapses on the day after (安阳市政务服务条例第二十四条 by model). While a procedure runs the clock stands. */
+function brokenTolerance(
+  state: CaseState,
+  today: PlainDate,
+  clock: { readonly dueOn: PlainDate | null } | undefined,
+): PendingAct | null {
+  const lapses = state.status === 'accepted' || state.status === 'inHandling' || state.status === 'pendingDecision'
+  if (!lapses || clock?.dueOn == null || today <= clock.dueOn) return null
+  return { name: 'lapse', input: { kind: 'tolerant', dueOn: clock.dueOn } }
 }
 
 function deemedAcceptance(

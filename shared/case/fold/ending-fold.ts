@@ -40,9 +40,11 @@ export const ENDING_DESTINATIONS = {
   voidCase: () => 'voided',
 } as const satisfies DestinationTable
 
-/** What every act changes that ends a case: no step and no procedure stays open. */
+/** What every act changes that ends a case: no step and no procedure stays open. A promise that was not kept says so. */
 export function ended(state: CaseState, { on, input }: CaseAction): Partial<CaseState> {
-  return { endedOn: on, endReason: textOf(input.reason), ...shut(state, on) }
+  const { tolerant } = state
+  const broken = input.kind === 'tolerant' && tolerant !== undefined ? { tolerant: { ...tolerant, lapsedOn: on } } : {}
+  return { endedOn: on, endReason: textOf(input.reason), ...shut(state, on), ...broken }
 }
 
 function shut(state: CaseState, on: PlainDate): Pick<CaseState, 'runs' | 'procedures'> {

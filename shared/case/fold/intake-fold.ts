@@ -2,6 +2,7 @@ import type { CaseAction } from '../case-action'
 import type { CaseState, NoticeLine, OneTimeNotice } from '../case-state'
 import type { DestinationTable, FoldTable } from './fold'
 import { textOf, textsOf } from './fold'
+import { promisesSupplied } from './promise-fold'
 
 /** 申请与收件 — what submission, receipt, the one notice and what is supplied change. */
 export const INTAKE_FOLD = {
@@ -12,7 +13,7 @@ export const INTAKE_FOLD = {
   }),
   requestSupplement: (state, action) => ({ oneTimeNotice: noticed(state, action, 'requestSupplement') }),
   returnForCorrection: (state, action) => ({ oneTimeNotice: noticed(state, action, 'returnForCorrection') }),
-  supply: (state, action) => ({ oneTimeNotice: supplied(state, action) }),
+  supply: (state, action) => ({ oneTimeNotice: supplied(state, action), ...promisesSupplied(state, action) }),
 } as const satisfies FoldTable
 
 export const INTAKE_DESTINATIONS = {

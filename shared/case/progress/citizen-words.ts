@@ -41,6 +41,8 @@ const CITIZEN_STEP_WORDS: Readonly<Partial<Record<ActionName, string>>> = {
   requestSupplement: '请您补材料',
   supply: '您补交了材料',
   lapse: '过期没补，先停办',
+  acceptTolerant: '先受理，缺的以后补',
+  acceptCommitment: '凭您的承诺受理了',
   deemAccept: '到期没有答复，按规定算受理了',
   refuseAcceptance: '没有受理',
   nodeApprove: '审核通过',
@@ -52,6 +54,8 @@ const CITIZEN_STEP_WORDS: Readonly<Partial<Record<ActionName, string>>> = {
   handOut: '领取结果',
   markUnclaimed: '还没来领，一直给您保管着',
   close: '办完了',
+  afterCheck: '来核对了承诺的内容',
+  terminate: '停办了',
   withdraw: '您撤回了申请',
   voidCase: '误建的，作废了',
 }

@@ -40,6 +40,8 @@ const TOLD: readonly ActionName[] = [
   'handOverPapers',
   'confirmPapers',
   'accept',
+  'acceptTolerant',
+  'acceptCommitment',
   'deemAccept',
   'lapse',
   'refuseAcceptance',
@@ -52,6 +54,8 @@ const TOLD: readonly ActionName[] = [
   'handOut',
   'markUnclaimed',
   'close',
+  'afterCheck',
+  'terminate',
   'withdraw',
   'voidCase',
 ]

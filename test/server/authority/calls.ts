@@ -146,6 +146,10 @@ export const CALLS: Readonly<Record<string, MakeCall>> = {
   }),
   'case.withdraw': act('submitted', { reason: null, papersBack: false }),
   'case.voidCase': act('submitted', { kind: 'enteredByMistake', reason: '录错了人' }),
+  'case.terminate': act('atTownship', {
+    ...{ kind: 'impossible', reason: '申请的事已经办不成', article: '行政许可法第七十条' },
+    ...{ proof: '现场照片', fileIds: [], proposedBy: 'yh.win2' },
+  }),
   'case.otherAct': ({ cases, id }) => ({ input: { opId: id(), caseId: cases.submitted.caseId, name: 'urge' } }),
   'reentry.list': list('atCounty'),
   'reentry.counts': plain(),

@@ -24,6 +24,8 @@ const WHO: Partial<Record<ActionName, string>> = {
   supply: 'applicant villageClerk windowClerk',
   lapse: 'system',
   accept: 'villageClerk windowClerk',
+  acceptTolerant: 'windowClerk',
+  acceptCommitment: 'windowClerk',
   deemAccept: 'system',
   refuseAcceptance: 'windowClerk',
   dispatch: 'centreDirector hallDirector system',
@@ -44,6 +46,8 @@ const WHO: Partial<Record<ActionName, string>> = {
   markUnclaimed: 'system',
   close: 'issuer windowClerk system',
   rate: 'applicant callbackAgent hotlineAgent',
+  afterCheck: 'townReviewer approver',
+  terminate: 'centreDirector chiefRep',
   withdraw: 'applicant villageClerk windowClerk',
   voidCase: 'villageClerk windowClerk',
 }

@@ -21,7 +21,17 @@ const FORWARD = [
 const NEGATIVE = ['refuse', 'refuseAcceptance', 'requestSupplement', 'returnForCorrection', 'nodeReturn'] as const
 
 /** Acts that change the course and are seldom needed. */
-const SELDOM = ['startProcedure', 'transfer', 'dispatch', 'withdraw', 'voidCase'] as const
+const SELDOM = [
+  'acceptTolerant',
+  'acceptCommitment',
+  'afterCheck',
+  'startProcedure',
+  'transfer',
+  'dispatch',
+  'withdraw',
+  'terminate',
+  'voidCase',
+] as const
 
 const ORDER: readonly string[] = [...FORWARD, ...NEGATIVE, ...SELDOM]
 
@@ -41,13 +51,21 @@ const BESIDE = 3
 /** Before acceptance: after it, the acts of the counter that took the case in are behind it and no longer shown. */
 const BEFORE_ACCEPTANCE: readonly string[] = ['submitted', 'prereviewReturned', 'received', 'supplementAsked']
 const FIRST_ONLY: readonly string[] = ['receive', 'returnForCorrection']
-const INTAKE_ONLY: readonly string[] = [...FIRST_ONLY, 'requestSupplement', 'accept', 'refuseAcceptance']
+const INTAKE_ONLY: readonly string[] = [
+  ...FIRST_ONLY,
+  'requestSupplement',
+  'accept',
+  'acceptTolerant',
+  'acceptCommitment',
+  'refuseAcceptance',
+]
 
 /** An act whose time has gone by, or that nothing calls for, is not offered, not even in grey. */
-function isPast(name: string, { row, supplement }: Pick<CaseDetail, 'row' | 'supplement'>): boolean {
+function isPast(name: string, { row, supplement, clocks }: Pick<CaseDetail, 'row' | 'supplement' | 'clocks'>): boolean {
   if (name === 'supply') return supplement === null
   // Only who calls back writes a rating down; nobody else is told that they may not.
   if (name === 'rate') return true
+  if (name === 'afterCheck') return !clocks.some((clock) => clock.name === 'afterCheck')
   if (FIRST_ONLY.includes(name)) return row.status !== 'submitted' && row.status !== 'prereviewReturned'
   return INTAKE_ONLY.includes(name) && !BEFORE_ACCEPTANCE.includes(row.status)
 }
@@ -55,7 +73,7 @@ function isPast(name: string, { row, supplement }: Pick<CaseDetail, 'row' | 'sup
 /** What stands where: allowed acts in the order of the law; the greyed ones, with their reasons, behind 别的. */
 export function actBar(
   allowed: readonly AllowedAct[],
-  about: Pick<CaseDetail, 'procedures' | 'row' | 'supplement'>,
+  about: Pick<CaseDetail, 'procedures' | 'row' | 'supplement' | 'clocks'>,
 ): ActBar {
   const hasOpen = about.procedures.some((one) => one.endOn === null)
   const known = allowed.filter(
@@ -70,7 +88,10 @@ export function actBar(
   const main = open.find((act) => (FORWARD as readonly string[]).includes(act.name)) ?? null
   const others = open.filter((act) => act !== main)
   const beside = others.filter(
-    (act) => !(SELDOM as readonly string[]).includes(act.name) || act.name === 'startProcedure',
+    (act) =>
+      !(SELDOM as readonly string[]).includes(act.name) ||
+      act.name === 'startProcedure' ||
+      act.name === 'acceptTolerant',
   )
   const shown = beside.slice(0, BESIDE)
   return {
@@ -82,7 +103,7 @@ export function actBar(
 
 /** True for an act that says no: it is drawn in red and asks for its words. */
 export function isGrave(name: string): boolean {
-  return name === 'refuse' || name === 'refuseAcceptance' || name === 'voidCase'
+  return name === 'refuse' || name === 'refuseAcceptance' || name === 'voidCase' || name === 'terminate'
 }
 
 /** A line with something to look at that nobody has ticked yet; what the system proves by itself came in as no paper. */
@@ -96,7 +117,7 @@ const NEEDS_CHECKED: readonly string[] = ['nodeApprove', 'grant', 'refuse']
 /** Acts before which every required paper must be there. */
 const NEEDS_COMPLETE: readonly string[] = ['accept', 'grant']
 /** Acts before which every announced photo must have arrived. */
-const NEEDS_ARRIVED: readonly string[] = [...NEEDS_CHECKED, ...NEEDS_COMPLETE]
+const NEEDS_ARRIVED: readonly string[] = [...NEEDS_CHECKED, ...NEEDS_COMPLETE, 'acceptTolerant', 'acceptCommitment']
 
 /** What still stands between this screen and the act, in the words of its button; null when nothing does. The server asks again. */
 export function openBefore(name: string, detail: CaseDetail): string | null {

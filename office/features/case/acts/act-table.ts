@@ -3,6 +3,7 @@ import { type ActForm, actForm } from './act-form'
 import { acceptDraft, dispatchDraft, refuseAcceptanceDraft, transferDraft } from './drafts/acceptance-drafts'
 import { grantDraft, refuseDraft } from './drafts/decision-drafts'
 import { closeDraft, deliveryDraft, handOutDraft, produceDraft, sendDraft } from './drafts/delivery-drafts'
+import { terminateDraft } from './drafts/ending-drafts'
 import {
   approveDraft,
   endProcedureDraft,
@@ -18,10 +19,12 @@ import {
   voidDraft,
   withdrawDraft,
 } from './drafts/intake-drafts'
+import { checkDraft, commitmentDraft, tolerantDraft } from './drafts/promise-drafts'
 import { rateDraft } from './drafts/rating-draft'
 import { AcceptFields, RefuseAcceptanceFields, TransferFields } from './fields/AcceptanceFields'
 import { GrantFields, RefuseFields } from './fields/DecisionFields'
 import { CloseFields, DeliveryFields, ProduceFields, SendFields } from './fields/DeliveryFields'
+import { TerminateFields } from './fields/EndingFields'
 import {
   ApproveFields,
   EndProcedureFields,
@@ -32,6 +35,7 @@ import {
 import { HandOutFields } from './fields/HandOutFields'
 import { ReceiveFields, VoidFields, WithdrawFields } from './fields/IntakeFields'
 import { NoticeFields } from './fields/NoticeFields'
+import { CheckFields, CommitmentFields, TolerantFields } from './fields/PromiseFields'
 import { RateFields } from './fields/RateFields'
 import { SupplyFields } from './fields/SupplyFields'
 
@@ -77,6 +81,24 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
     draft: acceptDraft,
     Fields: AcceptFields,
     hint: '受理后办理期限开始算。',
+  }),
+  acceptTolerant: actForm({
+    ...PLAIN,
+    papers: true,
+    title: '容缺受理',
+    send: '容缺受理',
+    draft: tolerantDraft,
+    Fields: TolerantFields,
+    hint: '次要材料以后补，期限从今天起算。到期没补齐，申请视为撤回。',
+  }),
+  acceptCommitment: actForm({
+    ...PLAIN,
+    papers: true,
+    title: '告知承诺受理',
+    send: '凭承诺受理',
+    draft: commitmentDraft,
+    Fields: CommitmentFields,
+    hint: '申请人签了承诺书，当天就作决定，以后再核查。',
   }),
   refuseAcceptance: actForm({
     ...GRAVE,
@@ -183,6 +205,24 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
     draft: rateDraft,
     Fields: RateFields,
     hint: '照他说的记，一个字不改。经办的人看不到是谁评的。',
+  }),
+  afterCheck: actForm({
+    ...PLAIN,
+    papers: true,
+    title: '事后核查',
+    send: '登记核查结果',
+    draft: checkDraft,
+    Fields: CheckFields,
+    hint: '会发核查结果告知书。有出入的先给整改，不先定性。',
+  }),
+  terminate: actForm({
+    ...GRAVE,
+    papers: true,
+    title: '终止办理',
+    send: '终止办理',
+    draft: terminateDraft,
+    Fields: TerminateFields,
+    hint: '办不下去的件才能终止。会发终止办理通知书，写明原因和救济途径。',
   }),
   withdraw: actForm({
     ...PLAIN,

@@ -88,7 +88,14 @@ function messageFacts({ action }: Step): Record<string, string> {
 }
 
 /** What is still owed after a case was closed in the good way: its second entry elsewhere, and the answer to a bad rating. */
-const OUTLIVES: readonly string[] = ['reenter', 'contactBadRating']
+const OUTLIVES: readonly string[] = [
+  'reenter',
+  'contactBadRating',
+  'checkPromise',
+  'putRight',
+  'chaseCommitment',
+  'proposeRevoke',
+]
 
 async function moveTasks(
   ctx: RunContext,

@@ -7,6 +7,9 @@ import { completeReentry, openReentry, strikeReentry } from '../store/reentry-st
 import type { Step } from './case-log'
 import type { OpenCase } from './open-case'
 
+/** Acts after which the law's clock runs. */
+const ACCEPTING: readonly string[] = ['accept', 'acceptTolerant', 'acceptCommitment', 'deemAccept']
+
 /**
  * 二次录入台账 — opened by acceptance for an item that must be keyed again in an intranet system (one working day), completed by the act
  * that names the number there (F064), and struck when the case ends without a decision: there is nothing to key any more. Papers of a
@@ -20,7 +23,7 @@ export async function keepLedgers(
   const { action } = step
   if (isEnded(after) && after !== 'closed') await strikeReentry(ctx.tx, open.row.caseId)
   if (action.name === 'voidCase') await voidPapersOfCase(ctx.tx, open.row.caseId)
-  if ((action.name === 'accept' || action.name === 'deemAccept') && open.plan.reentry) await openRow(ctx, open, step)
+  if (ACCEPTING.includes(action.name) && open.plan.reentry) await openRow(ctx, open, step)
   if (action.name === 'recordReentry') {
     await completeReentry(ctx.tx, {
       caseId: open.row.caseId,

@@ -4,12 +4,15 @@ import type { CaseState } from '@shared/case/case-state'
 /** Acts that happen once in the life of a case, whoever sends them and under whatever operation id (case-law §2, idempotency key). */
 const ONCE: Readonly<Record<string, string>> = {
   accept: 'acceptance',
+  acceptTolerant: 'acceptance',
+  acceptCommitment: 'acceptance',
   deemAccept: 'acceptance',
   refuseAcceptance: 'acceptance',
   dispatch: 'dispatch',
   grant: 'decision',
   refuse: 'decision',
   rate: 'rating',
+  terminate: 'end',
   withdraw: 'withdraw',
   voidCase: 'void',
   handOut: 'handOut',
@@ -27,5 +30,6 @@ export function naturalKeyOf(action: CaseAction, before: CaseState): string | nu
     const round = before.oneTimeNotice === null ? 0 : before.oneTimeNotice.sameLinesRounds + 1
     return `oneTimeNotice:${round}`
   }
+  if (action.name === 'afterCheck') return `afterCheck:${(before.commitment?.checks.length ?? 0) + 1}`
   return ONCE[action.name] ?? null
 }

@@ -1,5 +1,6 @@
 import { type CaseState, openProceduresOf, openRunOf } from '@shared/case/case-state'
 import type { Clock } from '@shared/case/clock/clocks'
+import { openLinesOf } from '@shared/case/facets/promise'
 import { type HandlingPlan, unitOfNode } from '@shared/case/handling-plan'
 import { PROCEDURE_KINDS } from '@shared/case/procedure-kind'
 import { statusKeyOf } from '@shared/case/progress/status-key'
@@ -31,15 +32,15 @@ export function sentenceOf(facts: SentenceFacts): string {
     case 'supplementAsked':
       return `还差清单上的材料：请${before(facts, 'supplementReply')}补齐，只需补清单上的这些。`
     case 'accepted':
-      return `已经受理，${answerBy(facts)}。`
+      return `已经受理，${answerBy(facts)}。${promisedText(facts)}`
     case 'inHandling':
-      return `正在办理：${nodeText(facts)}，${answerBy(facts)}。`
+      return `正在办理：${nodeText(facts)}，${answerBy(facts)}。${promisedText(facts)}`
     case 'suspended':
       return pauseText(facts)
     case 'transferredUp':
       return '已报上级办理，结果回来后马上通知您。'
     case 'pendingDecision':
-      return `审查已完成，正在作决定，${answerBy(facts)}。`
+      return `审查已完成，正在作决定，${answerBy(facts)}。${promisedText(facts)}`
     case 'resultMaking':
     case 'granted':
       return '已批准，正在制作结果，做好马上告诉您。'
@@ -92,6 +93,13 @@ function before(facts: SentenceFacts, clock: string): string {
 function answerBy(facts: SentenceFacts): string {
   const due = dueOf(facts, 'promised', 'statutory')
   return due === null ? '办好马上告诉您' : `最迟 ${due}答复您`
+}
+
+/** What was promised at acceptance and has not come in. */
+function promisedText(facts: SentenceFacts): string {
+  const open = openLinesOf(facts.state.tolerant)
+  if (open.length === 0) return ''
+  return `还差${open.map((line) => line.name).join('、')}，请${before(facts, 'tolerant')}补来，补齐才发结果。`
 }
 
 function nodeText({ state, plan, places }: SentenceFacts): string {

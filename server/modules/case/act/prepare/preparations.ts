@@ -1,8 +1,10 @@
 import type { BuiltActionName } from '@shared/case/authority/role-table'
 import type { RunContext } from '../../../../platform/trpc'
 import type { OpenCase } from '../open-case'
+import { lookUpProposer, prepareTermination } from './prepare-end'
 import { prepareFiles } from './prepare-files'
 import { prepareCustody, prepareDestination, prepareTransfer } from './prepare-place'
+import { assertNoBrokenPromise, lookUpTeam, prepareCheck, preparePromise } from './prepare-promise'
 import { prepareRating } from './prepare-rating'
 import { prepareSupply } from './prepare-supply'
 
@@ -17,6 +19,10 @@ export const LOOK_UPS: Preparations = {
   produceResult: prepareCustody,
   recordDelivery: prepareCustody,
   sendResult: prepareDestination,
+  terminate: lookUpProposer,
+  acceptTolerant: assertNoBrokenPromise,
+  acceptCommitment: assertNoBrokenPromise,
+  afterCheck: lookUpTeam,
 }
 
 /** Acts that need more than their own rules know: files to bind, places to look up, a table of their own. */
@@ -26,4 +32,8 @@ export const PREPARATIONS: Preparations = {
   rate: prepareRating,
   handOut: prepareFiles,
   endProcedure: prepareFiles,
+  terminate: prepareTermination,
+  acceptTolerant: preparePromise,
+  acceptCommitment: preparePromise,
+  afterCheck: prepareCheck,
 }
