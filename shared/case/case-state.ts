@@ -4,6 +4,7 @@ import type { ActionName } from './action-name'
 import type { ActorStamp } from './case-action'
 import type { CaseStatus } from './case-status'
 import type { Commitment, TolerantPromise } from './facets/promise'
+import type { Renewal } from './facets/renewal'
 import type { Limit } from './handling-plan'
 import type { ProcedureKind } from './procedure-kind'
 
@@ -141,6 +142,8 @@ export type CaseState = {
   readonly oneTimeNotice: OneTimeNotice | null
   /** 容缺受理: what comes later, where the case was accepted so. */
   readonly tolerant?: TolerantPromise | undefined
+  /** 延续: the licence that the application asks to renew. */
+  readonly renewal?: Renewal | undefined
   /** 告知承诺受理: what was promised instead of proved. */
   readonly commitment?: Commitment | undefined
   readonly runs: readonly NodeRun[]
@@ -155,6 +158,8 @@ export type CaseState = {
   readonly reentry: { readonly system: string; readonly externalNo: string } | null
   readonly endedOn: PlainDate | null
   readonly endReason: string | null
+  /** 并案: the case that this one was joined to. */
+  readonly mergedInto?: string | undefined
   readonly refusal: {
     readonly reason: string
     readonly article: string | null

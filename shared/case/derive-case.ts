@@ -6,12 +6,18 @@ import { ENDING_DESTINATIONS, ENDING_FOLD, ended } from './fold/ending-fold'
 import type { DestinationTable, FoldTable } from './fold/fold'
 import { HANDLING_DESTINATIONS, HANDLING_FOLD } from './fold/handling-fold'
 import { INTAKE_DESTINATIONS, INTAKE_FOLD } from './fold/intake-fold'
+import { MERGE_DESTINATIONS, MERGE_FOLD } from './fold/merge-fold'
 import { PROMISE_FOLD } from './fold/promise-fold'
 import type { HandlingPlan } from './handling-plan'
 import type { CaseActionName } from './matrix'
 
-const FOLDS: FoldTable = { ...INTAKE_FOLD, ...HANDLING_FOLD, ...ENDING_FOLD, ...PROMISE_FOLD }
-const DESTINATIONS: DestinationTable = { ...INTAKE_DESTINATIONS, ...HANDLING_DESTINATIONS, ...ENDING_DESTINATIONS }
+const FOLDS: FoldTable = { ...INTAKE_FOLD, ...HANDLING_FOLD, ...ENDING_FOLD, ...PROMISE_FOLD, ...MERGE_FOLD }
+const DESTINATIONS: DestinationTable = {
+  ...INTAKE_DESTINATIONS,
+  ...HANDLING_DESTINATIONS,
+  ...ENDING_DESTINATIONS,
+  ...MERGE_DESTINATIONS,
+}
 
 /** Folds a whole log. The same log gives the same state for ever: nothing but the plan of the case's own item version is asked. */
 export function deriveCase(caseId: string, plan: HandlingPlan, actions: readonly CaseAction[]): CaseState {

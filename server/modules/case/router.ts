@@ -1,7 +1,7 @@
 import { router } from '../../platform/trpc'
+import { acceptanceActs } from './acceptance-acts'
 import { accept } from './procedures/acceptance/accept'
 import { refuseAcceptance } from './procedures/acceptance/refuse-acceptance'
-import { acceptanceActs } from './procedures/acceptance-acts'
 import { rate } from './procedures/aftermath/rate'
 import { rateByCode } from './procedures/aftermath/rate-by-code'
 import { voidCase } from './procedures/aftermath/void-case'

@@ -4,10 +4,12 @@ import { acceptTolerant } from './acceptance/accept-tolerant'
 import { deemAccept } from './acceptance/deem-accept'
 import { refuseAcceptance } from './acceptance/refuse-acceptance'
 import { afterCheck } from './aftermath/after-check'
+import { mergeDuplicate } from './aftermath/merge-duplicate'
 import { rate } from './aftermath/rate'
 import { terminate } from './aftermath/terminate'
 import { voidCase } from './aftermath/void-case'
 import { withdraw } from './aftermath/withdraw'
+import { deemRenew } from './decision/deem-renew'
 import { grant } from './decision/grant'
 import { refuse } from './decision/refuse'
 import { close } from './delivery/close'
@@ -23,6 +25,7 @@ import { endProcedure } from './handling/end-procedure'
 import { nodeApprove } from './handling/node-approve'
 import { nodeReturn } from './handling/node-return'
 import { startProcedure } from './handling/start-procedure'
+import { correctOnSpot } from './intake/correct-on-spot'
 import { lapse } from './intake/lapse'
 import { receive } from './intake/receive'
 import { requestSupplement } from './intake/request-supplement'
@@ -39,6 +42,7 @@ export const ACTS = {
   submit,
   receive,
   returnForCorrection,
+  correctOnSpot,
   requestSupplement,
   supply,
   lapse,
@@ -58,6 +62,7 @@ export const ACTS = {
   endProcedure,
   grant,
   refuse,
+  deemRenew,
   terminate,
   produceResult,
   sendResult,
@@ -69,4 +74,5 @@ export const ACTS = {
   afterCheck,
   withdraw,
   voidCase,
+  mergeDuplicate,
 } as const

@@ -31,6 +31,7 @@ export const ROLE_TABLE = {
   ],
   receive: [POINT('windowClerk', 'villageClerk'), INTAKE('villageClerk')],
   returnForCorrection: [POINT('windowClerk')],
+  correctOnSpot: [POINT('windowClerk', 'villageClerk'), INTAKE('villageClerk')],
   requestSupplement: [POINT('windowClerk', 'villageClerk')],
   supply: [
     SELF,
@@ -65,6 +66,7 @@ export const ROLE_TABLE = {
   ],
   grant: [NODE('centreDirector', 'chiefRep', 'deptLeader', 'leaderInCharge')],
   refuse: [NODE('centreDirector', 'chiefRep', 'deptLeader', 'leaderInCharge')],
+  deemRenew: [SYSTEM_ALONE],
   terminate: [{ roles: ['centreDirector'], relation: 'below' }, NODE('chiefRep'), ORGAN('chiefRep')],
   produceResult: [
     ORGAN('issuer', 'approver', 'windowClerk'),
@@ -85,6 +87,7 @@ export const ROLE_TABLE = {
   afterCheck: [ORGAN('approver'), { roles: ['townReviewer'], relation: 'below' }],
   withdraw: [SELF, POINT('villageClerk', 'windowClerk'), INTAKE('villageClerk', 'windowClerk')],
   voidCase: [POINT('windowClerk', 'villageClerk'), INTAKE('windowClerk', 'villageClerk')],
+  mergeDuplicate: [{ roles: ['centreDirector', 'hallDirector'], relation: 'below' }],
 } as const satisfies Partial<Record<CaseActionName, readonly Way[]>>
 
 /** Actions that this system carries out; every other name answers `case.notYet`. */

@@ -18,6 +18,10 @@ export const ENDING_FOLD = {
     ...shut(state, on),
   }),
   grant: (state, action) => ({ runs: closeRun(state, action, 'decided'), decision: decisionOf(action, 'granted') }),
+  deemRenew: (state, action) => ({
+    ...shut({ ...state, runs: closeRun(state, action, 'decided') }, action.on),
+    decision: decisionOf(action, 'granted'),
+  }),
   refuse: (state, action) => ({ runs: closeRun(state, action, 'decided'), decision: decisionOf(action, 'refused') }),
   produceResult: (_, { input, on }) => {
     const custodyPoint = textOf(input.custodyPoint)

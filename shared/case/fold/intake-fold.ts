@@ -37,6 +37,7 @@ function submitted(state: CaseState, { input, at, on }: CaseAction): Partial<Cas
     waivedProcedures: Array.isArray(input.waivedProcedures)
       ? (input.waivedProcedures as CaseState['waivedProcedures'])
       : state.waivedProcedures,
+    ...(textOf(input.licenceTo) === null ? {} : { renewal: { validTo: textOf(input.licenceTo) ?? '' } }),
     submittedAt: at,
     handedInAt: textOf(input.handedInAt),
     receivedOn: state.receivedOn ?? on,

@@ -29,6 +29,7 @@ export const CITIZEN_STATUS_WORDS: Readonly<Record<StatusKey, string>> = {
   deemedWithdrawn: '过期没补，先停办',
   terminated: '停办了',
   voided: '误建的，与您无关',
+  merged: '和您的另一件并了',
   revoked: '原来批的撤销了',
   archived: '已归档',
 }
@@ -38,6 +39,7 @@ const CITIZEN_STEP_WORDS: Readonly<Partial<Record<ActionName, string>>> = {
   submit: '您提交了申请',
   receive: '窗口收下材料',
   returnForCorrection: '请您改一改再交',
+  correctOnSpot: '您当场改好了',
   requestSupplement: '请您补材料',
   supply: '您补交了材料',
   lapse: '过期没补，先停办',
@@ -47,6 +49,7 @@ const CITIZEN_STEP_WORDS: Readonly<Partial<Record<ActionName, string>>> = {
   refuseAcceptance: '没有受理',
   nodeApprove: '审核通过',
   grant: '批准了',
+  deemRenew: '到期没有决定，按规定算同意延续了',
   refuse: '没有批准',
   produceResult: '制作结果',
   sendResult: '寄送结果',
@@ -58,6 +61,7 @@ const CITIZEN_STEP_WORDS: Readonly<Partial<Record<ActionName, string>>> = {
   terminate: '停办了',
   withdraw: '您撤回了申请',
   voidCase: '误建的，作废了',
+  mergeDuplicate: '两件并成了一件',
 }
 
 /** A step of the story in the applicant's words. */

@@ -35,6 +35,7 @@ const TOLD: readonly ActionName[] = [
   'submit',
   'receive',
   'returnForCorrection',
+  'correctOnSpot',
   'requestSupplement',
   'supply',
   'handOverPapers',
@@ -47,6 +48,7 @@ const TOLD: readonly ActionName[] = [
   'refuseAcceptance',
   'nodeApprove',
   'grant',
+  'deemRenew',
   'refuse',
   'produceResult',
   'sendResult',
@@ -58,6 +60,7 @@ const TOLD: readonly ActionName[] = [
   'terminate',
   'withdraw',
   'voidCase',
+  'mergeDuplicate',
 ]
 
 /** The papers' way between points: the office's own, and no step that the applicant waits for. */

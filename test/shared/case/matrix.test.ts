@@ -20,6 +20,7 @@ const WHO: Partial<Record<ActionName, string>> = {
   submit: 'applicant villageClerk windowClerk hotlineAgent system',
   receive: 'villageClerk windowClerk',
   returnForCorrection: 'windowClerk',
+  correctOnSpot: 'villageClerk windowClerk',
   requestSupplement: 'windowClerk',
   supply: 'applicant villageClerk windowClerk',
   lapse: 'system',
@@ -39,6 +40,7 @@ const WHO: Partial<Record<ActionName, string>> = {
   endProcedure: 'townReviewer approver deptLeader chiefRep system',
   grant: 'centreDirector chiefRep deptLeader leaderInCharge',
   refuse: 'centreDirector chiefRep deptLeader leaderInCharge',
+  deemRenew: 'system',
   produceResult: 'issuer approver windowClerk',
   sendResult: 'issuer windowClerk',
   recordDelivery: 'issuer villageClerk windowClerk system',
@@ -50,6 +52,7 @@ const WHO: Partial<Record<ActionName, string>> = {
   terminate: 'centreDirector chiefRep',
   withdraw: 'applicant villageClerk windowClerk',
   voidCase: 'villageClerk windowClerk',
+  mergeDuplicate: 'centreDirector hallDirector',
 }
 
 const EVERY_RELATION: readonly Relation[] = [

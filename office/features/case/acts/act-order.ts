@@ -22,6 +22,7 @@ const NEGATIVE = ['refuse', 'refuseAcceptance', 'requestSupplement', 'returnForC
 
 /** Acts that change the course and are seldom needed. */
 const SELDOM = [
+  'correctOnSpot',
   'acceptTolerant',
   'acceptCommitment',
   'afterCheck',
@@ -30,13 +31,14 @@ const SELDOM = [
   'dispatch',
   'withdraw',
   'terminate',
+  'mergeDuplicate',
   'voidCase',
 ] as const
 
 const ORDER: readonly string[] = [...FORWARD, ...NEGATIVE, ...SELDOM]
 
 /** Acts of the person or of the clock: never a button of this office. */
-const NOT_HERE: readonly string[] = ['saveDraft', 'submit', 'lapse', 'deemAccept', 'markUnclaimed']
+const NOT_HERE: readonly string[] = ['saveDraft', 'submit', 'lapse', 'deemAccept', 'deemRenew', 'markUnclaimed']
 
 /** 决定条 — the recommended act, what stands beside it, and the rest behind 别的, each with why it cannot be done now. */
 export type ActBar = {
@@ -53,6 +55,7 @@ const BEFORE_ACCEPTANCE: readonly string[] = ['submitted', 'prereviewReturned', 
 const FIRST_ONLY: readonly string[] = ['receive', 'returnForCorrection']
 const INTAKE_ONLY: readonly string[] = [
   ...FIRST_ONLY,
+  'correctOnSpot',
   'requestSupplement',
   'accept',
   'acceptTolerant',
@@ -101,9 +104,11 @@ export function actBar(
   }
 }
 
+const GRAVE: readonly string[] = ['refuse', 'refuseAcceptance', 'voidCase', 'terminate', 'mergeDuplicate']
+
 /** True for an act that says no: it is drawn in red and asks for its words. */
 export function isGrave(name: string): boolean {
-  return name === 'refuse' || name === 'refuseAcceptance' || name === 'voidCase' || name === 'terminate'
+  return GRAVE.includes(name)
 }
 
 /** A line with something to look at that nobody has ticked yet; what the system proves by itself came in as no paper. */

@@ -19,6 +19,7 @@ import {
   voidDraft,
   withdrawDraft,
 } from './drafts/intake-drafts'
+import { correctDraft, mergeDraft } from './drafts/mending-drafts'
 import { checkDraft, commitmentDraft, tolerantDraft } from './drafts/promise-drafts'
 import { rateDraft } from './drafts/rating-draft'
 import { AcceptFields, RefuseAcceptanceFields, TransferFields } from './fields/AcceptanceFields'
@@ -34,6 +35,7 @@ import {
 } from './fields/HandlingFields'
 import { HandOutFields } from './fields/HandOutFields'
 import { ReceiveFields, VoidFields, WithdrawFields } from './fields/IntakeFields'
+import { CorrectFields, MergeFields } from './fields/MendingFields'
 import { NoticeFields } from './fields/NoticeFields'
 import { CheckFields, CommitmentFields, TolerantFields } from './fields/PromiseFields'
 import { RateFields } from './fields/RateFields'
@@ -62,6 +64,14 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
     draft: returnDraft,
     Fields: NoticeFields,
     hint: '只能退一次，请一次讲清所有要改的。',
+  }),
+  correctOnSpot: actForm({
+    ...PLAIN,
+    title: '当场更正',
+    send: '改好了',
+    draft: correctDraft,
+    Fields: CorrectFields,
+    hint: '本人在场，能当场改的就当场改，不用发补正告知。',
   }),
   requestSupplement: actForm({
     ...PLAIN,
@@ -232,6 +242,15 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
     draft: withdrawDraft,
     Fields: WithdrawFields,
     hint: '申请人本人要求才能办。会打一张撤回申请请他签字。',
+  }),
+  mergeDuplicate: actForm({
+    ...GRAVE,
+    papers: true,
+    title: '并到另一件',
+    send: '并案',
+    draft: mergeDraft,
+    Fields: MergeFields,
+    hint: '同一个人的同一件事交了两次，才能并。这一件结束，材料并过去。',
   }),
   voidCase: actForm({
     ...GRAVE,

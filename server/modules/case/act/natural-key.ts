@@ -11,6 +11,7 @@ const ONCE: Readonly<Record<string, string>> = {
   dispatch: 'dispatch',
   grant: 'decision',
   refuse: 'decision',
+  deemRenew: 'decision',
   rate: 'rating',
   terminate: 'end',
   withdraw: 'withdraw',
@@ -30,6 +31,10 @@ export function naturalKeyOf(action: CaseAction, before: CaseState): string | nu
     const round = before.oneTimeNotice === null ? 0 : before.oneTimeNotice.sameLinesRounds + 1
     return `oneTimeNotice:${round}`
   }
+  if (action.name === 'mergeDuplicate')
+    return action.input.role === 'kept' ? `merged:${action.input.fromCaseId}` : 'end'
+  if (action.name === 'correctOnSpot' && typeof action.input.revision === 'number')
+    return `correctOnSpot:${action.input.revision}`
   if (action.name === 'afterCheck') return `afterCheck:${(before.commitment?.checks.length ?? 0) + 1}`
   return ONCE[action.name] ?? null
 }

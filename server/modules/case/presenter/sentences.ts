@@ -70,6 +70,8 @@ export function sentenceOf(facts: SentenceFacts): string {
       return '办理已终止，原因见告知书。'
     case 'voided':
       return '这个编号是误建的，已经作废，与您无关。'
+    case 'merged':
+      return '这件和您的另一件并成了一件，交过的材料都在，以后看那一件。'
     case 'revoked':
       return '原来的决定已经撤销，理由见决定书。'
     case 'archived':

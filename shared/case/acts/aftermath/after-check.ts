@@ -12,7 +12,7 @@ const ON_SITE_OFFICERS = 2
 const STATEMENT_DAYS = 5
 
 /** 核查结果 in the words of the paper. */
-export const CHECK_RESULTS = {
+const CHECK_RESULTS = {
   kept: '与承诺相符',
   correctable: '与承诺有出入，可以整改',
   broken: '与承诺不符',

@@ -1,8 +1,10 @@
 import type { BuiltActionName } from '@shared/case/authority/role-table'
 import type { RunContext } from '../../../../platform/trpc'
 import type { OpenCase } from '../open-case'
+import { prepareCorrection } from './prepare-correction'
 import { lookUpProposer, prepareTermination } from './prepare-end'
 import { prepareFiles } from './prepare-files'
+import { lookUpMerge } from './prepare-merge'
 import { prepareCustody, prepareDestination, prepareTransfer } from './prepare-place'
 import { assertNoBrokenPromise, lookUpTeam, prepareCheck, preparePromise } from './prepare-promise'
 import { prepareRating } from './prepare-rating'
@@ -23,6 +25,7 @@ export const LOOK_UPS: Preparations = {
   acceptTolerant: assertNoBrokenPromise,
   acceptCommitment: assertNoBrokenPromise,
   afterCheck: lookUpTeam,
+  mergeDuplicate: lookUpMerge,
 }
 
 /** Acts that need more than their own rules know: files to bind, places to look up, a table of their own. */
@@ -33,6 +36,7 @@ export const PREPARATIONS: Preparations = {
   handOut: prepareFiles,
   endProcedure: prepareFiles,
   terminate: prepareTermination,
+  correctOnSpot: prepareCorrection,
   acceptTolerant: preparePromise,
   acceptCommitment: preparePromise,
   afterCheck: prepareCheck,
