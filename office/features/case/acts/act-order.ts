@@ -64,19 +64,27 @@ const INTAKE_ONLY: readonly string[] = [
 ]
 
 /** An act whose time has gone by, or that nothing calls for, is not offered, not even in grey. */
-function isPast(name: string, { row, supplement, clocks }: Pick<CaseDetail, 'row' | 'supplement' | 'clocks'>): boolean {
+function isPast(name: string, { row, supplement }: Pick<CaseDetail, 'row' | 'supplement'>): boolean {
   if (name === 'supply') return supplement === null
   // Only who calls back writes a rating down; nobody else is told that they may not.
   if (name === 'rate') return true
-  if (name === 'afterCheck') return !clocks.some((clock) => clock.name === 'afterCheck')
   if (FIRST_ONLY.includes(name)) return row.status !== 'submitted' && row.status !== 'prereviewReturned'
   return INTAKE_ONLY.includes(name) && !BEFORE_ACCEPTANCE.includes(row.status)
 }
 
+/** Accepting with gaps where a gap is on the county's list, looking afterwards where something was promised. */
+function isCalledFor(name: string, { clocks, materials }: Pick<CaseDetail, 'clocks' | 'materials'>): boolean {
+  if (name === 'afterCheck') return clocks.some((clock) => clock.name === 'afterCheck')
+  return name !== 'acceptTolerant' || materials.some((line) => line.tolerable && isMissing(line))
+}
+
+const isMissing = (line: MaterialView) =>
+  line.need === 'required' && (line.state === 'missing' || line.state === 'unfit')
+
 /** What stands where: allowed acts in the order of the law; the greyed ones, with their reasons, behind 别的. */
 export function actBar(
   allowed: readonly AllowedAct[],
-  about: Pick<CaseDetail, 'procedures' | 'row' | 'supplement' | 'clocks'>,
+  about: Pick<CaseDetail, 'procedures' | 'row' | 'supplement' | 'clocks' | 'materials'>,
 ): ActBar {
   const hasOpen = about.procedures.some((one) => one.endOn === null)
   const known = allowed.filter(
@@ -84,6 +92,7 @@ export function actBar(
       ORDER.includes(act.name) &&
       !NOT_HERE.includes(act.name) &&
       (act.name !== 'endProcedure' || hasOpen) &&
+      isCalledFor(act.name, about) &&
       (act.allowed || !isPast(act.name, about)),
   )
   const sorted = [...known].sort((a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name))
@@ -128,9 +137,8 @@ const NEEDS_ARRIVED: readonly string[] = [...NEEDS_CHECKED, ...NEEDS_COMPLETE, '
 export function openBefore(name: string, detail: CaseDetail): string | null {
   const waiting = detail.materials.flatMap((line) => line.files).filter((file) => file.state !== 'complete').length
   if (NEEDS_ARRIVED.includes(name) && waiting > 0) return `还有 ${waiting} 张照片在传`
-  const missing = detail.materials.filter(
-    (line) => line.need === 'required' && (line.state === 'missing' || line.state === 'unfit'),
-  )
+  const committed = detail.committed ?? []
+  const missing = detail.materials.filter((line) => isMissing(line) && !committed.includes(line.lineKey))
   if (NEEDS_COMPLETE.includes(name) && missing.length > 0) return `还差 ${missing.length} 样材料`
   const unchecked = detail.materials.filter(isUnchecked).length
   if (NEEDS_CHECKED.includes(name) && unchecked > 0) return `还有 ${unchecked} 份未核`
