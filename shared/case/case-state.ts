@@ -6,6 +6,8 @@ import type { CaseStatus } from './case-status'
 import type { AftermathFacets } from './facets/aftermath'
 import type { Extension, ProcedureExtension, SupplementExtension } from './facets/extension'
 import type { Consult, InterestedParty } from './facets/hearing-others'
+import type { Commitment, TolerantPromise } from './facets/promise'
+import type { Renewal } from './facets/renewal'
 import type { UpperTransfer } from './facets/upper-transfer'
 import type { Urge } from './facets/urge'
 import type { Limit } from './handling-plan'
@@ -148,6 +150,12 @@ export type CaseState = AftermathFacets & {
   readonly acceptance: 'normal' | 'deemed' | null
   readonly submissions: number
   readonly oneTimeNotice: OneTimeNotice | null
+  /** 容缺受理: what comes later, where the case was accepted so. */
+  readonly tolerant?: TolerantPromise | undefined
+  /** 延续: the licence that the application asks to renew. */
+  readonly renewal?: Renewal | undefined
+  /** 告知承诺受理: what was promised instead of proved. */
+  readonly commitment?: Commitment | undefined
   readonly runs: readonly NodeRun[]
   readonly procedures: readonly ProcedureRun[]
   readonly decision: CaseDecision | null
@@ -160,6 +168,8 @@ export type CaseState = AftermathFacets & {
   readonly reentry: { readonly system: string; readonly externalNo: string } | null
   readonly endedOn: PlainDate | null
   readonly endReason: string | null
+  /** 并案: the case that this one was joined to. */
+  readonly mergedInto?: string | undefined
   readonly refusal: {
     readonly reason: string
     readonly article: string | null

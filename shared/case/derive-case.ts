@@ -8,6 +8,8 @@ import { ENDING_DESTINATIONS, ENDING_FOLD, ended } from './fold/ending-fold'
 import type { DestinationTable, FoldTable } from './fold/fold'
 import { HANDLING_DESTINATIONS, HANDLING_FOLD } from './fold/handling-fold'
 import { INTAKE_DESTINATIONS, INTAKE_FOLD } from './fold/intake-fold'
+import { MERGE_DESTINATIONS, MERGE_FOLD } from './fold/merge-fold'
+import { PROMISE_FOLD } from './fold/promise-fold'
 import { UPPER_DESTINATIONS, UPPER_FOLD } from './fold/upper-fold'
 import type { HandlingPlan } from './handling-plan'
 import type { CaseActionName } from './matrix'
@@ -17,7 +19,9 @@ const FOLDS: FoldTable = {
   ...HANDLING_FOLD,
   ...ASKING_FOLD,
   ...UPPER_FOLD,
+  ...PROMISE_FOLD,
   ...ENDING_FOLD,
+  ...MERGE_FOLD,
   ...AFTERMATH_FOLD,
 }
 const DESTINATIONS: DestinationTable = {
@@ -25,6 +29,7 @@ const DESTINATIONS: DestinationTable = {
   ...HANDLING_DESTINATIONS,
   ...UPPER_DESTINATIONS,
   ...ENDING_DESTINATIONS,
+  ...MERGE_DESTINATIONS,
   ...AFTERMATH_DESTINATIONS,
 }
 

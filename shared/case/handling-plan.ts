@@ -1,4 +1,5 @@
 import type { RoleCode } from '../identity/actor'
+import type { CommitmentRisk } from './facets/promise'
 import type { ProcedureKind } from './procedure-kind'
 
 /** 期限 — a number of working days, calendar days, hours, or on the spot. */
@@ -28,6 +29,19 @@ export type PlanProcedure = {
 }
 
 /**
+ * 告知承诺清单上的一项 — which proofs a written promise may stand for, under which text, and how it is checked afterwards
+ * (优化营商环境条例第四十条第三款).
+ */
+export type PlanCommitment = {
+  readonly textVersion: string
+  readonly condition: string
+  /** Keys of the material list. */
+  readonly lines: readonly string[]
+  readonly supplyDays: number | null
+  readonly risk: CommitmentRisk
+}
+
+/**
  * 办理方案 — what the law of a case needs to know of an item version: how it is handled, by whom, in what time, and which papers its
  * decision makes. Derived from the item version once; a case keeps the version that it began on, so its plan never changes.
  */
@@ -47,6 +61,8 @@ export type HandlingPlan = {
   readonly nodes: readonly PlanNode[]
   readonly procedures: readonly PlanProcedure[]
   readonly reentry: boolean
+  /** Null or absent: the county has not listed the item for 告知承诺, and it is not allowed. */
+  readonly commitment?: PlanCommitment | null | undefined
   /** True when a village point may receive for the accepting point (收件转报); it then hands out 收件凭证, else 代收凭证. */
   readonly villageReceives: boolean
   readonly papers: { readonly grant: string; readonly refuse: string }

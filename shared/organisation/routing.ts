@@ -39,6 +39,16 @@ export const Routing = z.strictObject({
       }),
     )
     .check(z.minLength(1)),
+  /** 告知承诺清单 — which proofs a written promise may stand for, under which text; absent: not on the county's list. */
+  commitment: z.optional(
+    z.strictObject({
+      textVersion: z.string().check(z.minLength(1), z.maxLength(40)),
+      condition: z.string().check(z.minLength(2), z.maxLength(300)),
+      lines: z.array(z.string()),
+      supplyDays: z.nullable(z.int().check(z.minimum(1), z.maximum(180))),
+      risk: z.enum(['high', 'middle', 'low']),
+    }),
+  ),
   outsideLimit: z.array(z.string()),
   demo: z.boolean(),
   note: z.nullable(z.string()),

@@ -28,6 +28,7 @@ export function planOf(item: ItemVersion): HandlingPlan {
       })),
     procedures: proceduresOf(item),
     reentry: routing.legacyReentry,
+    commitment: routing.commitment ?? null,
     villageReceives: routing.villageMode === '受理' || routing.villageMode === '收件转报',
     papers: papersOf(item),
   }

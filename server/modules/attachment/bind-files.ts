@@ -2,7 +2,7 @@ import { problem } from '@shared/problem/problem'
 import type { Tx } from '../../platform/db'
 import type { RequestDevice, RunContext } from '../../platform/trpc'
 import { ownsFile, uploaderOf } from './policy'
-import { bindFile, type FileRow, findFilesForUpdate, insertFile, listFilesOf } from './store'
+import { bindFile, type FileRow, findFilesForUpdate, insertFile, listFilesOf, moveCaseFiles } from './store'
 
 /** A file that an application names: its id, and its SHA-256 in hex where the device said it. */
 export type NamedFile = string | { readonly fileId: string; readonly sha256: string | null }
@@ -55,6 +55,14 @@ async function promiseFile(
     state: 'announced',
     at: new Date(ctx.now),
   })
+}
+
+/** 并案 — files of one case become those of another; what belongs to neither stays where it is. */
+export async function moveFiles(
+  tx: Tx,
+  move: { readonly from: string; readonly to: string; readonly fileIds: readonly string[] },
+): Promise<void> {
+  await moveCaseFiles(tx, { from: move.from, to: move.to, fileIds: [...move.fileIds] })
 }
 
 /** 附件一行 — a file of a case. */

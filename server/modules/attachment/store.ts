@@ -111,6 +111,14 @@ export async function bindFile(tx: Tx, fileId: string, caseId: string): Promise<
   await tx.attachment.updateMany({ where: { fileId, caseId: null }, data: { caseId } })
 }
 
+/** Files of one case become another's; files of neither are left alone. */
+export async function moveCaseFiles(tx: Tx, move: { fileIds: string[]; from: string; to: string }): Promise<void> {
+  await tx.attachment.updateMany({
+    where: { fileId: { in: move.fileIds }, caseId: move.from },
+    data: { caseId: move.to },
+  })
+}
+
 /** A file of no case with exactly this content comes to belong to a device as well. */
 export async function adoptFile(tx: Tx, file: { fileId: string; deviceId: string; sha256: Bytes }): Promise<void> {
   await tx.attachment.updateMany({

@@ -1,4 +1,5 @@
 import { router } from '../../platform/trpc'
+import { acceptanceActs } from './acceptance-acts'
 import { HANDLING_ACTS } from './handling-acts'
 import { accept } from './procedures/acceptance/accept'
 import { refuseAcceptance } from './procedures/acceptance/refuse-acceptance'
@@ -89,6 +90,7 @@ export const caseRouter = router({
   withdraw,
   voidCase,
   ...aftermathActs,
+  ...acceptanceActs,
   otherAct,
 })
 

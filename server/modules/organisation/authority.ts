@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/db'
-import { findStaffName, listMandates, type MandateRow } from './store'
+import { findStaffName, findStaffNamed, listMandates, type MandateRow } from './store'
 
 /** 决定的依据 — the written mandates by which an officer may decide an item today; empty for deciders by office. */
 export async function authorityOf(tx: Tx, staffId: string, itemId: string, today: string): Promise<MandateRow[]> {
@@ -15,4 +15,9 @@ export async function staffNameOf(tx: Tx, staffId: string): Promise<string> {
 /** True for an officer of this county. */
 export async function isStaff(tx: Tx, staffId: string): Promise<boolean> {
   return (await findStaffName(tx, staffId)) !== null
+}
+
+/** 认人 — the staff record of whom somebody names by record, staff number or account; null for nobody at work. */
+export async function staffIdOf(tx: Tx, named: string): Promise<string | null> {
+  return findStaffNamed(tx, named.trim())
 }

@@ -65,6 +65,15 @@ export async function findStaffName(tx: Tx, staffId: string): Promise<string | n
   return row?.name ?? null
 }
 
+/** The officer whom a person names: by staff record, staff number or account; null when there is none at work. */
+export async function findStaffNamed(tx: Tx, named: string): Promise<string | null> {
+  const row = await tx.staff.findFirst({
+    where: { OR: [{ staffId: named }, { staffNumber: named }, { account: named }], disabled: false },
+    select: { staffId: true },
+  })
+  return row?.staffId ?? null
+}
+
 const COUNTY = 'county'
 
 /** The code of the county that this database holds; null until a seed or a first import wrote it. */

@@ -15,6 +15,8 @@ export type MaterialFact = {
   readonly name: string
   readonly required: boolean
   readonly tolerable: boolean
+  /** Working days in which the line may come later; null or absent: the county has not said, and it may not. */
+  readonly tolerableWithin?: number | null | undefined
   readonly satisfied: boolean
   readonly uploading: number
   readonly checked: boolean

@@ -2,13 +2,18 @@ import { workdayAdd } from '../../calendar/days'
 import { problem } from '../../problem/problem'
 import { type CaseState, openProceduresOf } from '../case-state'
 import { interestedUntil, isConsultOpen } from '../clock/watch-clocks'
+import { openLinesOf } from '../facets/promise'
 import { PROCEDURE_KINDS } from '../procedure-kind'
 import type { ActContext } from './act'
 
-/** Throws `case.uploadsPending` while announced photos are not here, `case.materialsMissing` while required lines are empty. */
+/**
+ * Throws `case.uploadsPending` while announced photos are not here, `case.materialsMissing` while required lines are empty. A line that
+ * a commitment stands for may come after the grant (case-law §3.3-17).
+ */
 export function assertMaterialsComplete(ctx: ActContext): void {
   assertUploaded(ctx)
-  const missing = ctx.materials.filter((one) => one.required && !one.satisfied)
+  const committed = ctx.state.commitment?.lines.map((line) => line.lineKey) ?? []
+  const missing = ctx.materials.filter((one) => one.required && !one.satisfied && !committed.includes(one.lineKey))
   if (missing.length > 0) {
     throw problem('case.materialsMissing', { count: missing.length, list: missing.map((one) => one.name).join('、') })
   }
@@ -18,6 +23,13 @@ export function assertMaterialsComplete(ctx: ActContext): void {
 export function assertUploaded(ctx: ActContext): void {
   const waiting = ctx.materials.reduce((sum, one) => sum + one.uploading, 0)
   if (waiting > 0) throw problem('case.uploadsPending', { count: waiting })
+}
+
+/** No grant before every line of a tolerant promise came in: 补齐并符合要求后才发证 (case-law §3.3-17). */
+export function assertToleranceSupplied({ tolerant }: CaseState): void {
+  const open = openLinesOf(tolerant)
+  if (open.length === 0) return
+  throw problem('case.materialsMissing', { count: open.length, list: open.map((line) => line.name).join('、') })
 }
 
 /** No decision before every paper that came in was looked at and ticked 已核. */

@@ -1,13 +1,19 @@
 import { accept } from './acceptance/accept'
+import { acceptCommitment } from './acceptance/accept-commitment'
+import { acceptTolerant } from './acceptance/accept-tolerant'
 import { deemAccept } from './acceptance/deem-accept'
 import { refuseAcceptance } from './acceptance/refuse-acceptance'
+import { afterCheck } from './aftermath/after-check'
 import { archive } from './aftermath/archive'
+import { mergeDuplicate } from './aftermath/merge-duplicate'
 import { raiseObjection } from './aftermath/raise-objection'
 import { rate } from './aftermath/rate'
 import { redo } from './aftermath/redo'
+import { terminate } from './aftermath/terminate'
 import { voidCase } from './aftermath/void-case'
 import { withdraw } from './aftermath/withdraw'
 import { correctDecision } from './decision/correct-decision'
+import { deemRenew } from './decision/deem-renew'
 import { grant } from './decision/grant'
 import { refuse } from './decision/refuse'
 import { remakeDecision } from './decision/remake-decision'
@@ -36,6 +42,7 @@ import { nodeApprove } from './handling/node-approve'
 import { nodeReturn } from './handling/node-return'
 import { notifyInterested } from './handling/notify-interested'
 import { startProcedure } from './handling/start-procedure'
+import { correctOnSpot } from './intake/correct-on-spot'
 import { extendSupplement } from './intake/extend-supplement'
 import { lapse } from './intake/lapse'
 import { receive } from './intake/receive'
@@ -53,11 +60,14 @@ export const ACTS = {
   submit,
   receive,
   returnForCorrection,
+  correctOnSpot,
   requestSupplement,
   extendSupplement,
   supply,
   lapse,
   accept,
+  acceptTolerant,
+  acceptCommitment,
   deemAccept,
   refuseAcceptance,
   dispatch,
@@ -83,6 +93,8 @@ export const ACTS = {
   correctDecision,
   revokeGrant,
   remakeDecision,
+  deemRenew,
+  terminate,
   produceResult,
   issueLicence,
   sendResult,
@@ -94,7 +106,9 @@ export const ACTS = {
   rate,
   redo,
   raiseObjection,
+  archive,
+  afterCheck,
   withdraw,
   voidCase,
-  archive,
+  mergeDuplicate,
 } as const

@@ -57,6 +57,9 @@ function opens(way: Way, actor: Actor, relations: readonly Relation[]): boolean 
   return actor.kind === 'staff' && actor.roles.some((grant) => way.roles.includes(grant.role))
 }
 
+/** Acts that a village point may do for some items only. */
+const VILLAGE_BOUND: readonly BuiltActionName[] = ['receive', 'accept', 'requestSupplement', 'correctOnSpot']
+
 /**
  * A village point accepts only where the item's own flow puts acceptance at the station (items.json accept_at.village), receives
  * where the county lets it receive and forward (organisation.json itemRouting villageMode), and never asks for supplements: elsewhere
@@ -64,9 +67,9 @@ function opens(way: Way, actor: Actor, relations: readonly Relation[]): boolean 
  */
 function pointMay(ctx: ActContext, name: BuiltActionName): boolean {
   const { actor } = ctx
-  if (name !== 'receive' && name !== 'accept' && name !== 'requestSupplement') return true
+  if (!VILLAGE_BOUND.includes(name)) return true
   if (actor.kind !== 'staff' || actor.roles.some((grant) => grant.role === 'windowClerk')) return true
-  if (name === 'receive') return ctx.plan.villageReceives
+  if (name === 'receive' || name === 'correctOnSpot') return ctx.plan.villageReceives
   return name === 'accept' && acceptNodeOf(ctx.plan).unit === 'station'
 }
 

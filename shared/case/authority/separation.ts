@@ -50,6 +50,8 @@ export function assertSeparation(ctx: ActContext, name: BuiltActionName): void {
   }
   // SD5: who had a hand in what was rated does not put it right.
   if (name === 'redo' && hadPart(state, actor.staffId)) throw problem('case.separation', { rule: '被评的人不重办' })
+  // Who granted on a promise is not who checks whether it was kept (case-law §2.G 51).
+  if (name === 'afterCheck' && did(DECIDING)) throw problem('case.separation', { rule: '决定人不做事后核查' })
   // SD8: who decided does not make or hand out the result.
   if ((name === 'produceResult' || name === 'handOut') && did(['grant', 'refuse'])) {
     throw problem('case.separation', { rule: '决定人不制证、不发证' })

@@ -2,10 +2,9 @@ import type { CaseState } from '../case-state'
 import { isEnded } from '../case-status'
 import { remediesFrom, servedDayOf } from '../facets/decision-paper'
 import type { Limit } from '../handling-plan'
-import type { ClockDraft, ClockFacts } from './clock-draft'
+import { type ClockDraft, type ClockFacts, WD } from './clock-draft'
 import { legalLimitOf } from './longer'
 
-const WD = (value: number): Limit => ({ value, unit: '工作日' })
 const DAYS = (value: number): Limit => ({ value, unit: '日' })
 
 /** Clocks of the time after a decision or an end (case-law §4.3): the person's rights, and what the organ still owes. */

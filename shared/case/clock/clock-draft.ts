@@ -30,3 +30,6 @@ export type ClockDraft = {
   /** True for a period that is somebody's right: it is shown without a light, and is over when it has run out. */
   readonly isRight?: boolean
 }
+
+/** A limit of working days. */
+export const WD = (value: number): Limit => ({ value, unit: '工作日' })

@@ -19,6 +19,10 @@ export const CLOCK_LABELS = {
   hearingRequest: { label: '听证申请', legal: false, owner: 'person' },
   upperReply: { label: '上级办理', legal: false, owner: 'watch' },
   reentry: { label: '二次录入', legal: false, owner: 'watch' },
+  tolerant: { label: '补齐容缺的材料', legal: false, owner: 'person' },
+  commitmentSupply: { label: '补交承诺的材料', legal: false, owner: 'person' },
+  afterCheck: { label: '事后核查', legal: false, owner: 'watch' },
+  correctWithin: { label: '限期整改', legal: false, owner: 'person' },
   delivery: { label: '送达', legal: true, owner: 'organ' },
   pickup: { label: '领取', legal: false, owner: 'person' },
   reviewWindow: { label: '申请行政复议', legal: false, owner: 'person' },
@@ -33,6 +37,9 @@ export const CLOCK_LABELS = {
 } as const satisfies Record<string, { label: string; legal: boolean; owner: 'organ' | 'person' | 'watch' }>
 
 export type ClockName = keyof typeof CLOCK_LABELS
+
+/** Clocks that run on when the result has reached the person (case-law §3.3-52). */
+export const OUTLIVING_CLOCKS: readonly ClockName[] = ['afterCheck']
 
 /**
  * An item without a limit still has one (case-law §4.4): licences 20 working days (行政许可法第四十二条), residence 15 days (居住证暂行条例

@@ -5,12 +5,13 @@ import type { PlainDate } from '../../kernel/plain-date'
 import type { CaseState } from '../case-state'
 import { isEnded } from '../case-status'
 import { servicesOfDecision } from '../facets/decision-paper'
-import type { HandlingPlan, Limit } from '../handling-plan'
+import type { HandlingPlan } from '../handling-plan'
 import { aftermathClocks, handlingEndOf } from './aftermath-clocks'
-import { type ClockDraft, type ClockFacts, type ClockLimit, LEFT_AT_LEAST } from './clock-draft'
-import { CLOCK_LABELS, type ClockName } from './clock-table'
+import { type ClockDraft, type ClockFacts, type ClockLimit, LEFT_AT_LEAST, WD } from './clock-draft'
+import { CLOCK_LABELS, type ClockName, OUTLIVING_CLOCKS } from './clock-table'
 import { dueOnOf } from './due-on'
 import { legalLimitOf, lengthened, procedureLimitOf, promisedAfter, replyDaysOf } from './longer'
+import { promiseClocks } from './promise-clocks'
 import { goneUpOn, isReviewedBelow, upperStopsOf, watchClocks } from './watch-clocks'
 
 export type LightName = 'good' | 'soon' | 'late' | 'paused' | 'none'
@@ -61,12 +62,11 @@ function draftsOf(facts: ClockFacts): ClockDraft[] {
     ...applicantClocks(facts),
     ...handlingClocks(facts),
     ...watchClocks(facts),
+    ...promiseClocks(facts),
     ...deliveryClocks(facts),
     ...aftermathClocks(facts),
   ]
 }
-
-const WD = (value: number): Limit => ({ value, unit: '工作日' })
 
 function intakeClocks({ state }: ClockFacts): ClockDraft[] {
   if (state.receivedOn === null) return []
@@ -211,7 +211,8 @@ function countClock(facts: ClockFacts, draft: ClockDraft): Clock {
   const least = breaks.last === null ? null : workdayAdd(breaks.last, LEFT_AT_LEAST, calendar, stops)
   const counted = dueOnOf(draft.startOn, draft.limit, calendar, stops)
   const dueOn = least !== null && counted !== null && counted < least ? least : counted
-  const over = isEnded(state.status) && CLOCK_LABELS[draft.name].owner !== 'person' && draft.outlives !== true
+  const outlives = draft.outlives === true || OUTLIVING_CLOCKS.includes(draft.name)
+  const over = isEnded(state.status) && CLOCK_LABELS[draft.name].owner !== 'person' && !outlives
   const ranOut = draft.isRight === true && dueOn !== null && today > dueOn
   const ended = draft.endedOn !== null || over || ranOut
   const until = draft.endedOn ?? today

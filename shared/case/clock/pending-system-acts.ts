@@ -2,6 +2,7 @@ import { calendarAdd } from '../../calendar/days'
 import type { WorkdayCalendar } from '../../calendar/workday-calendar'
 import type { PlainDate } from '../../kernel/plain-date'
 import type { CaseState } from '../case-state'
+import { deemedRenewalOn } from '../facets/renewal'
 import { decisionNodeOf, type HandlingPlan } from '../handling-plan'
 import { deriveClocks } from './clocks'
 import { dueOnOf } from './due-on'
@@ -9,7 +10,7 @@ import { procedureLimitOf } from './longer'
 
 /** 时钟到点的动作 — what the law or the clock has already done and only needs to be written down. */
 export type PendingAct = {
-  readonly name: 'deemAccept' | 'lapse' | 'endProcedure' | 'markUnclaimed' | 'dispatch'
+  readonly name: 'deemAccept' | 'deemRenew' | 'lapse' | 'endProcedure' | 'markUnclaimed' | 'dispatch'
   readonly input: Readonly<Record<string, unknown>>
 }
 
@@ -34,9 +35,39 @@ export function nextPendingAct(facts: {
       input: { kind: state.status === 'supplementAsked' ? 'supplement' : 'return', dueOn: reply.dueOn },
     }
   }
+  const renewed = deemedRenewal(state, today)
+  if (renewed !== null) return renewed
+  const broken = brokenTolerance(state, today, clock('tolerant'))
+  if (broken !== null) return broken
   if (state.status === 'accepted' && !facts.plan.instant && decisionNodeOf(facts.plan) !== null)
     return { name: 'dispatch', input: {} }
   return resumption(facts) ?? unclaimed(facts)
+}
+
+const UNDECIDED: readonly CaseState['status'][] = [
+  'accepted',
+  'inHandling',
+  'suspended',
+  'transferredUp',
+  'pendingDecision',
+]
+
+/** The licence ran out while nobody decided about its renewal. Calendar days: no table of working days is asked. */
+function deemedRenewal(state: CaseState, today: PlainDate): PendingAct | null {
+  const on = deemedRenewalOn(state.renewal, state.receivedOn)
+  if (on === null || today < on || !UNDECIDED.includes(state.status)) return null
+  return { name: 'deemRenew', input: { validTo: state.renewal?.validTo ?? '', on } }
+}
+
+/** The promised lines did not come in: the application lapses on the day after (安阳市政务服务条例第二十四条 by model). While a procedure runs the clock stands. */
+function brokenTolerance(
+  state: CaseState,
+  today: PlainDate,
+  clock: { readonly dueOn: PlainDate | null } | undefined,
+): PendingAct | null {
+  const lapses = state.status === 'accepted' || state.status === 'inHandling' || state.status === 'pendingDecision'
+  if (!lapses || clock?.dueOn == null || today <= clock.dueOn) return null
+  return { name: 'lapse', input: { kind: 'tolerant', dueOn: clock.dueOn } }
 }
 
 function deemedAcceptance(

@@ -21,6 +21,10 @@ export const ENDING_FOLD = {
     ...shut(state, on),
   }),
   grant: (state, action) => ({ runs: closeRun(state, action, 'decided'), decision: decisionOf(action, 'granted') }),
+  deemRenew: (state, action) => ({
+    ...shut({ ...state, runs: closeRun(state, action, 'decided') }, action.on),
+    decision: decisionOf(action, 'granted'),
+  }),
   refuse: (state, action) => ({ runs: closeRun(state, action, 'decided'), decision: decisionOf(action, 'refused') }),
   produceResult: (_, { input, on }) => {
     const custodyPoint = textOf(input.custodyPoint)
@@ -49,9 +53,11 @@ export const ENDING_DESTINATIONS = {
   voidCase: () => 'voided',
 } as const satisfies DestinationTable
 
-/** What every act changes that ends a case: no step and no procedure stays open. */
+/** What every act changes that ends a case: no step and no procedure stays open. A promise that was not kept says so. */
 export function ended(state: CaseState, { on, input }: CaseAction): Partial<CaseState> {
-  return { endedOn: on, endReason: textOf(input.reason), ...shut(state, on) }
+  const { tolerant } = state
+  const broken = input.kind === 'tolerant' && tolerant !== undefined ? { tolerant: { ...tolerant, lapsedOn: on } } : {}
+  return { endedOn: on, endReason: textOf(input.reason), ...shut(state, on), ...broken }
 }
 
 /** Closes the step and the procedures that are still open. */

@@ -6,10 +6,21 @@ import { decisionNodeOf, type HandlingPlan, reviewNodesOf } from '../handling-pl
 import { papersAfter } from '../paper-custody'
 import type { DestinationTable, FoldTable } from './fold'
 import { textOf } from './fold'
+import { commitmentFrom, tolerantFrom } from './promise-fold'
 
 /** 受理、流转、办理 — what acceptance, the steps of the flow and special procedures change. */
 export const HANDLING_FOLD = {
   accept: (state, { on }, plan) => ({ ...accepted(state, on, plan), acceptance: 'normal' }),
+  acceptTolerant: (state, action, plan) => ({
+    ...accepted(state, action.on, plan),
+    acceptance: 'normal',
+    tolerant: tolerantFrom(action),
+  }),
+  acceptCommitment: (state, action, plan) => ({
+    ...atDecision(state, action.on, plan),
+    acceptance: 'normal',
+    commitment: commitmentFrom(action),
+  }),
   deemAccept: (state, { on }, plan) => ({ ...accepted(state, on, plan), acceptance: 'deemed' }),
   dispatch: (state, { on }, plan) => ({ runs: openFirstReview(state, plan, on) }),
   transfer: (state, { input }) => ({
@@ -62,6 +73,12 @@ function accepted(state: CaseState, on: PlainDate, plan: HandlingPlan): Pick<Cas
   // 即办件 goes straight to the one who decides: there is nothing to dispatch.
   const runs = plan.instant && decision !== null ? [...state.runs, openRun(state, decision.key, on)] : state.runs
   return { acceptedOn: on, runs }
+}
+
+/** A promise instead of proofs goes straight to the one who decides, whatever the steps of the flow. */
+function atDecision(state: CaseState, on: PlainDate, plan: HandlingPlan): Pick<CaseState, 'acceptedOn' | 'runs'> {
+  const decision = decisionNodeOf(plan)
+  return { acceptedOn: on, runs: decision === null ? state.runs : [...state.runs, openRun(state, decision.key, on)] }
 }
 
 /** A step opened anew, after those that ran before. */

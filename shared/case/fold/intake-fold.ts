@@ -2,6 +2,7 @@ import type { CaseAction } from '../case-action'
 import type { CaseState, NoticeLine, OneTimeNotice } from '../case-state'
 import type { DestinationTable, FoldTable } from './fold'
 import { textOf, textsOf } from './fold'
+import { promisesSupplied } from './promise-fold'
 
 /** 申请与收件 — what submission, receipt, the one notice and what is supplied change. */
 export const INTAKE_FOLD = {
@@ -12,7 +13,7 @@ export const INTAKE_FOLD = {
   }),
   requestSupplement: (state, action) => ({ oneTimeNotice: noticed(state, action, 'requestSupplement') }),
   returnForCorrection: (state, action) => ({ oneTimeNotice: noticed(state, action, 'returnForCorrection') }),
-  supply: (state, action) => ({ oneTimeNotice: supplied(state, action) }),
+  supply: (state, action) => ({ oneTimeNotice: supplied(state, action), ...promisesSupplied(state, action) }),
 } as const satisfies FoldTable
 
 /** Where what is supplied leads: back to the window with the last line. */
@@ -37,6 +38,7 @@ function submitted(state: CaseState, { input, at, on }: CaseAction): Partial<Cas
     waivedProcedures: Array.isArray(input.waivedProcedures)
       ? (input.waivedProcedures as CaseState['waivedProcedures'])
       : state.waivedProcedures,
+    ...(textOf(input.licenceTo) === null ? {} : { renewal: { validTo: textOf(input.licenceTo) ?? '' } }),
     submittedAt: at,
     handedInAt: textOf(input.handedInAt),
     receivedOn: state.receivedOn ?? on,

@@ -68,7 +68,7 @@ export const BEFORE_DECISION_LAW = {
     offline: false,
   },
   correctOnSpot: {
-    who: [AT_POINT(['windowClerk', 'villageClerk'])],
+    who: [AT_POINT(['windowClerk', 'villageClerk']), AT_INTAKE(['villageClerk'])],
     separation: [],
     notices: [],
     starts: [],

@@ -76,7 +76,7 @@ export const FROM_DECISION_LAW = {
     offline: false,
   },
   terminate: {
-    who: [OF_ORGAN(['chiefRep']), AT_POINT(['centreDirector']), BELOW(['centreDirector', 'chiefRep'])],
+    who: [BELOW(['centreDirector']), AT_NODE(['chiefRep']), OF_ORGAN(['chiefRep'])],
     separation: ['SD5'],
     notices: ['terminate'],
     starts: [...REMEDIES, 'archiveDue'],

@@ -29,6 +29,7 @@ export const CITIZEN_STATUS_WORDS: Readonly<Record<StatusKey, string>> = {
   deemedWithdrawn: '过期没补，先停办',
   terminated: '停办了',
   voided: '误建的，与您无关',
+  merged: '和您的另一件并了',
   revoked: '原来批的撤销了',
   archived: '已归档',
 }
@@ -38,10 +39,13 @@ const CITIZEN_STEP_WORDS: Readonly<Partial<Record<ActionName, string>>> = {
   submit: '您提交了申请',
   receive: '窗口收下材料',
   returnForCorrection: '请您改一改再交',
+  correctOnSpot: '您当场改好了',
   requestSupplement: '请您补材料',
   extendSupplement: '补材料的日期延长了',
   supply: '您补交了材料',
   lapse: '过期没补，先停办',
+  acceptTolerant: '先受理，缺的以后补',
+  acceptCommitment: '凭您的承诺受理了',
   deemAccept: '到期没有答复，按规定算受理了',
   refuseAcceptance: '没有受理',
   nodeApprove: '审核通过',
@@ -51,6 +55,7 @@ const CITIZEN_STEP_WORDS: Readonly<Partial<Record<ActionName, string>>> = {
   returnFromUpper: '上级回复了',
   urge: '催办',
   grant: '批准了',
+  deemRenew: '到期没有决定，按规定算同意延续了',
   refuse: '没有批准',
   produceResult: '制作结果',
   sendResult: '寄送结果',
@@ -66,6 +71,9 @@ const CITIZEN_STEP_WORDS: Readonly<Partial<Record<ActionName, string>>> = {
   withdraw: '您撤回了申请',
   voidCase: '误建的，作废了',
   archive: '归档',
+  afterCheck: '来核对了承诺的内容',
+  terminate: '停办了',
+  mergeDuplicate: '两件并成了一件',
 }
 
 /** A step of the story in the applicant's words. */

@@ -38,12 +38,15 @@ const TOLD: readonly ActionName[] = [
   'submit',
   'receive',
   'returnForCorrection',
+  'correctOnSpot',
   'requestSupplement',
   'extendSupplement',
   'supply',
   'handOverPapers',
   'confirmPapers',
   'accept',
+  'acceptTolerant',
+  'acceptCommitment',
   'deemAccept',
   'lapse',
   'refuseAcceptance',
@@ -56,6 +59,7 @@ const TOLD: readonly ActionName[] = [
   'transferUp',
   'returnFromUpper',
   'grant',
+  'deemRenew',
   'refuse',
   'produceResult',
   'sendResult',
@@ -71,6 +75,9 @@ const TOLD: readonly ActionName[] = [
   'withdraw',
   'voidCase',
   'archive',
+  'afterCheck',
+  'terminate',
+  'mergeDuplicate',
 ]
 
 /** The papers' way between points: the office's own, and no step that the applicant waits for. */

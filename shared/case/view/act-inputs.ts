@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Id } from '../../kernel/id'
+import { SignedPromise } from '../acts/acceptance/signed-promise'
 import { saysSomething } from '../acts/intake/says-something'
 import { Answers } from './submit-case'
 
@@ -57,3 +58,20 @@ export const RateByCode = z.strictObject({
   ...stars,
 })
 export type RateByCode = z.infer<typeof RateByCode>
+
+/** 当场更正（送来的） — fields of the form with their new value, and pages of lines that are replaced; the person signs that it is so. */
+export const CorrectOnSpotInput = z.strictObject({
+  answers: z.nullable(Answers),
+  parts: z.array(SuppliedPart).check(z.maxLength(40)),
+  signature: SignedPromise,
+})
+export type CorrectOnSpotInput = z.infer<typeof CorrectOnSpotInput>
+
+/** 并案（送来的） — the case that stays, the lines whose papers move to it, how the applicant agreed, and who proposed it. */
+export const MergeInput = z.strictObject({
+  keptCaseId: Id,
+  lineIds: z.array(z.string().check(z.minLength(1), z.maxLength(64))).check(z.maxLength(40)),
+  word: z.string().check(z.minLength(2), z.maxLength(300)),
+  proposedBy: z.string().check(z.minLength(1), z.maxLength(64)),
+})
+export type MergeInput = z.infer<typeof MergeInput>

@@ -330,6 +330,8 @@ export const CaseDetail = z.strictObject({
   preChecks: z.array(z.strictObject({ severity: z.string(), message: z.string() })),
   delivery: z.strictObject({ way: z.string(), point: z.nullable(z.string()), custody: z.nullable(z.string()) }),
   allowed: z.array(AllowedAct),
+  /** Lines that a commitment stands for: they may be open at the grant. Left out where nothing was promised so. */
+  committed: z.optional(z.array(z.string())),
   /** True when this officer may tick papers as looked at, or take a tick back, now. */
   mayCheck: z.boolean(),
 })

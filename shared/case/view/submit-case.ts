@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Id } from '../../kernel/id'
+import { PlainDate } from '../../kernel/plain-date'
 
 /** 填写内容 — answers by field key of the dictionary; the form's own rules check the values (shared/form). */
 export const Answers = z.record(z.string().check(z.maxLength(64)), z.unknown())
@@ -71,6 +72,8 @@ export const SubmitCase = z.strictObject({
       receivedByPoint: z.boolean(),
     }),
   ),
+  /** 延续 — the last day of the licence that is to be renewed, as printed on it. */
+  licenceTo: z.optional(PlainDate),
   practice: z.boolean(),
 })
 export type SubmitCase = z.infer<typeof SubmitCase>

@@ -129,6 +129,12 @@ export const AUTHORITY: Readonly<Record<string, string>> = {
   'case.rateByCode': 'everybody',
   'case.withdraw': 'citizen@owner windowClerk@own windowClerk@own+device',
   'case.voidCase': 'windowClerk@own windowClerk@own+device',
+  'case.acceptTolerant': 'windowClerk@own windowClerk@own+device',
+  'case.acceptCommitment': 'windowClerk@own windowClerk@own+device',
+  'case.afterCheck': 'townReviewer@own townReviewer@parent approver@own',
+  'case.correctOnSpot': 'windowClerk@own windowClerk@own+device',
+  'case.mergeDuplicate': 'hallDirector@here centreDirector@own centreDirector@parent',
+  'case.terminate': 'centreDirector@own centreDirector@parent chiefRep@own',
   'case.otherAct':
     'staff citizen@owner citizen@stranger villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
   'reentry.list':

@@ -32,6 +32,7 @@ const UNKNOWN = '019c0000-0000-7000-8000-000000000000'
 const LIST = makeListNumber({ point: 'YH201', on: '2026-03-02', sequence: 999_999 })
 const BY_HAND = { way: 'fingerprint', witness: null, digest: null, at: '2026-03-02T01:00:00.000Z' }
 const PHONE = '15400009991'
+const SIGNED = { way: 'signature', fileId: null, witness: null, witnessRelation: null, witnessFileId: null }
 
 /** One call for every procedure, or several told apart after a `#`; the test fails for a procedure that is not here. */
 export const CALLS: Readonly<Record<string, MakeCall>> = {
@@ -179,6 +180,24 @@ export const CALLS: Readonly<Record<string, MakeCall>> = {
   }),
   'case.withdraw': act('submitted', { reason: null, papersBack: false }),
   'case.voidCase': act('submitted', { kind: 'enteredByMistake', reason: '录错了人' }),
+  'case.acceptTolerant': act('received', {
+    ...{ lines: [{ lineKey: 'photo', how: '照片' }], days: 3, promise: SIGNED, basis: null, note: null },
+  }),
+  'case.acceptCommitment': act('received', { textVersion: '1', promise: SIGNED, basis: null, note: null }),
+  'case.afterCheck': act('granted', {
+    ...{ way: 'data', result: 'kept', facts: '数据比对一致', officers: [], fileIds: [], correctDays: null },
+  }),
+  'case.correctOnSpot': act('received', { answers: { phone: PHONE }, parts: [], signature: SIGNED }),
+  'case.mergeDuplicate': ({ cases, id }) => ({
+    input: {
+      ...{ opId: id(), caseId: cases.submitted.caseId, baseVersion: cases.submitted.version },
+      input: { keptCaseId: cases.received.caseId, lineIds: [], word: '本人同意', proposedBy: 'yh.win2' },
+    },
+  }),
+  'case.terminate': act('atTownship', {
+    ...{ kind: 'impossible', reason: '申请的事已经办不成', article: '行政许可法第七十条' },
+    ...{ proof: '现场照片', fileIds: [], proposedBy: 'yh.win2' },
+  }),
   'case.otherAct': ({ cases, id }) => ({ input: { opId: id(), caseId: cases.submitted.caseId, name: 'startBundle' } }),
   'reentry.list': list('atCounty'),
   'reentry.counts': plain(),

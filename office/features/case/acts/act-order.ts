@@ -25,6 +25,10 @@ const NEGATIVE = ['refuse', 'refuseAcceptance', 'requestSupplement', 'returnForC
 
 /** Acts that change the course and are seldom needed. */
 const SELDOM = [
+  'correctOnSpot',
+  'acceptTolerant',
+  'acceptCommitment',
+  'afterCheck',
   'startProcedure',
   'consult',
   'extend',
@@ -44,13 +48,15 @@ const SELDOM = [
   'remakeDecision',
   'revokeGrant',
   'withdraw',
+  'terminate',
+  'mergeDuplicate',
   'voidCase',
 ] as const
 
 const ORDER: readonly string[] = [...FORWARD, ...NEGATIVE, ...SELDOM]
 
 /** Acts of the person or of the clock: never a button of this office. */
-const NOT_HERE: readonly string[] = ['saveDraft', 'submit', 'lapse', 'deemAccept', 'markUnclaimed']
+const NOT_HERE: readonly string[] = ['saveDraft', 'submit', 'lapse', 'deemAccept', 'deemRenew', 'markUnclaimed']
 
 /** 决定条 — the recommended act, what stands beside it, and the rest behind 别的, each with why it cannot be done now. */
 export type ActBar = {
@@ -65,7 +71,15 @@ const BESIDE = 3
 /** Before acceptance: after it, the acts of the counter that took the case in are behind it and no longer shown. */
 const BEFORE_ACCEPTANCE: readonly string[] = ['submitted', 'prereviewReturned', 'received', 'supplementAsked']
 const FIRST_ONLY: readonly string[] = ['receive', 'returnForCorrection']
-const INTAKE_ONLY: readonly string[] = [...FIRST_ONLY, 'requestSupplement', 'accept', 'refuseAcceptance']
+const INTAKE_ONLY: readonly string[] = [
+  ...FIRST_ONLY,
+  'correctOnSpot',
+  'requestSupplement',
+  'accept',
+  'acceptTolerant',
+  'acceptCommitment',
+  'refuseAcceptance',
+]
 
 /** Seldom called for: offered where they are possible, and nobody is told that they are not. Only who calls back writes a rating down. */
 const QUIET: readonly string[] = [
@@ -105,16 +119,26 @@ function hasObject(name: string, { procedures, consults }: Pick<CaseDetail, 'pro
   return name !== 'answerConsult' || consults.some((one) => one.answer === null)
 }
 
+/** Accepting with gaps where a gap is on the county's list, looking afterwards where something was promised. */
+function isCalledFor(name: string, { clocks, materials }: Pick<CaseDetail, 'clocks' | 'materials'>): boolean {
+  if (name === 'afterCheck') return clocks.some((clock) => clock.name === 'afterCheck')
+  return name !== 'acceptTolerant' || materials.some((line) => line.tolerable && isMissing(line))
+}
+
+const isMissing = (line: MaterialView) =>
+  line.need === 'required' && (line.state === 'missing' || line.state === 'unfit')
+
 /** What stands where: allowed acts in the order of the law; the greyed ones, with their reasons, behind 别的. */
 export function actBar(
   allowed: readonly AllowedAct[],
-  about: Pick<CaseDetail, 'procedures' | 'row' | 'supplement' | 'consults'>,
+  about: Pick<CaseDetail, 'procedures' | 'row' | 'supplement' | 'consults' | 'clocks' | 'materials'>,
 ): ActBar {
   const known = allowed.filter(
     (act) =>
       ORDER.includes(act.name) &&
       !NOT_HERE.includes(act.name) &&
       hasObject(act.name, about) &&
+      isCalledFor(act.name, about) &&
       (act.allowed || !isPast(act.name, about)),
   )
   const sorted = [...known].sort((a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name))
@@ -122,7 +146,10 @@ export function actBar(
   const main = open.find((act) => (FORWARD as readonly string[]).includes(act.name)) ?? null
   const others = open.filter((act) => act !== main)
   const beside = others.filter(
-    (act) => !(SELDOM as readonly string[]).includes(act.name) || act.name === 'startProcedure',
+    (act) =>
+      !(SELDOM as readonly string[]).includes(act.name) ||
+      act.name === 'startProcedure' ||
+      act.name === 'acceptTolerant',
   )
   const shown = beside.slice(0, BESIDE)
   return {
@@ -132,9 +159,19 @@ export function actBar(
   }
 }
 
+const GRAVE: readonly string[] = [
+  'refuse',
+  'refuseAcceptance',
+  'voidCase',
+  'revokeGrant',
+  'remakeDecision',
+  'terminate',
+  'mergeDuplicate',
+]
+
 /** True for an act that says no: it is drawn in red and asks for its words. */
 export function isGrave(name: string): boolean {
-  return ['refuse', 'refuseAcceptance', 'voidCase', 'revokeGrant', 'remakeDecision'].includes(name)
+  return GRAVE.includes(name)
 }
 
 /** A line with something to look at that nobody has ticked yet; what the system proves by itself came in as no paper. */
@@ -148,15 +185,14 @@ const NEEDS_CHECKED: readonly string[] = ['nodeApprove', 'grant', 'refuse']
 /** Acts before which every required paper must be there. */
 const NEEDS_COMPLETE: readonly string[] = ['accept', 'grant']
 /** Acts before which every announced photo must have arrived. */
-const NEEDS_ARRIVED: readonly string[] = [...NEEDS_CHECKED, ...NEEDS_COMPLETE]
+const NEEDS_ARRIVED: readonly string[] = [...NEEDS_CHECKED, ...NEEDS_COMPLETE, 'acceptTolerant', 'acceptCommitment']
 
 /** What still stands between this screen and the act, in the words of its button; null when nothing does. The server asks again. */
 export function openBefore(name: string, detail: CaseDetail): string | null {
   const waiting = detail.materials.flatMap((line) => line.files).filter((file) => file.state !== 'complete').length
   if (NEEDS_ARRIVED.includes(name) && waiting > 0) return `还有 ${waiting} 张照片在传`
-  const missing = detail.materials.filter(
-    (line) => line.need === 'required' && (line.state === 'missing' || line.state === 'unfit'),
-  )
+  const committed = detail.committed ?? []
+  const missing = detail.materials.filter((line) => isMissing(line) && !committed.includes(line.lineKey))
   if (NEEDS_COMPLETE.includes(name) && missing.length > 0) return `还差 ${missing.length} 样材料`
   const unchecked = detail.materials.filter(isUnchecked).length
   if (NEEDS_CHECKED.includes(name) && unchecked > 0) return `还有 ${unchecked} 份未核`

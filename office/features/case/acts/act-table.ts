@@ -11,6 +11,7 @@ import {
 } from './drafts/aftermath-drafts'
 import { grantDraft, refuseDraft } from './drafts/decision-drafts'
 import { closeDraft, deliveryDraft, handOutDraft, produceDraft, sendDraft } from './drafts/delivery-drafts'
+import { terminateDraft } from './drafts/ending-drafts'
 import {
   approveDraft,
   endProcedureDraft,
@@ -26,6 +27,8 @@ import {
   voidDraft,
   withdrawDraft,
 } from './drafts/intake-drafts'
+import { mergeDraft } from './drafts/mending-drafts'
+import { checkDraft, commitmentDraft, tolerantDraft } from './drafts/promise-drafts'
 import { rateDraft } from './drafts/rating-draft'
 import { correctDraft, serveDraft } from './drafts/service-drafts'
 import { AcceptFields, RefuseAcceptanceFields, TransferFields } from './fields/AcceptanceFields'
@@ -39,6 +42,7 @@ import {
 } from './fields/AftermathFields'
 import { GrantFields, RefuseFields } from './fields/DecisionFields'
 import { CloseFields, DeliveryFields, ProduceFields, SendFields } from './fields/DeliveryFields'
+import { TerminateFields } from './fields/EndingFields'
 import {
   ApproveFields,
   EndProcedureFields,
@@ -48,7 +52,9 @@ import {
 } from './fields/HandlingFields'
 import { HandOutFields } from './fields/HandOutFields'
 import { ReceiveFields, VoidFields, WithdrawFields } from './fields/IntakeFields'
+import { MergeFields } from './fields/MendingFields'
 import { NoticeFields } from './fields/NoticeFields'
+import { CheckFields, CommitmentFields, TolerantFields } from './fields/PromiseFields'
 import { RateFields } from './fields/RateFields'
 import { CorrectFields, ServeFields } from './fields/ServiceFields'
 import { SupplyFields } from './fields/SupplyFields'
@@ -79,6 +85,14 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
     Fields: NoticeFields,
     hint: '只能退一次，请一次讲清所有要改的。',
   }),
+  correctOnSpot: actForm({
+    ...PLAIN,
+    title: '当场更正',
+    send: '改好了',
+    draft: correctDraft,
+    Fields: CorrectFields,
+    hint: '本人在场，能当场改的就当场改，不用发补正告知。',
+  }),
   requestSupplement: actForm({
     ...PLAIN,
     papers: true,
@@ -97,6 +111,24 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
     draft: acceptDraft,
     Fields: AcceptFields,
     hint: '受理后办理期限开始算。',
+  }),
+  acceptTolerant: actForm({
+    ...PLAIN,
+    papers: true,
+    title: '容缺受理',
+    send: '容缺受理',
+    draft: tolerantDraft,
+    Fields: TolerantFields,
+    hint: '次要材料以后补，期限从今天起算。到期没补齐，申请视为撤回。',
+  }),
+  acceptCommitment: actForm({
+    ...PLAIN,
+    papers: true,
+    title: '告知承诺受理',
+    send: '凭承诺受理',
+    draft: commitmentDraft,
+    Fields: CommitmentFields,
+    hint: '申请人签了承诺书，当天就作决定，以后再核查。',
   }),
   refuseAcceptance: actForm({
     ...GRAVE,
@@ -264,6 +296,24 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
     Fields: RateFields,
     hint: '照他说的记，一个字不改。经办的人看不到是谁评的。',
   }),
+  afterCheck: actForm({
+    ...PLAIN,
+    papers: true,
+    title: '事后核查',
+    send: '登记核查结果',
+    draft: checkDraft,
+    Fields: CheckFields,
+    hint: '会发核查结果告知书。有出入的先给整改，不先定性。',
+  }),
+  terminate: actForm({
+    ...GRAVE,
+    papers: true,
+    title: '终止办理',
+    send: '终止办理',
+    draft: terminateDraft,
+    Fields: TerminateFields,
+    hint: '办不下去的件才能终止。会发终止办理通知书，写明原因和救济途径。',
+  }),
   withdraw: actForm({
     ...PLAIN,
     papers: true,
@@ -272,6 +322,15 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
     draft: withdrawDraft,
     Fields: WithdrawFields,
     hint: '申请人本人要求才能办。会打一张撤回申请请他签字。',
+  }),
+  mergeDuplicate: actForm({
+    ...GRAVE,
+    papers: true,
+    title: '并到另一件',
+    send: '并案',
+    draft: mergeDraft,
+    Fields: MergeFields,
+    hint: '同一个人的同一件事交了两次，才能并。这一件结束，材料并过去。',
   }),
   voidCase: actForm({
     ...GRAVE,

@@ -85,16 +85,17 @@ function materialFacts(
   lines: readonly CaseMaterial[],
   files: ReadonlyMap<string, CaseFile>,
 ): MaterialFact[] {
-  const tolerable = new Set(
+  const tolerable = new Map(
     formOf(open.item)
       .materials.filter((one) => one.tolerable.allowed)
-      .map((one) => one.key),
+      .map((one) => [one.key, one.tolerable.withinWorkingDays]),
   )
   return lines.map((line) => ({
     lineKey: line.lineKey,
     name: line.name,
     required: line.need === 'required',
     tolerable: tolerable.has(line.lineKey),
+    tolerableWithin: tolerable.get(line.lineKey) ?? null,
     satisfied:
       line.state !== 'missing' &&
       line.state !== 'unfit' &&

@@ -90,7 +90,14 @@ function messageFacts({ action }: Step): Record<string, string> {
 }
 
 /** What is still owed after a case was closed in the good way: its second entry elsewhere, and the answer to a bad rating. */
-const OUTLIVES: readonly string[] = ['reenter', 'contactBadRating']
+const OUTLIVES: readonly string[] = [
+  'reenter',
+  'contactBadRating',
+  'checkPromise',
+  'putRight',
+  'chaseCommitment',
+  'proposeRevoke',
+]
 
 /** Who moved the case on has answered whoever urged; the decision ends what was asked of others before it. */
 function answeredBy(before: CaseState, after: CaseState): string[] {

@@ -8,6 +8,9 @@ import { completeReentry, openReentry, strikeReentry } from '../store/reentry-st
 import type { Step } from './case-log'
 import type { OpenCase } from './open-case'
 
+/** Acts after which the law's clock runs. */
+const ACCEPTING: readonly string[] = ['accept', 'acceptTolerant', 'acceptCommitment', 'deemAccept']
+
 /**
  * 二次录入台账 — opened by acceptance for an item that must be keyed again in an intranet system (one working day), completed by the act
  * that names the number there (F064), and struck when the case ends without a decision: there is nothing to key any more. Papers of a
@@ -25,7 +28,7 @@ export async function keepLedgers(
     // At once, whenever the paper that says so is served (case-law §3.3-62).
     await revokePapersOfCase(ctx.tx, open.row.caseId, decisionPapersOf(step.before, open.plan))
   }
-  if ((action.name === 'accept' || action.name === 'deemAccept') && open.plan.reentry) await openRow(ctx, open, step)
+  if (ACCEPTING.includes(action.name) && open.plan.reentry) await openRow(ctx, open, step)
   if (action.name === 'recordReentry') {
     await completeReentry(ctx.tx, {
       caseId: open.row.caseId,

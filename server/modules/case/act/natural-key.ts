@@ -4,12 +4,16 @@ import type { CaseState } from '@shared/case/case-state'
 /** Acts that happen once in the life of a case, whoever sends them and under whatever operation id (case-law §2, idempotency key). */
 const ONCE: Readonly<Record<string, string>> = {
   accept: 'acceptance',
+  acceptTolerant: 'acceptance',
+  acceptCommitment: 'acceptance',
   deemAccept: 'acceptance',
   refuseAcceptance: 'acceptance',
   dispatch: 'dispatch',
   grant: 'decision',
   refuse: 'decision',
+  deemRenew: 'decision',
   rate: 'rating',
+  terminate: 'end',
   withdraw: 'withdraw',
   voidCase: 'void',
   handOut: 'handOut',
@@ -32,6 +36,11 @@ export function naturalKeyOf(action: CaseAction, before: CaseState): string | nu
     const round = before.oneTimeNotice === null ? 0 : before.oneTimeNotice.sameLinesRounds + 1
     return `oneTimeNotice:${round}`
   }
+  if (action.name === 'mergeDuplicate')
+    return action.input.role === 'kept' ? `merged:${action.input.fromCaseId}` : 'end'
+  if (action.name === 'correctOnSpot' && typeof action.input.revision === 'number')
+    return `correctOnSpot:${action.input.revision}`
+  if (action.name === 'afterCheck') return `afterCheck:${(before.commitment?.checks.length ?? 0) + 1}`
   if (action.name === 'serve') return `serve:${action.input.noticeId}:${action.input.way}`
   if (action.name === 'remakeDecision') return `remake:${action.input.orderNo}`
   if (action.name === 'redo') return `redo:${action.input.step}`

@@ -104,6 +104,7 @@ export function presentDetail(open: OpenCase, parts: DetailParts): CaseDetail {
       point: places.point(content?.now.delivery.pointId ?? null)?.name ?? null,
       custody: places.point(state.custodyPoint)?.name ?? null,
     },
+    ...(state.commitment === undefined ? {} : { committed: state.commitment.lines.map((line) => line.lineKey) }),
     allowed: parts.allowed,
     mayCheck: parts.mayCheck,
   }

@@ -1,4 +1,5 @@
 import type { CaseAction } from '@shared/case/case-action'
+import { isEnded } from '@shared/case/case-status'
 import { formatCaseNumber } from '@shared/case/number/case-number'
 import { statusKeyOf } from '@shared/case/progress/status-key'
 import type {
@@ -18,7 +19,7 @@ import { contactOf, pickupOf } from './contact'
 import { presentExpected } from './expected'
 import { presentMaterials } from './material-view'
 import { sayDay, sentenceOf } from './sentences'
-import { presentSupplement } from './supplement-view'
+import { presentPromised, presentSupplement } from './supplement-view'
 import { presentSteps } from './timeline-view'
 
 /** A row of the applicant's own list, with what they must do next if anything. */
@@ -43,7 +44,8 @@ function todoOf(open: OpenCase, today: string): MyCaseRow['todo'] {
   const { state } = open
   const supplement = presentSupplement(open, today)
   const missing = supplement?.lines.filter((line) => !line.supplied).length ?? 0
-  if (state.status === 'supplementAsked' && supplement !== null)
+  const owed = presentPromised(open, today) !== null && !isEnded(state.status)
+  if ((state.status === 'supplementAsked' || owed) && supplement !== null)
     return { kind: 'supply', text: `补 ${missing} 样材料，到 ${sayDay(supplement.dueOn)}`, until: supplement.dueOn }
   if (state.status === 'prereviewReturned' && supplement !== null)
     return { kind: 'correct', text: `改 ${missing} 处再交，到 ${sayDay(supplement.dueOn)}`, until: supplement.dueOn }
@@ -88,7 +90,7 @@ export function presentMyCase(
     clocks: clocks.map(presentClock),
     timeline: presentSteps(open, parts.actions, { today, names: false }),
     materials: presentMaterials(open, parts.materials, { files: parts.files, names: false }),
-    supplement: waiting ? presentSupplement(open, today) : null,
+    supplement: waiting ? presentSupplement(open, today) : presentPromised(open, today),
     sections: parts.sections,
     notices: parts.notices,
     pickup: pickupOf(open),

@@ -1,6 +1,7 @@
 import { type CaseState, openProceduresOf, openRunOf } from '@shared/case/case-state'
 import type { Clock } from '@shared/case/clock/clocks'
 import { REVOCATIONS } from '@shared/case/facets/aftermath'
+import { openLinesOf } from '@shared/case/facets/promise'
 import { type HandlingPlan, unitOfNode } from '@shared/case/handling-plan'
 import { PROCEDURE_KINDS } from '@shared/case/procedure-kind'
 import { statusKeyOf } from '@shared/case/progress/status-key'
@@ -32,16 +33,16 @@ export function sentenceOf(facts: SentenceFacts): string {
     case 'supplementAsked':
       return `还差清单上的材料：请${before(facts, 'supplementReply')}补齐，只需补清单上的这些。`
     case 'accepted':
-      return `已经受理，${answerBy(facts)}。`
+      return `已经受理，${answerBy(facts)}。${promisedText(facts)}`
     case 'inHandling':
-      return `正在办理：${nodeText(facts)}，${answerBy(facts)}。`
+      return `正在办理：${nodeText(facts)}，${answerBy(facts)}。${promisedText(facts)}`
     case 'suspended':
       return pauseText(facts)
     case 'transferredUp':
       return upperText(facts)
     case 'pendingDecision':
       if (state.remakes !== undefined) return `原来的决定不再作数，正在重新作决定，${answerBy(facts)}。`
-      return `审查已完成，正在作决定，${answerBy(facts)}。`
+      return `审查已完成，正在作决定，${answerBy(facts)}。${promisedText(facts)}`
     case 'resultMaking':
     case 'granted':
       return '已批准，正在制作结果，做好马上告诉您。'
@@ -71,6 +72,8 @@ export function sentenceOf(facts: SentenceFacts): string {
       return '办理已终止，原因见告知书。'
     case 'voided':
       return '这个编号是误建的，已经作废，与您无关。'
+    case 'merged':
+      return '这件和您的另一件并成了一件，交过的材料都在，以后看那一件。'
     case 'revoked':
       return `原来的决定已经${REVOCATIONS[state.revocation?.kind ?? 'revoke69'].label}，理由见决定书。`
     case 'archived':
@@ -102,6 +105,13 @@ function upperText(facts: SentenceFacts): string {
   const upper = facts.state.uppers?.at(-1)?.upper ?? '上级'
   const due = dueOf(facts, 'upperReply')
   return `已报${upper}办理${due === null ? '' : `，按它公布的时限最迟 ${due}`}，结果回来后马上通知您。`
+}
+
+/** What was promised at acceptance and has not come in. */
+function promisedText(facts: SentenceFacts): string {
+  const open = openLinesOf(facts.state.tolerant)
+  if (open.length === 0) return ''
+  return `还差${open.map((line) => line.name).join('、')}，请${before(facts, 'tolerant')}补来，补齐才发结果。`
 }
 
 function nodeText({ state, plan, places }: SentenceFacts): string {

@@ -63,6 +63,16 @@ export function submitInput(
     handedInAt: input.lent?.handedInAt ?? null,
     hasPhone: input.contact.hasPhone,
     byHelper: about.byHelper,
+    ...licenceToOf(input, checked),
     practice: input.practice,
   }
+}
+
+/** 延续 — the answer of a situation question that asks to renew. */
+const RENEWAL = 'renew'
+
+/** The licence's last day, where the answers say that a licence is to be renewed: no other application is granted by its running out. */
+function licenceToOf({ licenceTo }: SubmitCase, { filled }: CheckedApplication): { licenceTo?: string } {
+  const renews = Object.values(filled.situations).includes(RENEWAL)
+  return renews && licenceTo !== undefined ? { licenceTo } : {}
 }

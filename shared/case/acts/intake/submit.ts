@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { workdayAdd } from '../../../calendar/days'
 import { Instant } from '../../../kernel/instant'
+import { PlainDate } from '../../../kernel/plain-date'
 import { ProcedureKind } from '../../procedure-kind'
 import { Channel } from '../../view/submit-case'
 import { defineAct, logged } from '../act'
@@ -32,6 +33,8 @@ export const submit = defineAct({
     hasPhone: z.boolean(),
     /** True when the point that takes the papers in only helps: the clock of receipt has not begun there, and its slip says so. */
     byHelper: z.optional(z.boolean()),
+    /** The last day of the licence that is to be renewed (行政许可法第五十条). */
+    licenceTo: z.optional(PlainDate),
     practice: z.boolean(),
   }),
   decide: (ctx, input) => {

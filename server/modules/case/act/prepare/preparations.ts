@@ -3,9 +3,13 @@ import type { RunContext } from '../../../../platform/trpc'
 import type { OpenCase } from '../open-case'
 import { prepareArchive } from './prepare-archive'
 import { prepareConsult, prepareInterested, prepareMeeting } from './prepare-asking'
+import { prepareCorrection as prepareOnSpot } from './prepare-correction'
+import { lookUpProposer, prepareTermination } from './prepare-end'
 import { prepareFiles } from './prepare-files'
+import { lookUpMerge } from './prepare-merge'
 import { prepareCorrection, prepareService } from './prepare-paper'
 import { prepareCustody, prepareDestination, prepareTransfer } from './prepare-place'
+import { assertNoBrokenPromise, lookUpTeam, prepareCheck, preparePromise } from './prepare-promise'
 import { prepareProposer } from './prepare-proposer'
 import { prepareRating } from './prepare-rating'
 import { prepareRedo } from './prepare-redo'
@@ -31,6 +35,11 @@ export const LOOK_UPS: Preparations = {
   revokeGrant: prepareProposer,
   redo: prepareRedo,
   archive: prepareArchive,
+  terminate: lookUpProposer,
+  acceptTolerant: assertNoBrokenPromise,
+  acceptCommitment: assertNoBrokenPromise,
+  afterCheck: lookUpTeam,
+  mergeDuplicate: lookUpMerge,
 }
 
 /** Acts that need more than their own rules know: files to bind, places to look up, a table of their own. */
@@ -42,4 +51,9 @@ export const PREPARATIONS: Preparations = {
   handOut: prepareFiles,
   endProcedure: prepareFiles,
   returnFromUpper: prepareFiles,
+  terminate: prepareTermination,
+  correctOnSpot: prepareOnSpot,
+  acceptTolerant: preparePromise,
+  acceptCommitment: preparePromise,
+  afterCheck: prepareCheck,
 }

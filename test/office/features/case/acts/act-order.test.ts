@@ -57,6 +57,28 @@ describe('the decision bar', () => {
   })
 })
 
+describe('promises', () => {
+  const gap = { ...idCard, state: 'missing' as const, need: 'required' as const }
+  const clock = { ...{ name: 'afterCheck', label: '事后核查' } } as never
+
+  it('accepting with gaps is offered where a gap is on the list, a check where something was promised', () => {
+    const acts = [act('acceptTolerant'), act('afterCheck')]
+    const shown = (part: object) => {
+      const bar = actBar(acts, caseDetail(part))
+      return [bar.main, ...bar.beside, ...bar.rest].flatMap((one) => one?.name ?? [])
+    }
+    expect(shown({ materials: [gap] })).toEqual([])
+    expect(shown({ materials: [{ ...gap, tolerable: true }] })).toEqual(['acceptTolerant'])
+    expect(shown({ clocks: [clock] })).toEqual(['afterCheck'])
+  })
+
+  it('a line that a commitment stands for does not hold up the grant', () => {
+    const detail = caseDetail({ materials: [gap] })
+    expect(openBefore('grant', detail)).toBe('还差 1 样材料')
+    expect(openBefore('grant', { ...detail, committed: [gap.lineKey] })).toBeNull()
+  })
+})
+
 describe('a rating', () => {
   it('is written down by who may, and nobody else hears of it', () => {
     expect(actBar([act('rate')], caseDetail()).main?.name).toBe('rate')
