@@ -148,6 +148,7 @@ describe('what somebody is offered', () => {
     const offered = availableActions(story.context(VILLAGE_CLERK))
     expect(offered.filter((one) => one.allowed).map((one) => one.name)).toEqual([
       'receive',
+      'correctOnSpot',
       'transfer',
       'urge',
       'withdraw',
