@@ -149,6 +149,8 @@ describe('what somebody is offered', () => {
     expect(offered.filter((one) => one.allowed).map((one) => one.name)).toEqual([
       'receive',
       'transfer',
+      'serve',
+      'raiseObjection',
       'withdraw',
       'voidCase',
     ])
