@@ -43,7 +43,7 @@ export const AFTERMATH_FOLD = {
   }),
 } as const satisfies FoldTable
 
-/** Where acts after a decision lead. */
+/** Where a service or a correction leads: decided by what was served, and by what had ended. */
 export const AFTERMATH_DESTINATIONS = {
   serve: (was, { action, plan }) => (servesToTheEnd(was, action.input, plan) ? 'closed' : was.status),
   correctDecision: (was, { action, plan }) =>

@@ -151,6 +151,8 @@ describe('what somebody is offered', () => {
       'correctOnSpot',
       'transfer',
       'urge',
+      'serve',
+      'raiseObjection',
       'withdraw',
       'voidCase',
     ])

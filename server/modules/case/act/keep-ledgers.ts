@@ -24,11 +24,11 @@ export async function keepLedgers(
   const { action } = step
   if (isEnded(after) && after !== 'closed') await strikeReentry(ctx.tx, open.row.caseId)
   if (action.name === 'voidCase') await voidPapersOfCase(ctx.tx, open.row.caseId)
-  if (action.name === 'revokeGrant' || action.name === 'remakeDecision') {
+  if (undoesDecision(action)) {
     // At once, whenever the paper that says so is served (case-law §3.3-62).
     await revokePapersOfCase(ctx.tx, open.row.caseId, decisionPapersOf(step.before, open.plan))
   }
-  if (ACCEPTING.includes(action.name) && open.plan.reentry) await openRow(ctx, open, step)
+  if (open.plan.reentry && takesIn(step)) await openRow(ctx, open, step)
   if (action.name === 'recordReentry') {
     await completeReentry(ctx.tx, {
       caseId: open.row.caseId,
@@ -38,6 +38,20 @@ export async function keepLedgers(
       keyedAt: new Date(action.at),
     })
   }
+}
+
+/** True for acceptance, by order as well, and for an accepted case that is taken up again before it was keyed. */
+function takesIn({ action: { name, input }, before }: Step): boolean {
+  if (name === 'remakeDecision') return before.status === 'refusedAcceptance'
+  if (name === 'correctDecision')
+    return input.kind === 'reinstate' && before.acceptedOn !== null && before.reentry === null
+  return ACCEPTING.includes(name)
+}
+
+/** True for an act after which the paper that ended the case, or granted, no longer holds. */
+function undoesDecision({ name, input }: Step['action']): boolean {
+  if (name === 'correctDecision') return input.kind === 'reinstate'
+  return name === 'revokeGrant' || name === 'remakeDecision'
 }
 
 async function openRow(ctx: RunContext, open: OpenCase, step: Step): Promise<void> {

@@ -71,7 +71,7 @@ export const serve = defineAct({
               },
             ]
           : [],
-        closes: ends ? 'all' : ['serveNotice', 'reissuePaper'],
+        closes: ends ? 'all' : input.paper === 'correction' ? ['reissuePaper'] : isDecision ? ['serveNotice'] : [],
       },
     )
   },

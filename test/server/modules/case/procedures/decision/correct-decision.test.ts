@@ -32,6 +32,8 @@ describe('更正、恢复', () => {
     const { call } = await desk.as('yh.win1')
     const paper = await call.notice.readPaper({ noticeId: answer.notices[0]?.noticeId ?? '' })
     expect(paper.lines.join()).toContain('恢复办理')
+    const { db } = desk.county.services
+    expect((await db.notice.findUniqueOrThrow({ where: { noticeId: input.noticeId } })).state).toBe('revoked')
     expect((await desk.act('yh.win1', 'accept', caseId, SAY.accept)).status).toBe('inHandling')
   })
 
