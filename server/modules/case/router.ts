@@ -1,8 +1,6 @@
 import { router } from '../../platform/trpc'
 import { acceptanceActs } from './acceptance-acts'
 import { HANDLING_ACTS } from './handling-acts'
-import { accept } from './procedures/acceptance/accept'
-import { refuseAcceptance } from './procedures/acceptance/refuse-acceptance'
 import { aftermathActs } from './procedures/aftermath/aftermath-acts'
 import { rate } from './procedures/aftermath/rate'
 import { rateByCode } from './procedures/aftermath/rate-by-code'
@@ -68,8 +66,7 @@ export const caseRouter = router({
   returnForCorrection,
   requestSupplement,
   supply,
-  accept,
-  refuseAcceptance,
+  ...acceptanceActs,
   dispatch,
   transfer,
   recordReentry,
@@ -90,7 +87,6 @@ export const caseRouter = router({
   withdraw,
   voidCase,
   ...aftermathActs,
-  ...acceptanceActs,
   otherAct,
 })
 

@@ -27,7 +27,7 @@ import {
   voidDraft,
   withdrawDraft,
 } from './drafts/intake-drafts'
-import { mergeDraft } from './drafts/mending-drafts'
+import { correctOnSpotDraft, mergeDraft } from './drafts/mending-drafts'
 import { checkDraft, commitmentDraft, tolerantDraft } from './drafts/promise-drafts'
 import { rateDraft } from './drafts/rating-draft'
 import { correctDraft, serveDraft } from './drafts/service-drafts'
@@ -39,10 +39,12 @@ import {
   RedoFields,
   RemakeFields,
   RevokeFields,
-} from './fields/AftermathFields'
+} from './fields/after/AftermathFields'
+import { TerminateFields } from './fields/after/EndingFields'
+import { CorrectOnSpotFields, MergeFields } from './fields/after/MendingFields'
+import { CorrectFields, ServeFields } from './fields/after/ServiceFields'
 import { GrantFields, RefuseFields } from './fields/DecisionFields'
 import { CloseFields, DeliveryFields, ProduceFields, SendFields } from './fields/DeliveryFields'
-import { TerminateFields } from './fields/EndingFields'
 import {
   ApproveFields,
   EndProcedureFields,
@@ -52,11 +54,9 @@ import {
 } from './fields/HandlingFields'
 import { HandOutFields } from './fields/HandOutFields'
 import { ReceiveFields, VoidFields, WithdrawFields } from './fields/IntakeFields'
-import { MergeFields } from './fields/MendingFields'
 import { NoticeFields } from './fields/NoticeFields'
 import { CheckFields, CommitmentFields, TolerantFields } from './fields/PromiseFields'
 import { RateFields } from './fields/RateFields'
-import { CorrectFields, ServeFields } from './fields/ServiceFields'
 import { SupplyFields } from './fields/SupplyFields'
 import { HANDLING_FORMS } from './handling-forms'
 
@@ -89,8 +89,8 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
     ...PLAIN,
     title: '当场更正',
     send: '改好了',
-    draft: correctDraft,
-    Fields: CorrectFields,
+    draft: correctOnSpotDraft,
+    Fields: CorrectOnSpotFields,
     hint: '本人在场，能当场改的就当场改，不用发补正告知。',
   }),
   requestSupplement: actForm({

@@ -13,7 +13,7 @@ export function correctable(detail: CaseDetail): { key: string; label: string; t
 }
 
 /** 当场更正 — one field and its new value; the person who is there signs that it is so. */
-export const correctDraft: DraftOf<CorrectDraft> = {
+export const correctOnSpotDraft: DraftOf<CorrectDraft> = {
   begin: () => ({ ...UNSIGNED, field: '', value: '' }),
   check: (draft) => [
     ...unless(draft.field !== '', 'field', '请选改哪一栏'),

@@ -7,9 +7,9 @@ import {
   SENDING_WAYS,
   type SendDraft,
 } from '../drafts/delivery-drafts'
+import { DayField } from './after/ServiceFields'
 import { ChoiceField, faultOf, LineField, PointField } from './Pieces'
 import { ReasonText } from './ReasonText'
-import { DayField } from './ServiceFields'
 
 /** 制作结果 */
 export function ProduceFields({ facts, draft, faults, change }: FieldsProps<ProduceDraft>) {

@@ -2,7 +2,11 @@ import { ACTS } from '@shared/case/acts'
 import { CorrectOnSpotInput, MergeInput } from '@shared/case/view/act-inputs'
 import { describe, expect, it } from 'vitest'
 import { endReasonsFor, terminateDraft } from '../../../../../office/features/case/acts/drafts/ending-drafts'
-import { correctable, correctDraft, mergeDraft } from '../../../../../office/features/case/acts/drafts/mending-drafts'
+import {
+  correctable,
+  correctOnSpotDraft,
+  mergeDraft,
+} from '../../../../../office/features/case/acts/drafts/mending-drafts'
 import {
   checkDraft,
   commitmentDraft,
@@ -87,9 +91,9 @@ describe('事后核查、终止、更正、并案 on the screen', () => {
 
   it('a correction names one field that can be typed, and is signed', () => {
     expect(correctable(caseDetail()).map((field) => field.key)).toEqual(['name'])
-    const draft = { ...correctDraft.begin(actFacts()), field: 'name', value: '张禾丰', fileId: FILE }
-    expect(correctDraft.check(draft, actFacts())).toEqual([])
-    expect(CorrectOnSpotInput.parse(correctDraft.toInput(draft, actFacts())).answers).toEqual({ name: '张禾丰' })
+    const draft = { ...correctOnSpotDraft.begin(actFacts()), field: 'name', value: '张禾丰', fileId: FILE }
+    expect(correctOnSpotDraft.check(draft, actFacts())).toEqual([])
+    expect(CorrectOnSpotInput.parse(correctOnSpotDraft.toInput(draft, actFacts())).answers).toEqual({ name: '张禾丰' })
   })
 
   it('two cases are joined only when the other one was chosen', () => {

@@ -20,7 +20,13 @@ describe('我的一件', () => {
     expect(mine.notices.map((notice) => notice.key)).toEqual(
       expect.arrayContaining(['acceptNotice', 'specialProcedure']),
     )
-    expect(mine.allowed.filter((act) => act.allowed).map((act) => act.name)).toEqual(['supply', 'rate', 'withdraw'])
+    expect(mine.allowed.filter((act) => act.allowed).map((act) => act.name)).toEqual([
+      'supply',
+      'urge',
+      'rate',
+      'raiseObjection',
+      'withdraw',
+    ])
     expect(mine.expected).toMatchObject({ kind: 'known' })
   })
 

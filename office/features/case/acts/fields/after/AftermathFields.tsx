@@ -1,6 +1,6 @@
 import { Field } from '@web/components/field/Field'
 import { Select } from '@web/components/field/Select'
-import type { FieldsProps } from '../act-form'
+import type { FieldsProps } from '../../act-form'
 import {
   type ArchiveDraft,
   articleOf,
@@ -16,10 +16,10 @@ import {
   type RemakeDraft,
   type RevokeDraft,
   YEARS_WORDS,
-} from '../drafts/aftermath-drafts'
-import { ArticleField } from './ArticleField'
-import { ChoiceField, faultOf, LineField } from './Pieces'
-import { ReasonText } from './ReasonText'
+} from '../../drafts/aftermath-drafts'
+import { ArticleField } from '../ArticleField'
+import { ChoiceField, faultOf, LineField } from '../Pieces'
+import { ReasonText } from '../ReasonText'
 import { DayField, ProposerField } from './ServiceFields'
 
 /** 撤销、撤回、注销 */

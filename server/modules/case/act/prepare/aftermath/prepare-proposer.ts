@@ -1,8 +1,8 @@
 import { problem } from '@shared/problem/problem'
 import * as z from 'zod/mini'
-import type { RunContext } from '../../../../platform/trpc'
-import { isStaff } from '../../../organisation'
-import type { OpenCase } from '../open-case'
+import type { RunContext } from '../../../../../platform/trpc'
+import { isStaff } from '../../../../organisation'
+import type { OpenCase } from '../../open-case'
 
 const Proposed = z.object({ proposedBy: z.string() })
 

@@ -2,14 +2,14 @@ import { useServer } from '@web/api/useServer'
 import { Button } from '@web/components/action/Button'
 import { Field } from '@web/components/field/Field'
 import { Select } from '@web/components/field/Select'
-import type { FieldsProps } from '../act-form'
-import { type CorrectDraft, correctable, type MergeDraft } from '../drafts/mending-drafts'
+import type { FieldsProps } from '../../act-form'
+import { type CorrectDraft, correctable, type MergeDraft } from '../../drafts/mending-drafts'
+import { faultOf, LineField } from '../Pieces'
+import { SignatureFields } from '../SignatureFields'
 import { ProposerField } from './EndingFields'
-import { faultOf, LineField } from './Pieces'
-import { SignatureFields } from './SignatureFields'
 
 /** 当场更正 */
-export function CorrectFields({ facts, draft, faults, change }: FieldsProps<CorrectDraft>) {
+export function CorrectOnSpotFields({ facts, draft, faults, change }: FieldsProps<CorrectDraft>) {
   const fields = correctable(facts.detail)
   const now = fields.find((field) => field.key === draft.field)
   return (

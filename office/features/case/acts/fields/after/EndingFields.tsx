@@ -1,8 +1,8 @@
-import type { FieldsProps } from '../act-form'
-import { articleOfEnd, endReasonsFor, type TerminateDraft } from '../drafts/ending-drafts'
-import { ArticleField } from './ArticleField'
-import { ChoiceField, faultOf, LineField } from './Pieces'
-import { ReasonText } from './ReasonText'
+import type { FieldsProps } from '../../act-form'
+import { articleOfEnd, endReasonsFor, type TerminateDraft } from '../../drafts/ending-drafts'
+import { ArticleField } from '../ArticleField'
+import { ChoiceField, faultOf, LineField } from '../Pieces'
+import { ReasonText } from '../ReasonText'
 
 /** 提出的人 — a colleague; who confirms is somebody else. */
 export function ProposerField({

@@ -5,11 +5,17 @@ import { DateInput } from '@web/components/field/DateInput'
 import { Field } from '@web/components/field/Field'
 import { Select } from '@web/components/field/Select'
 import { useState } from 'react'
-import { useSentFile } from '../../../../act/useSentFile'
-import type { Fault, FieldsProps } from '../act-form'
-import { type CorrectDraft, endedUndecided, papersToChoose, type ServeDraft, WAY_WORDS } from '../drafts/service-drafts'
-import { ChoiceField, faultOf, LineField, TickField } from './Pieces'
-import { ReasonText } from './ReasonText'
+import { useSentFile } from '../../../../../act/useSentFile'
+import type { Fault, FieldsProps } from '../../act-form'
+import {
+  type CorrectDraft,
+  endedUndecided,
+  papersToChoose,
+  type ServeDraft,
+  WAY_WORDS,
+} from '../../drafts/service-drafts'
+import { ChoiceField, faultOf, LineField, TickField } from '../Pieces'
+import { ReasonText } from '../ReasonText'
 
 /** A paper of the case. */
 function PaperField({ facts, draft, faults, change }: FieldsProps<{ noticeId: string }>) {

@@ -1,11 +1,11 @@
 import { CorrectInput, ServeInput } from '@shared/case/view/aftermath-inputs'
 import { isPaperKey, PAPER_RULES } from '@shared/notice/paper-rule'
 import { problem } from '@shared/problem/problem'
-import type { RunContext } from '../../../../platform/trpc'
-import { findPaperOfCase } from '../../../notice'
-import { openContent } from '../../content/case-content'
-import type { OpenCase } from '../open-case'
-import { readInput } from './read-input'
+import type { RunContext } from '../../../../../platform/trpc'
+import { findPaperOfCase } from '../../../../notice'
+import { openContent } from '../../../content/case-content'
+import type { OpenCase } from '../../open-case'
+import { readInput } from '../read-input'
 
 /** A paper of this case that holds. Throws `input.invalid` for any other id. */
 async function paperOf(ctx: RunContext, open: OpenCase, noticeId: string) {

@@ -1,13 +1,13 @@
 import { ACTION_LABELS } from '@shared/case/action-name'
 import { ArchiveInput } from '@shared/case/view/aftermath-inputs'
-import { hashOf, type RunContext } from '../../../../platform/trpc'
-import { fileDigestsOf } from '../../../attachment'
-import { paperRecordsOf } from '../../../notice'
-import { listAnswerDigests } from '../../store/answers-store'
-import { listActions } from '../../store/case-store'
-import { listMaterials } from '../../store/material-store'
-import type { OpenCase } from '../open-case'
-import { readInput } from './read-input'
+import { hashOf, type RunContext } from '../../../../../platform/trpc'
+import { fileDigestsOf } from '../../../../attachment'
+import { paperRecordsOf } from '../../../../notice'
+import { listAnswerDigests } from '../../../store/answers-store'
+import { listActions } from '../../../store/case-store'
+import { listMaterials } from '../../../store/material-store'
+import type { OpenCase } from '../../open-case'
+import { readInput } from '../read-input'
 
 /** One row of the index of the file. */
 type IndexRow = { readonly name: string; readonly number: string; readonly pages: string; readonly hash: string }
