@@ -7,7 +7,7 @@ import { makeRandom } from '../../support/seeded-random'
 import { type BrowserCounty, openBrowserCounty, WHO } from './browser-county'
 import { type ClerkWindow, type Found, type Submitted, seatClerk, type Told } from './clerk-in-page'
 
-const KILLS = faultSize('YIMEN_BROWSER_KILLS', { everyRun: 8, full: 50 })
+const KILLS = faultSize('YIMEN_BROWSER_KILLS', { everyRun: 10, full: 50 })
 const SEED = 20_260_302
 const HOUR = 3_600_000
 const MOST_LOOKS = 10
