@@ -12,11 +12,6 @@ export async function staffNameOf(tx: Tx, staffId: string): Promise<string> {
   return (await findStaffName(tx, staffId)) ?? staffId
 }
 
-/** True for an officer of this county. */
-export async function isStaff(tx: Tx, staffId: string): Promise<boolean> {
-  return (await findStaffName(tx, staffId)) !== null
-}
-
 /** 认人 — the staff record of whom somebody names by record, staff number or account; null for nobody at work. */
 export async function staffIdOf(tx: Tx, named: string): Promise<string | null> {
   return findStaffNamed(tx, named.trim())

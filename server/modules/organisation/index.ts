@@ -1,4 +1,4 @@
-export { authorityOf, isStaff, staffIdOf, staffNameOf } from './authority'
+export { authorityOf, staffIdOf, staffNameOf } from './authority'
 export { claimCounty } from './claim-county'
 export { findPointOfDivision, getPoint, type OrgTree, orgTree, pointsOfUnits } from './org-tree'
 export { placeRouter } from './router'

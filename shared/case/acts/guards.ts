@@ -53,11 +53,6 @@ export function assertAuthority(ctx: ActContext): void {
   throw problem('case.noAuthority', { unit: '有权的单位' })
 }
 
-/** Who asks for more time, or for a stop, does not approve it (SD4). Throws `case.twoPersons`. */
-export function assertAnother({ actor }: ActContext, askedBy: string | null): void {
-  if (actor.kind === 'staff' && askedBy === actor.staffId) throw problem('case.twoPersons', { who: '机关负责人' })
-}
-
 /** Every question is answered, overdue or taken back, and every person who was told has had their days (case-law §3.3-46). */
 export function assertConsultsSettled({ state, calendar, today }: ActContext): void {
   const open = (state.consults ?? []).filter((one) => isConsultOpen(one, calendar, today))

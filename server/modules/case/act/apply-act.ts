@@ -13,7 +13,7 @@ import { type CaseFile, lockCaseFile } from '../store/case-store'
 import { actContext, loadActWorld } from './act-context'
 import { CaseLog } from './case-log'
 import { openCase } from './open-case'
-import { PREPARATIONS } from './prepare/preparations'
+import { prepareInput } from './prepare/preparations'
 import { saveSteps } from './save-steps'
 
 /** 要办的动作 — `baseVersion` is the version that the caller looked at; left out where nobody looked (the sync push, the clock). */
@@ -37,7 +37,7 @@ export async function applyAct(ctx: RunContext, name: string, request: ActReques
   const open = await openCase(ctx, file)
   const reads = canReadCase(request.actor ?? ctx.actor, file, await pointsOfUnits(ctx.tx))
   assertBase(file, request.baseVersion, reads)
-  const input = (await PREPARATIONS[name]?.(ctx, open, request.input)) ?? request.input
+  const input = await prepareInput(ctx, open, { name, input: request.input })
   const world = await loadActWorld(ctx, open)
   const log = new CaseLog(world, ctx.newId)
   log.settle()

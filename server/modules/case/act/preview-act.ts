@@ -10,7 +10,7 @@ import { loadActWorld } from './act-context'
 import { labelOf } from './apply-act'
 import { CaseLog } from './case-log'
 import { openCase } from './open-case'
-import { LOOK_UPS } from './prepare/preparations'
+import { prepareInput } from './prepare/preparations'
 
 /**
  * The papers that an act would make now: the same authority and the same rules as the act itself, on a fold that nobody saves. No number is
@@ -25,7 +25,7 @@ export async function previewAct(
   ctx.audit.about('case', request.caseId)
   if (!isBuilt(name)) throw problem('case.notYet', { action: labelOf(name) })
   const open = await openCase(ctx, file)
-  const input = (await LOOK_UPS[name]?.(ctx, open, request.input)) ?? request.input
+  const input = await prepareInput(ctx, open, { name, input: request.input, previewed: true })
   const log = new CaseLog(await loadActWorld(ctx, open), ctx.newId)
   log.settle()
   const step = log.decide(ctx.actor, name, input, ctx.newId())

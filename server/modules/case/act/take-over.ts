@@ -23,7 +23,7 @@ export async function takeOver(ctx: RunContext, fromCaseId: string, sent: MergeI
   }
   const log = new CaseLog(await loadActWorld(ctx, open), ctx.newId)
   log.settle()
-  log.decide(ctx.actor, 'mergeDuplicate', await withProposer(ctx, input, '中心主任或大厅值班长'), ctx.newId())
+  log.decide(ctx.actor, 'mergeDuplicate', await withProposer(ctx, input), ctx.newId())
   log.settle()
   await saveSteps(ctx, open, log)
 }

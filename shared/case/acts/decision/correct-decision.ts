@@ -11,7 +11,7 @@ import { reinstatedStatus, stepToReopen } from '../../fold/aftermath-fold'
 import { unitOfNode } from '../../handling-plan'
 import { type ActContext, type ActOutcome, defineAct, logged, type TaskToOpen } from '../act'
 import { key, line, optionalText, reasonText } from '../act-input'
-import { assertProposedByAnother } from './two-persons'
+import { assertTwoPersons } from '../two-persons'
 
 /** 更正的文书 — looked up by the server from the paper's id. */
 const CorrectedPaper = z.strictObject({ key: line(32), title: line(80), no: optionalText(60), issuedOn: PlainDate })
@@ -38,7 +38,7 @@ export const correctDecision = defineAct({
   name: 'correctDecision',
   input: Said,
   decide: (ctx, input) => {
-    assertProposedByAnother(ctx, input.proposedBy, input.kind === 'clerical' ? '单位负责人' : '首席代表或中心主任')
+    assertTwoPersons(ctx, input.proposedBy, input.kind === 'clerical' ? '单位负责人' : '首席代表或中心主任')
     return input.kind === 'clerical' ? corrected(ctx, input) : reinstated(ctx, input)
   },
 })

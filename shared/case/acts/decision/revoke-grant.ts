@@ -4,7 +4,7 @@ import { problem } from '../../../problem/problem'
 import { REVOCATIONS, type RevocationKind } from '../../facets/aftermath'
 import { type ActContext, defineAct, logged, type PaperToMake } from '../act'
 import { key, optionalText, reasonText } from '../act-input'
-import { assertProposedByAnother } from './two-persons'
+import { assertTwoPersons } from '../two-persons'
 
 /** The licence is given back within so many working days unless the paper says otherwise. */
 const GIVE_BACK_DAYS = '5'
@@ -30,7 +30,7 @@ export const revokeGrant = defineAct({
   name: 'revokeGrant',
   input: Said,
   decide: (ctx, input) => {
-    assertProposedByAnother(ctx, input.proposedBy, '单位负责人')
+    assertTwoPersons(ctx, input.proposedBy, '单位负责人')
     const { decision } = ctx.state
     if (decision?.kind !== 'granted') throw problem('case.orderRequired', { action: '准予的决定' })
     if (input.kind !== 'cancel70') assertHeard(ctx, input.heard, decision.on)

@@ -5,6 +5,7 @@ import { UPPER_OUTCOMES, type UpperOutcome } from '../../facets/upper-transfer'
 import { decisionNodeOf, type PlanNode, unitOfNode } from '../../handling-plan'
 import { type ActContext, defineAct, logged, type TaskToOpen } from '../act'
 import { key, optionalText, reasonText } from '../act-input'
+import { assertTwoPersons } from '../two-persons'
 import { workNodeOf } from './work-node'
 
 const OUTCOMES = Object.keys(UPPER_OUTCOMES) as [UpperOutcome, ...UpperOutcome[]]
@@ -45,12 +46,11 @@ export const returnFromUpper = defineAct({
 
 /** A decision has the upper organ's number, and a second person who looked. Throws `case.reasonRequired`, `case.twoPersons`. */
 function assertChecked(
-  { actor }: ActContext,
+  ctx: ActContext,
   input: { readonly paperNo: string | null; readonly proposedBy: string | null },
 ): void {
   if (input.paperNo === null || input.paperNo.trim() === '') throw problem('case.reasonRequired')
-  const another = input.proposedBy !== null && actor.kind === 'staff' && actor.staffId !== input.proposedBy
-  if (!another) throw problem('case.twoPersons', { who: '另一位同事' })
+  assertTwoPersons(ctx, input.proposedBy, '另一位同事')
 }
 
 function nextTask(ctx: ActContext, outcome: UpperOutcome): TaskToOpen | null {

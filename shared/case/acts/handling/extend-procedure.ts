@@ -8,8 +8,11 @@ import type { Limit } from '../../handling-plan'
 import { PROCEDURE_KINDS } from '../../procedure-kind'
 import { type ActContext, defineAct, logged } from '../act'
 import { key, reasonText } from '../act-input'
-import { assertAnother } from '../guards'
+import { assertAnother } from '../two-persons'
 import { unitWords } from './unit-words'
+
+/** Who approves more time (行政许可法第四十二条). */
+const HEAD = '机关负责人'
 
 /**
  * 延长特别程序 — once, by at most half of the time that was told first; the applicant hears the new day in writing (行政许可法第四十五条;
@@ -25,8 +28,8 @@ export const extendProcedure = defineAct({
   }),
   decide: (ctx, input) => {
     const run = openRun(ctx, input.procedureId)
-    assertAnother(ctx, input.proposedBy)
-    assertAnother(ctx, run.proposedBy ?? run.startedBy ?? null)
+    assertAnother(ctx, input.proposedBy, HEAD)
+    assertAnother(ctx, run.proposedBy ?? run.startedBy ?? null, HEAD)
     const { limit } = run
     if (limit === null) throw problem('case.procedureLimitMissing')
     const most = Math.floor(limit.value / 2)

@@ -6,8 +6,11 @@ import { EXTENSION_RULES } from '../../clock/longer'
 import type { HandlingPlan } from '../../handling-plan'
 import { type ActContext, defineAct, logged, type TaskToMove } from '../act'
 import { key, reasonText } from '../act-input'
-import { assertAnother } from '../guards'
+import { assertAnother } from '../two-persons'
 import { unitWords } from './unit-words'
+
+/** Who approves more time (行政许可法第四十二条). */
+const HEAD = '机关负责人'
 
 /**
  * 延长办理期限 — once in the life of a case, by the head of the organ, before the last day of the law has passed and by no more days than
@@ -24,7 +27,7 @@ export const extend = defineAct({
   decide: (ctx, input) => {
     const { extension } = ctx.state
     if (extension !== undefined) throw problem('case.alreadyDone', { who: '', when: extension.on })
-    assertAnother(ctx, input.proposedBy)
+    assertAnother(ctx, input.proposedBy, HEAD)
     const rule = EXTENSION_RULES[ctx.plan.profile]
     const before = legalClockOf(ctx, ctx.state)
     if (rule === null || before.limit.unit === '小时') throw problem('case.extendNone', { profile: ctx.plan.itemName })

@@ -4,6 +4,7 @@ import { problem } from '../../../problem/problem'
 import { PROCEDURE_KINDS, ProcedureKind } from '../../procedure-kind'
 import { type ActContext, defineAct, logged } from '../act'
 import { key, line, reasonText } from '../act-input'
+import { assertTwoPersons } from '../two-persons'
 
 /**
  * 启动特别程序 — stops the clock only where the item row says that its time does not count and the applicant is told in writing how
@@ -86,6 +87,6 @@ function assertConfirmed(ctx: ActContext, proposedBy: string | null): void {
   const leads =
     actor.kind === 'staff' &&
     actor.roles.some(({ role }) => role === 'chiefRep' || role === 'deptLeader' || role === 'leaderInCharge')
-  const another = proposedBy !== null && actor.kind === 'staff' && proposedBy !== actor.staffId
-  if (!leads || !another) throw problem('case.twoPersons', { who: '首席代表' })
+  if (!leads) throw problem('case.twoPersons', { who: '首席代表' })
+  assertTwoPersons(ctx, proposedBy, '首席代表')
 }

@@ -6,8 +6,7 @@ import {
   type ObjectionOutcome,
 } from '@shared/case/facets/objection'
 import type { DraftOf } from '../act-form'
-import { orNull, textFault, unless, wholeNumber } from './draft-checks'
-import { proposerFaults } from './service-drafts'
+import { orNull, proposerFaults, textFault, unless, wholeNumber } from './draft-checks'
 
 const DAY = /^\d{4}-\d\d-\d\d$/
 
@@ -47,7 +46,7 @@ export const revokeDraft: DraftOf<RevokeDraft> = {
     ...(draft.kind === 'withdraw8'
       ? textFault('compensation', draft.compensation, { label: '怎么补偿', min: 4, max: 300 })
       : []),
-    ...proposerFaults(draft.proposedBy, staffId),
+    ...proposerFaults(draft.proposedBy, { staffId, required: true }),
   ],
   toInput: (draft) => ({
     kind: draft.kind,

@@ -3,7 +3,7 @@ import type { UpperOutcome } from '@shared/case/facets/upper-transfer'
 import type { ConsultView } from '@shared/case/view/case-view'
 import { isPlainDate } from '@shared/kernel/plain-date'
 import type { ActFacts, DraftOf } from '../act-form'
-import { orNull, textFault, unless, wholeNumber } from './draft-checks'
+import { orNull, proposerFaults, textFault, unless, wholeNumber } from './draft-checks'
 
 /** A number of days that was typed, between one and the most. */
 const isDays = (text: string, most: number) => {
@@ -158,11 +158,7 @@ export const backDraft: DraftOf<BackDraft> = {
       ...textFault('text', draft.text, { label: '上级的意见', min: 4, max: 1000 }),
       ...unless(draft.validUntil === '' || isPlainDate(draft.validUntil), 'validUntil', '有效期填到哪一天，没有就空着'),
       ...unless(!decided || draft.paperNo.trim() !== '', 'paperNo', '上级的决定要有文号'),
-      ...unless(
-        !decided || (draft.proposedBy.trim() !== '' && draft.proposedBy.trim() !== staffId),
-        'proposedBy',
-        '决定要两个人核对：填先登记的同事的工号',
-      ),
+      ...(decided ? proposerFaults(draft.proposedBy, { staffId, required: true }) : []),
     ]
   },
   toInput: (draft) => ({

@@ -26,3 +26,15 @@ export function unless(holds: boolean, field: string, message: string): Fault[] 
 export function wholeNumber(text: string): number | null {
   return /^\d{1,4}$/.test(text.trim()) ? Number(text.trim()) : null
 }
+
+/** Who proposed it is somebody, where somebody has to have, and never the person at the screen. */
+export function proposerFaults(
+  proposedBy: string,
+  about: { readonly staffId: string; readonly required: boolean },
+): Fault[] {
+  const said = proposedBy.trim()
+  return [
+    ...unless(!about.required || said !== '', 'proposedBy', '请填提出的人（工号）'),
+    ...unless(said !== about.staffId, 'proposedBy', '提出的人和同意的人不能是同一个'),
+  ]
+}

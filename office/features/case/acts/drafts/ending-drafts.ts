@@ -1,6 +1,6 @@
 import { END_REASONS, type EndReason } from '@shared/case/acts/aftermath/terminate'
 import type { DraftOf } from '../act-form'
-import { textFault } from './draft-checks'
+import { proposerFaults, textFault } from './draft-checks'
 
 export type TerminateDraft = {
   kind: EndReason
@@ -36,11 +36,11 @@ export function endReasonsFor(status: string): Partial<Record<EndReason, string>
 /** 终止办理 — why, on what article, what proves it, and who proposed it. */
 export const terminateDraft: DraftOf<TerminateDraft> = {
   begin: () => ({ kind: 'impossible', reason: '', article: articleOfEnd('impossible'), proof: '', proposedBy: '' }),
-  check: (draft) => [
+  check: (draft, { staffId }) => [
     ...textFault('reason', draft.reason, { label: '具体情况', min: 4, max: 1000 }),
     ...textFault('article', draft.article, { label: '依据', min: 4, max: 200 }),
     ...textFault('proof', draft.proof, { label: '凭什么证明', min: 2, max: 200 }),
-    ...textFault('proposedBy', draft.proposedBy, { label: '提出的人', min: 1, max: 64 }),
+    ...proposerFaults(draft.proposedBy, { staffId, required: true }),
   ],
   toInput: (draft) => ({
     kind: draft.kind,

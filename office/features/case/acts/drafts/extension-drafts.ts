@@ -1,6 +1,6 @@
 import { EXTENSION_RULES } from '@shared/case/clock/longer'
 import type { ActFacts, DraftOf, Fault } from '../act-form'
-import { orNull, textFault, unless, wholeNumber } from './draft-checks'
+import { orNull, proposerFaults, textFault, unless, wholeNumber } from './draft-checks'
 
 /** Whole days between one and the most that may be given. */
 function daysFault(text: string, most: number): Fault[] {
@@ -24,7 +24,7 @@ export const extendDraft: DraftOf<ExtendDraft> = {
     return [
       ...daysFault(draft.days, most),
       ...textFault('reason', draft.reason, { label: '延期原因', min: 4, max: 1000 }),
-      ...unless(draft.proposedBy.trim() !== facts.staffId, 'proposedBy', '提出的人不能是您自己'),
+      ...proposerFaults(draft.proposedBy, { staffId: facts.staffId, required: false }),
     ]
   },
   toInput: (draft) => ({
@@ -46,7 +46,7 @@ export const extendProcedureDraft: DraftOf<ExtendProcedureDraft> = {
     ...unless(draft.procedureId !== '', 'procedureId', '现在没有进行中的程序'),
     ...daysFault(draft.days, 90),
     ...textFault('reason', draft.reason, { label: '延长原因', min: 4, max: 1000 }),
-    ...unless(draft.proposedBy.trim() !== staffId, 'proposedBy', '提出的人不能是您自己'),
+    ...proposerFaults(draft.proposedBy, { staffId, required: false }),
   ],
   toInput: (draft) => ({
     procedureId: draft.procedureId,

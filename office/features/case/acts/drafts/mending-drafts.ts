@@ -1,6 +1,6 @@
 import type { CaseDetail } from '@shared/case/view/case-view'
 import type { DraftOf } from '../act-form'
-import { textFault, unless } from './draft-checks'
+import { proposerFaults, textFault, unless } from './draft-checks'
 import { type SignatureDraft, signatureFaults, signatureInput, UNSIGNED } from './promise-drafts'
 
 export type CorrectDraft = SignatureDraft & { field: string; value: string }
@@ -32,10 +32,10 @@ export type MergeDraft = { find: string; keptCaseId: string; keptNumber: string;
 /** 并案 — the case that stays, how the applicant agreed, and who proposed it; every paper that the other lacks moves. */
 export const mergeDraft: DraftOf<MergeDraft> = {
   begin: () => ({ find: '', keptCaseId: '', keptNumber: '', word: '', proposedBy: '' }),
-  check: (draft) => [
+  check: (draft, { staffId }) => [
     ...unless(draft.keptCaseId !== '', 'find', '请填要留下的那一件的编号或查询码，找到后点一下'),
     ...textFault('word', draft.word, { label: '申请人怎么说', min: 2, max: 300 }),
-    ...textFault('proposedBy', draft.proposedBy, { label: '提出的人', min: 1, max: 64 }),
+    ...proposerFaults(draft.proposedBy, { staffId, required: true }),
   ],
   toInput: (draft, { detail }) => ({
     keptCaseId: draft.keptCaseId,

@@ -1,7 +1,7 @@
 import { SERVICE_WAYS, type ServiceWay } from '@shared/case/facets/paper-service'
 import type { NoticeView } from '@shared/case/view/case-view'
 import type { ActFacts, DraftOf } from '../act-form'
-import { orNull, textFault, unless } from './draft-checks'
+import { orNull, proposerFaults, textFault, unless } from './draft-checks'
 
 /** 送达方式 — the words of the choice. */
 export const WAY_WORDS: Readonly<Record<ServiceWay, string>> = SERVICE_WAYS
@@ -120,7 +120,7 @@ export const correctDraft: DraftOf<CorrectDraft> = {
           ...textFault('rightText', draft.rightText, { label: '应当怎么写', min: 1, max: 200 }),
         ]),
     ...textFault('reason', draft.reason, { label: '原因', min: 4, max: 1000 }),
-    ...proposerFaults(draft.proposedBy, staffId),
+    ...proposerFaults(draft.proposedBy, { staffId, required: true }),
   ],
   toInput: (draft) => ({
     kind: draft.kind,
@@ -130,13 +130,4 @@ export const correctDraft: DraftOf<CorrectDraft> = {
     reason: draft.reason.trim(),
     proposedBy: draft.proposedBy.trim(),
   }),
-}
-
-/** Who proposed it is somebody else than who agrees. */
-export function proposerFaults(proposedBy: string, staffId: string) {
-  const said = proposedBy.trim()
-  return [
-    ...unless(said !== '', 'proposedBy', '请填提出的人（工号）'),
-    ...unless(said === '' || said !== staffId, 'proposedBy', '提出的人和同意的人不能是同一个'),
-  ]
 }

@@ -7,9 +7,8 @@ import {
   SENDING_WAYS,
   type SendDraft,
 } from '../drafts/delivery-drafts'
-import { DayField } from './after/ServiceFields'
-import { ChoiceField, faultOf, LineField, PointField } from './Pieces'
-import { ReasonText } from './ReasonText'
+import { ChoiceField, DayField, LineField, PointField } from './Pieces'
+import { WordsField } from './ReasonText'
 
 /** 制作结果 */
 export function ProduceFields({ facts, draft, faults, change }: FieldsProps<ProduceDraft>) {
@@ -150,15 +149,12 @@ export function DeliveryFields({ facts, draft, faults, change }: FieldsProps<Del
 /** 办结 */
 export function CloseFields({ draft, faults, change }: FieldsProps<CloseDraft>) {
   return (
-    <ReasonText
+    <WordsField
       label="办结说明"
       path="why"
       value={draft.why}
       onChange={(why) => change({ why })}
-      reasons={[]}
-      wording="text"
-      known={{}}
-      error={faultOf(faults, 'why')}
+      faults={faults}
       help="写进办结告知，申请人会看到。"
     />
   )

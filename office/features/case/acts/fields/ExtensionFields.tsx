@@ -1,5 +1,3 @@
-import { Choice } from '@web/components/field/Choice'
-import { Field } from '@web/components/field/Field'
 import type { FieldsProps } from '../act-form'
 import {
   type ExtendDraft,
@@ -8,8 +6,11 @@ import {
   mostDays,
 } from '../drafts/extension-drafts'
 import { knownBlanks, reasonsFor } from '../reason-text'
-import { ChoiceField, faultOf, LineField } from './Pieces'
-import { ReasonText } from './ReasonText'
+import { OpenProcedureField } from './HandlingFields'
+import { ChoiceField, faultOf, LineField, ProposerField } from './Pieces'
+import { ReasonText, WordsField } from './ReasonText'
+
+const ASKED = '有人提出就填。提出的人和批准的人不能是同一个。'
 
 /** 延长办理期限 — how long, why, who asked. */
 export function ExtendFields({ facts, draft, faults, change }: FieldsProps<ExtendDraft>) {
@@ -36,26 +37,16 @@ export function ExtendFields({ facts, draft, faults, change }: FieldsProps<Exten
         error={faultOf(faults, 'reason')}
         help="写事实，会印在给申请人的告知书上。"
       />
-      <Proposer value={draft.proposedBy} onChange={(proposedBy) => change({ proposedBy })} faults={faults} />
+      <ProposerField draft={draft} faults={faults} change={change} required={false} help={ASKED} />
     </>
   )
 }
 
 /** 延长特别程序 */
 export function ExtendProcedureFields({ facts, draft, faults, change }: FieldsProps<ExtendProcedureDraft>) {
-  const open = facts.detail.procedures.filter((one) => one.endOn === null)
   return (
     <>
-      <Field label="哪一项" required group path="procedureId" error={faultOf(faults, 'procedureId')}>
-        {(aria) => (
-          <Choice
-            id={aria.id}
-            options={open.map((one) => ({ value: one.procedureId, label: one.label }))}
-            value={draft.procedureId}
-            onChange={(procedureId) => change({ procedureId })}
-          />
-        )}
-      </Field>
+      <OpenProcedureField facts={facts} draft={draft} faults={faults} change={change} />
       <LineField
         label="延长几天"
         path="days"
@@ -66,17 +57,14 @@ export function ExtendProcedureFields({ facts, draft, faults, change }: FieldsPr
         inputMode="numeric"
         help="最多是原来时间的一半，只能延一次。"
       />
-      <ReasonText
+      <WordsField
         label="延长原因"
         path="reason"
         value={draft.reason}
         onChange={(reason) => change({ reason })}
-        reasons={[]}
-        wording="text"
-        known={{}}
-        error={faultOf(faults, 'reason')}
+        faults={faults}
       />
-      <Proposer value={draft.proposedBy} onChange={(proposedBy) => change({ proposedBy })} faults={faults} />
+      <ProposerField draft={draft} faults={faults} change={change} required={false} help={ASKED} />
     </>
   )
 }
@@ -105,15 +93,12 @@ export function ExtendSupplementFields({ draft, faults, change }: FieldsProps<Ex
         inputMode="numeric"
         help="自然日，不超过第一次给的天数。"
       />
-      <ReasonText
+      <WordsField
         label="为什么来不及"
         path="reason"
         value={draft.reason}
         onChange={(reason) => change({ reason })}
-        reasons={[]}
-        wording="text"
-        known={{}}
-        error={faultOf(faults, 'reason')}
+        faults={faults}
       />
       <LineField
         label="凭据"
@@ -124,24 +109,5 @@ export function ExtendSupplementFields({ draft, faults, change }: FieldsProps<Ex
         placeholder="看过什么证明，没有可以不写"
       />
     </>
-  )
-}
-
-type ProposerProps = {
-  readonly value: string
-  readonly onChange: (value: string) => void
-  readonly faults: FieldsProps<unknown>['faults']
-}
-
-function Proposer({ value, onChange, faults }: ProposerProps) {
-  return (
-    <LineField
-      label="提出的人（工号）"
-      path="proposedBy"
-      value={value}
-      onChange={onChange}
-      faults={faults}
-      help="有人提出就填。提出的人和批准的人不能是同一个。"
-    />
   )
 }

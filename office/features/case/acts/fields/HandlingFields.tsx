@@ -14,8 +14,8 @@ import {
   stepsBack,
 } from '../drafts/handling-drafts'
 import { knownBlanks, reasonsFor } from '../reason-text'
-import { ChoiceField, faultOf, LineField } from './Pieces'
-import { ReasonText } from './ReasonText'
+import { ChoiceField, faultOf, LineField, ProposerField, TimeField } from './Pieces'
+import { ReasonText, WordsField } from './ReasonText'
 
 const OPINIONS = ['情况属实，材料齐全，建议办理。', '经核对，符合条件，同意上报。', '经核查，情况与申请一致，无异议。']
 
@@ -23,15 +23,12 @@ const OPINIONS = ['情况属实，材料齐全，建议办理。', '经核对，
 export function ApproveFields({ draft, faults, change }: FieldsProps<OpinionDraft>) {
   return (
     <>
-      <ReasonText
+      <WordsField
         label="审核意见"
         path="opinion"
         value={draft.opinion}
         onChange={(opinion) => change({ opinion })}
-        reasons={[]}
-        wording="text"
-        known={{}}
-        error={faultOf(faults, 'opinion')}
+        faults={faults}
       />
       <fieldset className="of-quick" aria-label="常用意见">
         {OPINIONS.map((opinion) => (
@@ -121,25 +118,7 @@ export function StartProcedureFields({ facts, draft, faults, change }: FieldsPro
         onChange={(basis) => change({ basis })}
         faults={faults}
       />
-      <div className="of-two">
-        <LineField
-          label="最长多少天"
-          path="days"
-          required={stops}
-          value={draft.days}
-          onChange={(days) => change({ days })}
-          faults={faults}
-          inputMode="numeric"
-        />
-        <ChoiceField
-          label="按什么算"
-          path="unit"
-          value={draft.unit}
-          onChange={(unit) => change({ unit })}
-          faults={faults}
-          words={{ 工作日: '工作日', 日: '自然日' }}
-        />
-      </div>
+      <TimeField label="最长多少天" draft={draft} faults={faults} change={change} required={stops} />
       <div className="of-two">
         <LineField
           label="在哪里"
@@ -159,13 +138,11 @@ export function StartProcedureFields({ facts, draft, faults, change }: FieldsPro
         />
       </div>
       {ordered ? null : (
-        <LineField
+        <ProposerField
           label="提出的人（工号）"
-          path="proposedBy"
-          required
-          value={draft.proposedBy}
-          onChange={(proposedBy) => change({ proposedBy })}
+          draft={draft}
           faults={faults}
+          change={change}
           help="提出的人和同意的人不能是同一个。"
         />
       )}
@@ -173,21 +150,28 @@ export function StartProcedureFields({ facts, draft, faults, change }: FieldsPro
   )
 }
 
-/** 特别程序结束 */
-export function EndProcedureFields({ facts, draft, faults, change }: FieldsProps<EndProcedureDraft>) {
+/** Which of the procedures that run. */
+export function OpenProcedureField({ facts, draft, faults, change }: FieldsProps<{ procedureId: string }>) {
   const open = facts.detail.procedures.filter((one) => one.endOn === null)
   return (
+    <Field label="哪一项" required group path="procedureId" error={faultOf(faults, 'procedureId')}>
+      {(aria) => (
+        <Choice
+          id={aria.id}
+          options={open.map((one) => ({ value: one.procedureId, label: one.label }))}
+          value={draft.procedureId}
+          onChange={(procedureId) => change({ procedureId })}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** 特别程序结束 */
+export function EndProcedureFields({ facts, draft, faults, change }: FieldsProps<EndProcedureDraft>) {
+  return (
     <>
-      <Field label="哪一项" required group path="procedureId" error={faultOf(faults, 'procedureId')}>
-        {(aria) => (
-          <Choice
-            id={aria.id}
-            options={open.map((one) => ({ value: one.procedureId, label: one.label }))}
-            value={draft.procedureId}
-            onChange={(procedureId) => change({ procedureId })}
-          />
-        )}
-      </Field>
+      <OpenProcedureField facts={facts} draft={draft} faults={faults} change={change} />
       <ChoiceField
         label="结果"
         path="result"
@@ -196,16 +180,13 @@ export function EndProcedureFields({ facts, draft, faults, change }: FieldsProps
         faults={faults}
         words={PROCEDURE_RESULTS}
       />
-      <ReasonText
+      <WordsField
         label="结果说明"
         path="report"
         required={draft.result !== 'pass'}
         value={draft.report}
         onChange={(report) => change({ report })}
-        reasons={[]}
-        wording="text"
-        known={{}}
-        error={faultOf(faults, 'report')}
+        faults={faults}
         help="写评定等级、公示有没有异议、核对结论。"
       />
     </>

@@ -6,8 +6,8 @@ import {
   mostDays,
   type TolerantDraft,
 } from '../drafts/promise-drafts'
-import { ChoiceField, faultOf, LineField } from './Pieces'
-import { ReasonText } from './ReasonText'
+import { ChoiceField, LineField } from './Pieces'
+import { WordsField } from './ReasonText'
 import { SignatureFields } from './SignatureFields'
 
 /** 容缺受理 — what comes later, by when, in which form; the letter is read out before it is signed. */
@@ -96,15 +96,12 @@ export function CheckFields({ draft, faults, change }: FieldsProps<CheckDraft>) 
         faults={faults}
         words={CHECK_WORDS}
       />
-      <ReasonText
+      <WordsField
         label="核到了什么"
         path="facts"
         value={draft.facts}
         onChange={(facts) => change({ facts })}
-        reasons={[]}
-        wording="text"
-        known={{}}
-        error={faultOf(faults, 'facts')}
+        faults={faults}
         help="写进告知书，申请人会看到。"
       />
       {draft.result === 'correctable' ? (

@@ -4,6 +4,7 @@ import { Field } from '@web/components/field/Field'
 import { LongTextInput, TextInput } from '@web/components/field/TextInput'
 import { useState } from 'react'
 import { fillBlanks, openBlanks, partsOf } from '../reason-text'
+import { faultOf, type PieceProps } from './Pieces'
 
 type ReasonTextProps = {
   readonly label: string
@@ -107,6 +108,11 @@ export function ReasonText(props: ReasonTextProps) {
       ) : null}
     </div>
   )
+}
+
+/** 自己写的话 — a text for which the county has no sentences. */
+export function WordsField({ faults, ...piece }: PieceProps<string>) {
+  return <ReasonText {...piece} reasons={[]} wording="text" known={{}} error={faultOf(faults, piece.path)} />
 }
 
 /** A sentence of the list; what is still to be filled in is marked as such instead of standing in braces. */

@@ -3,25 +3,24 @@ import type { RunContext } from '../../../../platform/trpc'
 import type { OpenCase } from '../open-case'
 import { prepareArchive } from './aftermath/prepare-archive'
 import { prepareCorrection, prepareService } from './aftermath/prepare-paper'
-import { prepareProposer } from './aftermath/prepare-proposer'
 import { prepareRedo } from './aftermath/prepare-redo'
 import { prepareConsult, prepareInterested, prepareMeeting } from './prepare-asking'
 import { prepareCorrection as prepareOnSpot } from './prepare-correction'
-import { lookUpProposer, prepareTermination } from './prepare-end'
 import { prepareFiles } from './prepare-files'
 import { lookUpMerge } from './prepare-merge'
 import { prepareCustody, prepareDestination, prepareTransfer } from './prepare-place'
 import { assertNoBrokenPromise, lookUpTeam, prepareCheck, preparePromise } from './prepare-promise'
+import { withProposer } from './prepare-proposal'
 import { prepareRating } from './prepare-rating'
 import { prepareSupply } from './prepare-supply'
 
 /** Completes or checks what was sent for an act on the locked case, and answers the act's own input. Throws Problems. */
-export type Preparation = (ctx: RunContext, open: OpenCase, input: unknown) => Promise<unknown>
+type Preparation = (ctx: RunContext, open: OpenCase, input: unknown) => Promise<unknown>
 
 type Preparations = Partial<Record<BuiltActionName, Preparation>>
 
 /** Acts whose input only has places looked up: nothing is written, so that a preview may do it as well. */
-export const LOOK_UPS: Preparations = {
+const LOOK_UPS: Preparations = {
   transfer: prepareTransfer,
   produceResult: prepareCustody,
   recordDelivery: prepareCustody,
@@ -30,12 +29,9 @@ export const LOOK_UPS: Preparations = {
   jointReview: prepareMeeting,
   notifyInterested: prepareInterested,
   serve: prepareService,
-  correctDecision: (ctx, open, input) =>
-    prepareProposer(ctx, open, input).then(() => prepareCorrection(ctx, open, input)),
-  revokeGrant: prepareProposer,
+  correctDecision: prepareCorrection,
   redo: prepareRedo,
   archive: prepareArchive,
-  terminate: lookUpProposer,
   acceptTolerant: assertNoBrokenPromise,
   acceptCommitment: assertNoBrokenPromise,
   afterCheck: lookUpTeam,
@@ -43,7 +39,7 @@ export const LOOK_UPS: Preparations = {
 }
 
 /** Acts that need more than their own rules know: files to bind, places to look up, a table of their own. */
-export const PREPARATIONS: Preparations = {
+const PREPARATIONS: Preparations = {
   ...LOOK_UPS,
   supply: prepareSupply,
   rate: prepareRating,
@@ -51,9 +47,20 @@ export const PREPARATIONS: Preparations = {
   handOut: prepareFiles,
   endProcedure: prepareFiles,
   returnFromUpper: prepareFiles,
-  terminate: prepareTermination,
+  terminate: prepareFiles,
   correctOnSpot: prepareOnSpot,
   acceptTolerant: preparePromise,
   acceptCommitment: preparePromise,
   afterCheck: prepareCheck,
+}
+
+/** What was sent for an act as its own input: who proposed it and what it names looked up, and where the act is done (not previewed) what belongs to it written. */
+export async function prepareInput(
+  ctx: RunContext,
+  open: OpenCase,
+  act: { readonly name: BuiltActionName; readonly input: unknown; readonly previewed?: boolean },
+): Promise<unknown> {
+  const named = await withProposer(ctx, act.input)
+  const table = act.previewed === true ? LOOK_UPS : PREPARATIONS
+  return (await table[act.name]?.(ctx, open, named)) ?? named
 }

@@ -7,7 +7,6 @@ import { pointsOfUnits } from '../../../organisation'
 import { assertMayRead } from '../../policy'
 import { getCaseFile } from '../../store/case-store'
 import type { OpenCase } from '../open-case'
-import { withProposer } from './prepare-proposal'
 import { readInput } from './read-input'
 
 /**
@@ -24,13 +23,9 @@ export async function lookUpMerge(ctx: RunContext, open: OpenCase, input: unknow
   if (!samePerson) throw problem('case.cannotMerge', { why: '不是同一个申请人' })
   if (row.itemId !== kept.row.itemId) throw problem('case.cannotMerge', { why: '办的不是同一件事' })
   if (isEnded(kept.state.status)) throw problem('case.cannotMerge', { why: '要留下的那一件已经结束' })
-  return withProposer(
-    ctx,
-    {
-      ...{ role: 'joined', keptCaseId: sent.keptCaseId, keptNumber: formatCaseNumber(kept.row.number) },
-      kept: { acceptedOn: kept.state.acceptedOn, noticed: kept.state.oneTimeNotice !== null },
-      ...{ lineIds: sent.lineIds, word: sent.word, proposedBy: sent.proposedBy },
-    },
-    '中心主任或大厅值班长',
-  )
+  return {
+    ...{ role: 'joined', keptCaseId: sent.keptCaseId, keptNumber: formatCaseNumber(kept.row.number) },
+    kept: { acceptedOn: kept.state.acceptedOn, noticed: kept.state.oneTimeNotice !== null },
+    ...{ lineIds: sent.lineIds, word: sent.word, proposedBy: sent.proposedBy },
+  }
 }

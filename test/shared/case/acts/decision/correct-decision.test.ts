@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assertProposedByAnother } from '../../../../../shared/case/acts/decision/two-persons'
+import { assertTwoPersons } from '../../../../../shared/case/acts/two-persons'
 import { AFTER, CHIEF, ISSUER, LEADER, toldAccepted, toldReady, toldReceived, toldReviewed } from '../../after-story'
 import { APPLICANT, CLERK, officer, SAY } from '../../case-story'
 
@@ -101,6 +101,6 @@ describe('恢复', () => {
   it('nobody agrees to a proposal of their own', () => {
     const story = toldReceived().act(CLERK, 'refuseAcceptance', SAY.refuseAcceptance)
     expect(story.refusal(DIRECTOR, 'correctDecision', AFTER.reinstate('centreDirector@town'))).toBe('case.twoPersons')
-    expect(() => assertProposedByAnother(story.context(DIRECTOR), 'windowClerk@town', '')).not.toThrow()
+    expect(() => assertTwoPersons(story.context(DIRECTOR), 'windowClerk@town', '')).not.toThrow()
   })
 })

@@ -18,9 +18,8 @@ import {
   YEARS_WORDS,
 } from '../../drafts/aftermath-drafts'
 import { ArticleField } from '../ArticleField'
-import { ChoiceField, faultOf, LineField } from '../Pieces'
-import { ReasonText } from '../ReasonText'
-import { DayField, ProposerField } from './ServiceFields'
+import { ChoiceField, DayField, LineField, ProposerField, TimeField } from '../Pieces'
+import { WordsField } from '../ReasonText'
 
 /** 撤销、撤回、注销 */
 export function RevokeFields({ facts, draft, faults, change }: FieldsProps<RevokeDraft>) {
@@ -34,15 +33,12 @@ export function RevokeFields({ facts, draft, faults, change }: FieldsProps<Revok
         faults={faults}
         words={REVOCATION_WORDS}
       />
-      <ReasonText
+      <WordsField
         label="查明的事实"
         path="facts"
         value={draft.facts}
         onChange={(text) => change({ facts: text })}
-        reasons={[]}
-        wording="text"
-        known={{}}
-        error={faultOf(faults, 'facts')}
+        faults={faults}
         help="写进决定书，持证人会看到。"
       />
       <ArticleField
@@ -112,35 +108,20 @@ export function RemakeFields({ draft, faults, change }: FieldsProps<RemakeDraft>
           faults={faults}
         />
       </div>
-      <ReasonText
+      <WordsField
         label="原决定错在哪里"
         path="quashed"
         value={draft.quashed}
         onChange={(quashed) => change({ quashed })}
-        reasons={[]}
-        wording="text"
-        known={{}}
-        error={faultOf(faults, 'quashed')}
+        faults={faults}
       />
-      <div className="of-two">
-        <LineField
-          label="限多少天重作"
-          path="days"
-          value={draft.days}
-          onChange={(days) => change({ days })}
-          faults={faults}
-          inputMode="numeric"
-          help="没有写期限的不填，按这件事自己的期限算。"
-        />
-        <ChoiceField
-          label="按什么算"
-          path="unit"
-          value={draft.unit}
-          onChange={(unit) => change({ unit })}
-          faults={faults}
-          words={{ 日: '自然日', 工作日: '工作日' }}
-        />
-      </div>
+      <TimeField
+        label="限多少天重作"
+        draft={draft}
+        faults={faults}
+        change={change}
+        help="没有写期限的不填，按这件事自己的期限算。"
+      />
     </>
   )
 }
@@ -196,15 +177,12 @@ export function ObjectionFields({ facts, draft, faults, change }: FieldsProps<Ob
           faults={faults}
         />
       ) : (
-        <ReasonText
+        <WordsField
           label={ended === undefined ? '他怎么说' : '答复'}
           path="text"
           value={draft.text}
           onChange={(text) => change({ text })}
-          reasons={[]}
-          wording="text"
-          known={{}}
-          error={faultOf(faults, 'text')}
+          faults={faults}
           help={ended === undefined ? '照他说的记。会给他一张回执。' : '写进答复书，他会看到。'}
         />
       )}
@@ -248,15 +226,12 @@ export function RedoFields({ draft, faults, change }: FieldsProps<RedoDraft>) {
           </div>
         </>
       )}
-      <ReasonText
+      <WordsField
         label={draft.step === 'reply' ? '改得怎么样' : '打算怎么改'}
         path="text"
         value={draft.text}
         onChange={(text) => change({ text })}
-        reasons={[]}
-        wording="text"
-        known={{}}
-        error={faultOf(faults, 'text')}
+        faults={faults}
         help={draft.step === 'reply' ? '会发消息告诉他，并安排回访。' : '被评的人不能自己办。'}
       />
     </>

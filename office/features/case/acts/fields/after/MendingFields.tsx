@@ -4,9 +4,8 @@ import { Field } from '@web/components/field/Field'
 import { Select } from '@web/components/field/Select'
 import type { FieldsProps } from '../../act-form'
 import { type CorrectDraft, correctable, type MergeDraft } from '../../drafts/mending-drafts'
-import { faultOf, LineField } from '../Pieces'
+import { faultOf, LineField, ProposerField } from '../Pieces'
 import { SignatureFields } from '../SignatureFields'
-import { ProposerField } from './EndingFields'
 
 /** 当场更正 */
 export function CorrectOnSpotFields({ facts, draft, faults, change }: FieldsProps<CorrectDraft>) {

@@ -1,12 +1,11 @@
 import { CameraDialog } from '@web/capture/CameraDialog'
 import { Button } from '@web/components/action/Button'
 import { ProblemPanel } from '@web/components/feedback/ProblemPanel'
-import { DateInput } from '@web/components/field/DateInput'
 import { Field } from '@web/components/field/Field'
 import { Select } from '@web/components/field/Select'
 import { useState } from 'react'
 import { useSentFile } from '../../../../../act/useSentFile'
-import type { Fault, FieldsProps } from '../../act-form'
+import type { FieldsProps } from '../../act-form'
 import {
   type CorrectDraft,
   endedUndecided,
@@ -14,8 +13,8 @@ import {
   type ServeDraft,
   WAY_WORDS,
 } from '../../drafts/service-drafts'
-import { ChoiceField, faultOf, LineField, TickField } from '../Pieces'
-import { ReasonText } from '../ReasonText'
+import { ChoiceField, DayField, faultOf, LineField, ProposerField, TickField } from '../Pieces'
+import { WordsField } from '../ReasonText'
 
 /** A paper of the case. */
 function PaperField({ facts, draft, faults, change }: FieldsProps<{ noticeId: string }>) {
@@ -34,50 +33,6 @@ function PaperField({ facts, draft, faults, change }: FieldsProps<{ noticeId: st
         />
       )}
     </Field>
-  )
-}
-
-type DayProps = {
-  readonly label: string
-  readonly path: string
-  readonly value: string
-  readonly onChange: (day: string) => void
-  readonly faults: readonly Fault[]
-  readonly help?: string
-  readonly required?: boolean
-}
-
-/** A day. */
-export function DayField({ label, path, value, onChange, faults, help, required = true }: DayProps) {
-  return (
-    <Field
-      label={label}
-      path={path}
-      required={required}
-      error={faultOf(faults, path)}
-      {...(help === undefined ? {} : { help })}
-    >
-      {(aria) => <DateInput {...aria} value={value} onChange={onChange} />}
-    </Field>
-  )
-}
-
-/** Who proposed what another agrees to. */
-export function ProposerField({
-  draft,
-  faults,
-  change,
-}: Pick<FieldsProps<{ proposedBy: string }>, 'draft' | 'faults' | 'change'>) {
-  return (
-    <LineField
-      label="提出的人（工号）"
-      path="proposedBy"
-      required
-      value={draft.proposedBy}
-      onChange={(proposedBy) => change({ proposedBy })}
-      faults={faults}
-      help="提出的人和同意的人不能是同一个。"
-    />
   )
 }
 
@@ -146,15 +101,12 @@ function WayFields(props: FieldsProps<ServeDraft>) {
     case 'publicNotice':
       return (
         <>
-          <ReasonText
+          <WordsField
             label="用过哪些办法，为什么没送到"
             path="tried"
             value={draft.tried}
             onChange={(tried) => change({ tried })}
-            reasons={[]}
-            wording="text"
-            known={{}}
-            error={faultOf(faults, 'tried')}
+            faults={faults}
           />
           <LineField
             label="公告登在哪里"
@@ -254,15 +206,12 @@ export function CorrectFields(props: FieldsProps<CorrectDraft>) {
           />
         </div>
       )}
-      <ReasonText
+      <WordsField
         label="原因"
         path="reason"
         value={draft.reason}
         onChange={(reason) => change({ reason })}
-        reasons={[]}
-        wording="text"
-        known={{}}
-        error={faultOf(faults, 'reason')}
+        faults={faults}
         help={draft.kind === 'reinstate' ? '剩下的期限接着算，至少 5 个工作日。' : '只改笔误，不改结果。'}
       />
       <ProposerField draft={draft} faults={faults} change={change} />

@@ -2,8 +2,7 @@ import { CONSULT_FORMS } from '@shared/case/facets/hearing-others'
 import { Button } from '@web/components/action/Button'
 import { Choice } from '@web/components/field/Choice'
 import { Field } from '@web/components/field/Field'
-import { Select } from '@web/components/field/Select'
-import type { FieldsProps, UnitChoice } from '../../act-form'
+import type { FieldsProps } from '../../act-form'
 import {
   type AnswerConsultDraft,
   type ConsultDraft,
@@ -12,33 +11,8 @@ import {
   type OpinionRow,
   openConsults,
 } from '../../drafts/asking-drafts'
-import { ChoiceField, faultOf, LineField, TickField } from '../Pieces'
-import { ReasonText } from '../ReasonText'
-
-type UnitFieldProps = {
-  readonly label: string
-  readonly path: string
-  readonly value: string
-  readonly units: readonly UnitChoice[]
-  readonly faults: FieldsProps<unknown>['faults']
-  readonly onChange: (unit: string) => void
-}
-
-function UnitField({ label, path, value, units, faults, onChange }: UnitFieldProps) {
-  return (
-    <Field label={label} path={path} required error={faultOf(faults, path)}>
-      {(aria) => (
-        <Select
-          {...aria}
-          options={units.map((unit) => ({ value: unit.unitId, label: unit.name }))}
-          value={value === '' ? null : value}
-          onChange={(unit) => onChange(unit ?? '')}
-          placeholder="选单位"
-        />
-      )}
-    </Field>
-  )
-}
+import { ChoiceField, faultOf, LineField, TickField, UnitField } from '../Pieces'
+import { WordsField } from '../ReasonText'
 
 /** 征求意见、请示 — what kind, whom, what, until when. */
 export function ConsultFields({ facts, draft, faults, change }: FieldsProps<ConsultDraft>) {
@@ -60,15 +34,12 @@ export function ConsultFields({ facts, draft, faults, change }: FieldsProps<Cons
         faults={faults}
         onChange={(toUnit) => change({ toUnit })}
       />
-      <ReasonText
+      <WordsField
         label="问什么"
         path="question"
         value={draft.question}
         onChange={(question) => change({ question })}
-        reasons={[]}
-        wording="text"
-        known={{}}
-        error={faultOf(faults, 'question')}
+        faults={faults}
       />
       <LineField
         label="几个工作日内答复"
@@ -117,16 +88,7 @@ export function AnswerConsultFields({ facts, draft, faults, change }: FieldsProp
         faults={faults}
         words={words as Record<AnswerConsultDraft['answer'], string>}
       />
-      <ReasonText
-        label="写清楚"
-        path="text"
-        value={draft.text}
-        onChange={(text) => change({ text })}
-        reasons={[]}
-        wording="text"
-        known={{}}
-        error={faultOf(faults, 'text')}
-      />
+      <WordsField label="写清楚" path="text" value={draft.text} onChange={(text) => change({ text })} faults={faults} />
     </>
   )
 }
@@ -199,15 +161,12 @@ export function MeetingFields({ facts, draft, faults, change }: FieldsProps<Meet
       >
         再加一个单位
       </Button>
-      <ReasonText
+      <WordsField
         label="会议结论"
         path="conclusion"
         value={draft.conclusion}
         onChange={(conclusion) => change({ conclusion })}
-        reasons={[]}
-        wording="text"
-        known={{}}
-        error={faultOf(faults, 'conclusion')}
+        faults={faults}
         help="会议结论不能代替决定。"
       />
     </>

@@ -1,10 +1,8 @@
 import { UPPER_OUTCOMES } from '@shared/case/facets/upper-transfer'
-import { DateInput } from '@web/components/field/DateInput'
-import { Field } from '@web/components/field/Field'
 import type { FieldsProps } from '../../act-form'
 import type { BackDraft, UpDraft, UrgeDraft } from '../../drafts/asking-drafts'
-import { ChoiceField, faultOf, LineField } from '../Pieces'
-import { ReasonText } from '../ReasonText'
+import { ChoiceField, DayField, LineField, ProposerField, TimeField } from '../Pieces'
+import { WordsField } from '../ReasonText'
 
 const WAYS = { system: '系统报送', post: '邮寄', hand: '专人送' } as const
 
@@ -21,15 +19,12 @@ export function UpFields({ draft, faults, change }: FieldsProps<UpDraft>) {
         faults={faults}
         placeholder="写全称"
       />
-      <ReasonText
+      <WordsField
         label="审查意见"
         path="opinion"
         value={draft.opinion}
         onChange={(opinion) => change({ opinion })}
-        reasons={[]}
-        wording="text"
-        known={{}}
-        error={faultOf(faults, 'opinion')}
+        faults={faults}
       />
       <div className="of-two">
         <ChoiceField
@@ -48,25 +43,7 @@ export function UpFields({ draft, faults, change }: FieldsProps<UpDraft>) {
           faults={faults}
         />
       </div>
-      <div className="of-two">
-        <LineField
-          label="上级公布的办理天数"
-          path="days"
-          required
-          value={draft.days}
-          onChange={(days) => change({ days })}
-          faults={faults}
-          inputMode="numeric"
-        />
-        <ChoiceField
-          label="按什么算"
-          path="unit"
-          value={draft.unit}
-          onChange={(unit) => change({ unit })}
-          faults={faults}
-          words={{ 工作日: '工作日', 日: '自然日' }}
-        />
-      </div>
+      <TimeField label="上级公布的办理天数" draft={draft} faults={faults} change={change} required />
     </>
   )
 }
@@ -93,33 +70,37 @@ export function BackFields({ draft, faults, change }: FieldsProps<BackDraft>) {
           onChange={(paperNo) => change({ paperNo })}
           faults={faults}
         />
-        <Field label="上级文书的日期" path="paperOn" required error={faultOf(faults, 'paperOn')}>
-          {(aria) => <DateInput {...aria} value={draft.paperOn} onChange={(paperOn) => change({ paperOn })} />}
-        </Field>
+        <DayField
+          label="上级文书的日期"
+          path="paperOn"
+          value={draft.paperOn}
+          onChange={(paperOn) => change({ paperOn })}
+          faults={faults}
+        />
       </div>
-      <ReasonText
+      <WordsField
         label={draft.outcome === 'refused' ? '上级写的理由' : '上级的意见'}
         path="text"
         value={draft.text}
         onChange={(text) => change({ text })}
-        reasons={[]}
-        wording="text"
-        known={{}}
-        error={faultOf(faults, 'text')}
+        faults={faults}
       />
       {draft.outcome === 'granted' ? (
-        <Field label="有效期到" path="validUntil" error={faultOf(faults, 'validUntil')}>
-          {(aria) => <DateInput {...aria} value={draft.validUntil} onChange={(validUntil) => change({ validUntil })} />}
-        </Field>
+        <DayField
+          label="有效期到"
+          path="validUntil"
+          required={false}
+          value={draft.validUntil}
+          onChange={(validUntil) => change({ validUntil })}
+          faults={faults}
+        />
       ) : null}
       {decided ? (
-        <LineField
+        <ProposerField
           label="先登记的同事（工号）"
-          path="proposedBy"
-          required
-          value={draft.proposedBy}
-          onChange={(proposedBy) => change({ proposedBy })}
+          draft={draft}
           faults={faults}
+          change={change}
           help="上级的决定要两个人核对：一个登记，一个确认。"
         />
       ) : null}

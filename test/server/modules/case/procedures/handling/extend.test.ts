@@ -28,6 +28,19 @@ describe('延长办理期限', () => {
     expect(await desk.county.services.db.caseAction.count({ where: { caseId, name: 'extend' } })).toBe(1)
   })
 
+  it('is not approved by who asked, under whatever name, nor on the word of nobody', async () => {
+    const caseId = await desk.toldAccepted('P008')
+    const { staffId, staffNumber } = await desk.county.services.db.staff.findUniqueOrThrow({
+      where: { account: 'cl.daibiao' },
+    })
+    for (const named of [staffId, staffNumber ?? 'cl.daibiao', 'cl.daibiao', '没有这个人']) {
+      expect(await desk.refusal('cl.daibiao', 'extend', caseId, ASK.extend(3, named))).toBe('case.twoPersons')
+    }
+    await desk.act('cl.daibiao', 'extend', caseId, ASK.extend(3, 'yh.shsw'))
+    const row = await desk.county.services.db.caseAction.findFirstOrThrow({ where: { caseId, name: 'extend' } })
+    expect((row.input as { proposedBy: string }).proposedBy).toMatch(/^S\d+$/)
+  })
+
   it('makes a paper without a hole that names old day, new day and reason, and moves case and task', async () => {
     const caseId = await desk.toldAccepted('P013')
     const { db } = desk.county.services
