@@ -222,9 +222,9 @@ export const CASE_PROBLEMS = {
     status: 403,
     fault: 'person',
     title: '要再有一个人同意',
-    what: '提出的人和同意的人不能是同一个。',
-    kept: '已经替您提出。',
-    todo: '请{who}来确认。',
+    what: '提出的人和同意的人不能是同一个，也要是在岗的工作人员。',
+    kept: '您填的内容还在。',
+    todo: '请写明是哪位同事提出的，由{who}来同意。',
   },
   'case.notTolerable': {
     status: 422,

@@ -56,26 +56,54 @@ export function makeBoards(): Boards {
   }
 }
 
-/** Reads everything anew; a locked device shows nothing of its content. */
+/**
+ * Reads everything anew and shows it at once: who looks at one board never sees the others as they were before. A locked device shows nothing of its
+ * content, also where it was locked while this read.
+ */
 export async function fillBoards(
   ctx: DeviceContext,
   boards: Boards,
   facts: SyncFacts & { readonly leader: boolean },
 ): Promise<void> {
   const rows = await listOutbox(ctx, facts.reach === 'server')
-  boards.situation.set(same(boards.situation.getSnapshot(), await readSituation(ctx)))
-  boards.sync.set(same(boards.sync.getSnapshot(), await readStatus(ctx, rows, facts)))
-  const open = ctx.clerk() !== null
-  const list = localOwnList(ctx)
-  boards.outbox.set(same(boards.outbox.getSnapshot(), open ? rows : []))
-  boards.ownCases.set(same(boards.ownCases.getSnapshot(), open ? await list.listCases() : []))
-  boards.tasks.set(same(boards.tasks.getSnapshot(), open ? await list.listTasks() : []))
-  boards.drafts.set(same(boards.drafts.getSnapshot(), await listDrafts(ctx)))
+  const situation = await readSituation(ctx)
+  const status = await readStatus(ctx, rows, facts)
+  const reading = ctx.clerk() === null ? Promise.resolve(NOTHING) : readContent(ctx, rows)
+  const [read] = await Promise.allSettled([reading])
+  const isLocked = ctx.clerk() === null
+  if (isLocked) showContent(boards, NOTHING)
+  else if (read.status === 'fulfilled') showContent(boards, read.value)
+  show(boards.sync, status)
+  show(boards.situation, situation)
+  // What cannot be read keeps nobody from the device; whoever filled hears of it.
+  if (!isLocked && read.status === 'rejected') throw read.reason
 }
 
-/** Keeps the old object where nothing changed, so that screens do not draw again for nothing. */
-function same<T>(before: T, now: T): T {
-  return JSON.stringify(before) === JSON.stringify(now) ? before : now
+/** What only an open device shows. */
+type Content = {
+  readonly outbox: readonly OutboxRow[]
+  readonly ownCases: readonly OwnCase[]
+  readonly tasks: readonly TaskView[]
+  readonly drafts: readonly DraftRow[]
+}
+const NOTHING: Content = { outbox: [], ownCases: [], tasks: [], drafts: [] }
+
+async function readContent(ctx: DeviceContext, outbox: readonly OutboxRow[]): Promise<Content> {
+  const list = localOwnList(ctx)
+  return { outbox, ownCases: await list.listCases(), tasks: await list.listTasks(), drafts: await listDrafts(ctx) }
+}
+
+function showContent(boards: Boards, { outbox, ownCases, tasks, drafts }: Content): void {
+  show(boards.outbox, outbox)
+  show(boards.ownCases, ownCases)
+  show(boards.tasks, tasks)
+  show(boards.drafts, drafts)
+}
+
+/** Shows what changed; where nothing did the old object stays, so that screens do not draw again for nothing. */
+function show<T>(board: Board<T>, now: T): void {
+  const before = board.getSnapshot()
+  if (before !== now && JSON.stringify(before) !== JSON.stringify(now)) board.set(now)
 }
 
 async function readSituation(ctx: DeviceContext): Promise<Situation> {

@@ -128,23 +128,25 @@ export function MeetingFields({ facts, draft, faults, change }: FieldsProps<Meet
       />
       {draft.opinions.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows are only added at the end
-        <fieldset key={index} className="of-two" aria-label={`第 ${index + 1} 个单位的意见`}>
-          <UnitField
-            label="单位"
-            path="opinions"
-            value={row.unit}
-            units={facts.units}
-            faults={index === 0 ? faults : []}
-            onChange={(unit) => put(index, { unit })}
-          />
-          <ChoiceField
-            label="态度"
-            path="opinions"
-            value={row.answer}
-            onChange={(answer) => put(index, { answer })}
-            faults={[]}
-            words={ASKED_WORDS}
-          />
+        <fieldset key={index} className="of-line" aria-label={`第 ${index + 1} 个单位的意见`}>
+          <div className="of-two">
+            <UnitField
+              label="单位"
+              path="opinions"
+              value={row.unit}
+              units={facts.units}
+              faults={index === 0 ? faults : []}
+              onChange={(unit) => put(index, { unit })}
+            />
+            <ChoiceField
+              label="态度"
+              path="opinions"
+              value={row.answer}
+              onChange={(answer) => put(index, { answer })}
+              faults={[]}
+              words={ASKED_WORDS}
+            />
+          </div>
           <LineField
             label="意见"
             path="opinions"
