@@ -1,4 +1,5 @@
 import { auditRouter } from './modules/audit'
+import { bundleRouter } from './modules/bundle'
 import { caseRouter, draftRouter, reentryRouter } from './modules/case'
 import { demoRouter } from './modules/demo'
 import { exchangeRouter } from './modules/exchange/router'
@@ -18,6 +19,7 @@ export const appRouter = router({
   place: placeRouter,
   draft: draftRouter,
   case: caseRouter,
+  bundle: bundleRouter,
   reentry: reentryRouter,
   handover: handoverRouter,
   demo: demoRouter,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { attachmentWiring } from './modules/attachment'
 import { auditWiring } from './modules/audit'
+import { bundleWiring } from './modules/bundle'
 import { callInstead, caseWiring, mayReadAttachment, principalsOf } from './modules/case'
 import { exchangeWiring } from './modules/exchange'
 import { identityWiring, reachOf } from './modules/identity'
@@ -40,7 +41,11 @@ export function wireModules(services: Services, settings: Settings): Wiring {
   const exchange = exchangeWiring(services, settings)
   return {
     plugins: [...attachment.plugins, ...notice.plugins],
-    outboxHandlers: { ...notice.outboxHandlers, ...exchange.outboxHandlers },
+    outboxHandlers: {
+      ...notice.outboxHandlers,
+      ...exchange.outboxHandlers,
+      ...bundleWiring(services).outboxHandlers,
+    },
     jobs: [
       ...auditWiring(services).jobs,
       ...identityWiring(services, { principalsOf }).jobs,

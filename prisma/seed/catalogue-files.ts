@@ -7,9 +7,9 @@ import type { CatalogueFiles } from '@shared/service-item/publish/import-catalog
 export async function readCatalogueFiles(folder: string): Promise<CatalogueFiles> {
   const read = async (name: string): Promise<Record<string, unknown>> =>
     JSON.parse(await readFile(join(folder, name), 'utf8'))
-  const [items, forms, organisation, fields, licences, bundles, exceptions, words] = await Promise.all(
-    ['items', 'forms', 'organisation', 'fields', 'licences', 'bundles', 'exceptions', 'words'].map((name) =>
-      read(`${name}.json`),
+  const [items, forms, organisation, fields, licences, bundles, plans, exceptions, words] = await Promise.all(
+    ['items', 'forms', 'organisation', 'fields', 'licences', 'bundles', 'bundle-plans', 'exceptions', 'words'].map(
+      (name) => read(`${name}.json`),
     ),
   )
   return {
@@ -20,6 +20,7 @@ export async function readCatalogueFiles(folder: string): Promise<CatalogueFiles
     codeLists: mapOf(fields?.codeLists),
     licences: listOf(licences?.licences),
     bundles: listOf(bundles?.bundles),
+    bundlePlans: listOf(plans?.bundlePlans),
     units: listOf(organisation?.units),
     mandates: listOf(organisation?.chiefRepMandates),
     exceptions: mapOf(exceptions?.exceptions) as Record<string, ItemVersion['exceptions']>,

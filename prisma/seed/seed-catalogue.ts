@@ -57,13 +57,14 @@ function publishable({ versions, faults }: ImportedCatalogue): readonly ItemVers
 }
 
 function documentsOf(data: SeedData) {
-  const { fields, licences, bundles, reasons, holders, organisation, notices, words } = data
+  const { fields, licences, bundles, bundlePlans, reasons, holders, organisation, notices, words } = data
   return {
     fields: fields.fields,
     codeLists: fields.codeLists,
     sharedData: fields.sharedData,
     licences: licences.licences,
     bundles: bundles.bundles,
+    bundlePlans: bundlePlans.bundlePlans,
     reasons: reasons.reasons,
     holders: holders.holders,
     words: words.words,

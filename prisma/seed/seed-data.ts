@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { BundlePlan } from '@shared/bundle/bundle-plan'
 import { CodeList, FieldDefinition } from '@shared/form/field-definition'
 import { CountyNotices, NoticeLibrary } from '@shared/notice/notice-template'
 import { OpeningHours, SpecialDay, Timetable } from '@shared/organisation/opening-hours'
@@ -61,6 +62,7 @@ export async function readSeedData() {
     fields,
     licences,
     bundles,
+    bundlePlans,
     reasons,
     notices,
     county,
@@ -74,6 +76,7 @@ export async function readSeedData() {
     readPart('fields.json', FieldsFile),
     readPart('licences.json', z.looseObject({ licences: z.array(LicenceType) })),
     readPart('bundles.json', z.looseObject({ bundles: z.array(Bundle) })),
+    readPart('bundle-plans.json', z.looseObject({ bundlePlans: z.array(BundlePlan) })),
     readPart('reasons.json', z.looseObject({ reasons: z.array(Reason) })),
     readPart('notices.json', NoticeLibrary),
     readPart('notices-county.json', CountyNotices),
@@ -88,6 +91,7 @@ export async function readSeedData() {
     fields,
     licences,
     bundles,
+    bundlePlans,
     reasons,
     notices,
     county,

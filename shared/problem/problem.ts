@@ -1,3 +1,4 @@
+import { BUNDLE_PROBLEMS } from './bundle-problems'
 import { CASE_PROBLEMS } from './case-problems'
 import { CATALOGUE_PROBLEMS } from './catalogue-problems'
 import { FILE_PROBLEMS } from './file-problems'
@@ -13,6 +14,7 @@ export const PROBLEMS = {
   ...SYSTEM_PROBLEMS,
   ...IDENTITY_PROBLEMS,
   ...CASE_PROBLEMS,
+  ...BUNDLE_PROBLEMS,
   ...HANDLING_PROBLEMS,
   ...CATALOGUE_PROBLEMS,
   ...FILE_PROBLEMS,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { BundlePlan } from '../bundle/bundle-plan'
 import { CodeList, FieldDefinition } from '../form/field-definition'
 import { NoticeRules } from '../notice/notice-template'
 import { OpeningHours } from '../organisation/opening-hours'
@@ -13,6 +14,8 @@ export const CATALOGUE_DOCUMENTS = {
   sharedData: z.array(SharedDataSource),
   licences: z.array(LicenceType),
   bundles: z.array(Bundle),
+  /** How the county's bundles are applied for as one. */
+  bundlePlans: z.array(BundlePlan),
   reasons: z.array(Reason),
   /** Which answer names the holder of a licence: role → field key, null where no field does. */
   holders: z.record(z.string(), z.nullable(z.string())),

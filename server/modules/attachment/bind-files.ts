@@ -2,7 +2,15 @@ import { problem } from '@shared/problem/problem'
 import type { Tx } from '../../platform/db'
 import type { RequestDevice, RunContext } from '../../platform/trpc'
 import { ownsFile, uploaderOf } from './policy'
-import { bindFile, type FileRow, findFilesForUpdate, insertFile, listFilesOf, moveCaseFiles } from './store'
+import {
+  bindFile,
+  type FileRow,
+  findFilesForUpdate,
+  insertFile,
+  listFilesOf,
+  moveCaseFiles,
+  shareFilesOf,
+} from './store'
 
 /** A file that an application names: its id, and its SHA-256 in hex where the device said it. */
 export type NamedFile = string | { readonly fileId: string; readonly sha256: string | null }
@@ -63,6 +71,14 @@ export async function moveFiles(
   move: { readonly from: string; readonly to: string; readonly fileIds: readonly string[] },
 ): Promise<void> {
   await moveCaseFiles(tx, { from: move.from, to: move.to, fileIds: [...move.fileIds] })
+}
+
+/** 共用材料 — files of an application of several cases stand in the list of one of them as well; they are stored once. */
+export async function shareFiles(
+  tx: Tx,
+  share: { readonly fileIds: readonly string[]; readonly of: string; readonly with: string },
+): Promise<void> {
+  if (share.fileIds.length > 0) await shareFilesOf(tx, share)
 }
 
 /** 附件一行 — a file of a case. */

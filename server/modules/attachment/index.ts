@@ -7,6 +7,7 @@ export {
   moveFiles,
   type NamedFile,
   pendingFiles,
+  shareFiles,
 } from './bind-files'
 export type { WaitingFile } from './http/file-desk'
 export { ownFiles, unboundFiles, wholeFiles } from './open-files'

@@ -127,9 +127,32 @@ export async function adoptFile(tx: Tx, file: { fileId: string; deviceId: string
   })
 }
 
-/** Files of a case in the order in which they came. */
+/** Files of a case in the order in which they came: its own, and those that it shares with others of one application. */
 export async function listFilesOf(tx: Tx, caseId: string): Promise<FileRow[]> {
-  return (await tx.attachment.findMany({ where: { caseId }, orderBy: { fileId: 'asc' } })) as FileRow[]
+  return tx.$queryRaw<FileRow[]>`
+    SELECT * FROM (
+      SELECT f.* FROM "Attachment" f WHERE f."caseId" = ${caseId}::uuid
+      UNION ALL
+      SELECT f.* FROM "AttachmentShare" s JOIN "Attachment" f ON f."fileId" = s."fileId" WHERE s."caseId" = ${caseId}::uuid
+    ) files ORDER BY "fileId"`
+}
+
+/** Lets a case have files that belong to an application of several cases; those of anybody else are left out. */
+export async function shareFilesOf(
+  tx: Tx,
+  share: { readonly fileIds: readonly string[]; readonly of: string; readonly with: string },
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "AttachmentShare" ("fileId", "caseId")
+    SELECT "fileId", ${share.with}::uuid FROM "Attachment"
+    WHERE "fileId" = ANY(${[...share.fileIds]}::uuid[]) AND "caseId" = ${share.of}::uuid
+    ON CONFLICT DO NOTHING`
+}
+
+/** Cases that share a file. */
+export async function sharersOf(tx: Tx, fileId: string): Promise<string[]> {
+  const rows = await tx.attachmentShare.findMany({ where: { fileId }, select: { caseId: true } })
+  return rows.map((row) => row.caseId)
 }
 
 /** How many files an uploader has begun and not finished, and how many bytes they announced since a moment. */

@@ -1,5 +1,6 @@
-export { getCatalogueDocument, getCurrentVersion, getItemVersion } from './catalogue'
+export { findCatalogueDocument, getCatalogueDocument, getCurrentVersion, getItemVersion } from './catalogue'
 export { getFieldDictionary } from './dictionary'
+export { dictionaryPart } from './dictionary-part'
 export { type Published, publishCatalogue } from './publish-catalogue'
 export { catalogueRouter } from './router'
 export { stockShelf } from './shelf'

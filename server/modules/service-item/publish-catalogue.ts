@@ -49,8 +49,8 @@ export async function publishCatalogue(
 }
 
 /** Documents that come with the items; papers, roles and hours have their own way in. */
-function documentsOf({ fields, codeLists, licences, bundles, words }: CatalogueFiles) {
-  return { fields, codeLists, licences, bundles, words }
+function documentsOf({ fields, codeLists, licences, bundles, bundlePlans, words }: CatalogueFiles) {
+  return { fields, codeLists, licences, bundles, bundlePlans, words }
 }
 
 /** The same definition, and the same meaning of every field that it asks for. */

@@ -10,6 +10,9 @@ const BY_ACCEPTING_POINT: readonly string[] = [
   'homeVisit',
   'paperRating',
   'transferNotice',
+  'bundleReceipt',
+  'bundleChange',
+  'packCover',
 ]
 const BY_INTAKE_POINT: readonly string[] = ['receiptOffline', 'helpReceipt', 'mandate', 'mandateEnd', 'pickupProxy']
 

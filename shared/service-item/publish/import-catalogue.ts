@@ -1,4 +1,6 @@
 import type * as z from 'zod/mini'
+import { BundlePlan } from '../../bundle/bundle-plan'
+import { planFaults } from '../../bundle/plan-faults'
 import { CodeList, FieldDefinition, type FieldDictionary } from '../../form/field-definition'
 import { FormDefinition } from '../../form/form-definition'
 import { ChiefRepMandate, Routing } from '../../organisation/routing'
@@ -20,6 +22,7 @@ export type CatalogueFiles = {
   readonly codeLists: Readonly<Record<string, unknown>>
   readonly licences: readonly unknown[]
   readonly bundles: readonly unknown[]
+  readonly bundlePlans: readonly unknown[]
   readonly units: readonly unknown[]
   readonly mandates: readonly unknown[]
   /** Reasons on record by item id. */
@@ -55,6 +58,7 @@ export function importCatalogue(files: CatalogueFiles, versionOf: (itemId: strin
     fields: rows(files.fields, FieldDefinition, 'fields'),
     licences: rows(files.licences, LicenceType, 'licences'),
     bundles: rows(files.bundles, Bundle, 'bundles'),
+    bundlePlans: rows(files.bundlePlans, BundlePlan, 'bundlePlans'),
     units: rows(files.units, Unit, 'units'),
     mandates: rows(files.mandates, ChiefRepMandate, 'mandates'),
     codeLists: new Map(
@@ -78,6 +82,14 @@ export function importCatalogue(files: CatalogueFiles, versionOf: (itemId: strin
     mandates: parts.mandates,
   }
   for (const version of versions) faults.push(...publishFaults(version, world))
+  const forms = new Map(parts.forms.map((form) => [form.itemId, form]))
+  for (const plan of parts.bundlePlans) {
+    faults.push(
+      ...planFaults(plan, forms, world.dictionary).map((what) => ({
+        ...{ row: plan.bundleId, path: 'bundlePlans', what, fix: '改一件事办法，让每个成员的表都填得出来' },
+      })),
+    )
+  }
   const faulty = new Set(faults.map((fault) => fault.row))
   return { versions: versions.filter((version) => !faulty.has(version.itemId)), faults }
 }

@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import * as z from 'zod/mini'
 import { type RequestContext, type RunContext, runWrite } from '../../../platform/trpc'
 import { ownsFile, uploaderOf } from '../policy'
-import { type FileRow, findFile } from '../store'
+import { type FileRow, findFile, sharersOf } from '../store'
 import { openPlain } from '../vault/plain-file'
 import { keptBytes } from '../vault/sealed-file'
 import type { FileDesk } from './file-desk'
@@ -51,8 +51,12 @@ export async function readRoute(scope: FastifyInstance, desk: FileDesk): Promise
   })
 }
 
-function mayLookAt(ctx: RunContext, desk: FileDesk, row: FileRow): Promise<boolean> {
-  return row.caseId === null ? desk.mayReadWaiting(ctx, row) : desk.mayReadCase(ctx.tx, ctx.actor, row.caseId)
+async function mayLookAt(ctx: RunContext, desk: FileDesk, row: FileRow): Promise<boolean> {
+  if (row.caseId === null) return desk.mayReadWaiting(ctx, row)
+  for (const caseId of [row.caseId, ...(await sharersOf(ctx.tx, row.fileId))]) {
+    if (await desk.mayReadCase(ctx.tx, ctx.actor, caseId)) return true
+  }
+  return false
 }
 
 /** The row of a file that the caller may see, with the audit row of this opening. */

@@ -122,6 +122,17 @@ function fromActionRow(row: CaseActionRow): CaseAction {
   } as unknown as CaseAction
 }
 
+/** 拆出单办 — a case that was split out of its application for a bundle goes on by itself. */
+export async function leaveBundle(tx: Tx, caseId: string): Promise<void> {
+  await tx.case.updateMany({ where: { caseId }, data: { bundleApplicationId: null } })
+}
+
+/** Cases by id, in no order. */
+export async function listCaseFiles(tx: Tx, caseIds: readonly string[]): Promise<CaseFile[]> {
+  const rows = await tx.case.findMany({ where: { caseId: { in: [...caseIds] } } })
+  return rows.map(toCaseFile)
+}
+
 /** Cases that have not ended, by id; a page after `after`. */
 export async function listLiveCases(
   tx: Tx,

@@ -29,7 +29,16 @@ export function checkApplication(
   input: Pick<SubmitCase, 'answers' | 'situations'>,
   context: FormContext,
 ): CheckedApplication {
-  const form = formOf(item)
+  return checkAnswers(formOf(item), dictionary, input, context)
+}
+
+/** The same for a form that is no item's own. */
+export function checkAnswers(
+  form: FormDefinition,
+  dictionary: FieldDictionary,
+  input: Pick<SubmitCase, 'answers' | 'situations'>,
+  context: FormContext,
+): CheckedApplication {
   const check = checkForm(form, dictionary, normalized(form, dictionary, input), context)
   const faults = [
     ...check.unanswered.map((key) => ({ path: `s.${key}`, message: '请先回答这个问题' })),

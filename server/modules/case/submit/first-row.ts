@@ -61,5 +61,6 @@ export function firstRow(
     createdAt: at,
     updatedAt: at,
     deviceId: ctx.request.device?.deviceId ?? null,
+    bundleApplicationId: null,
   }
 }

@@ -2,6 +2,11 @@ import { NO_PROOFS, type Proofs } from '@shared/material/material-list'
 import type { RunContext } from '../../../platform/trpc'
 import { listLicencesOf } from '../../identity'
 
+/** The proofs with licences that the applicant holds by what was decided in the same application. */
+export function withLicences(proofs: Proofs, types: readonly string[]): Proofs {
+  return { ...proofs, licences: new Set([...proofs.licences, ...types.map((type) => `${type}@applicant`)]) }
+}
+
 /** What the county can prove of the parties by itself: valid licences, named by holder as the material list asks for them. */
 export async function loadProofs(
   ctx: RunContext,

@@ -4,7 +4,7 @@ import type { SubmitCase, SubmitReceipt } from '@shared/case/view/submit-case'
 import { problem } from '@shared/problem/problem'
 import { planOf } from '@shared/service-item/plan-of'
 import type { RunContext } from '../../../platform/trpc'
-import { bindFiles, pendingFiles } from '../../attachment'
+import { bindFiles, pendingFiles, shareFiles } from '../../attachment'
 import { getFieldDictionary } from '../../service-item'
 import { loadActWorld } from '../act/act-context'
 import { CaseLog } from '../act/case-log'
@@ -20,24 +20,36 @@ import { drawNumber } from './draw-number'
 import { firstRow } from './first-row'
 import { itemToSubmit } from './item-to-submit'
 import { submittedLines } from './list-materials'
-import { loadProofs } from './load-proofs'
+import { loadProofs, withLicences } from './load-proofs'
 import { makeReceipt } from './make-receipt'
 import { receiveInput, receivesAtOnce } from './receive-at-once'
 import { type Parties, resolveParties } from './resolve-parties'
 import { resubmitCase } from './resubmit-case'
 import { assertConfirmed, contentOf, filesNamedBy, submitInput } from './submission'
 
+/** 一件事里的一件 — its files are those of the whole application, and an earlier member may have made a licence that stands for a paper. */
+export type WithinBundle = {
+  readonly applicationId: string
+  readonly fileIds: readonly string[]
+  /** Licence types that the applicant of this member holds since then. */
+  readonly licences: readonly string[]
+}
+
 /**
  * 提交申请 — takes an application into the county's system: checked by the shared rules on the item version it was begun on, encrypted
  * under a key of its own, numbered, with its files bound. Where a point may receive, it is received in the same transaction. A case
  * that was returned before receipt is submitted again under its number. Throws the Problems of confirmation, form, parties, points and numbers.
  */
-export async function submitCase(ctx: RunContext, input: SubmitCase): Promise<SubmitReceipt> {
-  ctx.audit.about('case', input.caseId)
+export async function submitCase(
+  ctx: RunContext,
+  input: SubmitCase,
+  within: WithinBundle | null = null,
+): Promise<SubmitReceipt> {
+  if (within === null) ctx.audit.about('case', input.caseId)
   assertConfirmed(input)
   const existing = await findCaseRow(ctx.tx, input.caseId)
   if (existing !== null) return resubmitCase(ctx, existing, input)
-  const item = await itemToSubmit(ctx, input)
+  const item = await itemToSubmit(ctx, input, within !== null)
   const dictionary = await getFieldDictionary(ctx.tx, item)
   const context = { today: ctx.today, county: ctx.services.county, atCounter: input.channel !== 'online' }
   const checked = checkApplication(item, dictionary, input, context)
@@ -47,16 +59,23 @@ export async function submitCase(ctx: RunContext, input: SubmitCase): Promise<Su
   const warnings = await twinWarnings(ctx, input, parties)
   const drawn = await drawNumber(ctx, input, points.intake)
   if (drawn.replaced) warnings.push('凭证上的号已经被别的件用了，换了新号，请给本人换一张凭证。')
-  const row = firstRow(ctx, input, { item, parties, points, drawn })
+  const row = {
+    ...firstRow(ctx, input, { item, parties, points, drawn }),
+    bundleApplicationId: within?.applicationId ?? null,
+  }
   await insertCase(ctx.tx, row)
   const digest = await saveContent(
     ctx,
     { caseId: input.caseId, revision: 1, sinceVersion: 0 },
     contentOf(input, checked),
   )
-  await bindFiles(ctx, input.caseId, filesNamedBy(input))
+  if (within === null) await bindFiles(ctx, input.caseId, filesNamedBy(input))
+  else await shareFiles(ctx.tx, { fileIds: within.fileIds, of: within.applicationId, with: input.caseId })
   const waiting = new Set(await pendingFiles(ctx.tx, input.caseId))
-  const proofs = await loadProofs(ctx, { personId: parties.applicantId, agentId: parties.agentId })
+  const proofs = withLicences(
+    await loadProofs(ctx, { personId: parties.applicantId, agentId: parties.agentId }),
+    within?.licences ?? [],
+  )
   await insertMaterials(
     ctx.tx,
     input.caseId,

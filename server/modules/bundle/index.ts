@@ -1,0 +1,2 @@
+export { bundleRouter } from './router'
+export { bundleWiring } from './wiring'
