@@ -30,6 +30,7 @@ export default defineAppConfig({
         'help/index',
         'paper/index',
         'supply/index',
+        'together/index',
       ],
     },
   ],

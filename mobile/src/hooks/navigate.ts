@@ -26,6 +26,7 @@ const SCREENS = {
   help: '/packages/mine/help/index',
   paper: '/packages/mine/paper/index',
   supply: '/packages/mine/supply/index',
+  together: '/packages/mine/together/index',
 } as const
 
 export type ScreenName = keyof typeof SCREENS

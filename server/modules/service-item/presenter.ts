@@ -8,7 +8,7 @@ export function presentBundleCard(bundle: Bundle, cards: ReadonlyMap<string, Ite
 }
 
 /** An event of life with its matters; what this catalogue does not have stands without a card. */
-export function presentBundle(bundle: Bundle, cards: ReadonlyMap<string, ItemCard>): BundleView {
+export function presentBundle(bundle: Bundle, cards: ReadonlyMap<string, ItemCard>, together: boolean): BundleView {
   return {
     id: bundle.id,
     name: bundle.name,
@@ -23,5 +23,6 @@ export function presentBundle(bundle: Bundle, cards: ReadonlyMap<string, ItemCar
     sharedMaterials: bundle.shared_materials,
     promiseText: bundle.promise?.text ?? null,
     verified: bundle.verified,
+    together,
   }
 }

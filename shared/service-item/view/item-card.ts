@@ -59,5 +59,7 @@ export const BundleView = z.strictObject({
   sharedMaterials: z.nullable(z.array(z.string())),
   promiseText: z.nullable(z.string()),
   verified: z.boolean(),
+  /** The county has joined the forms: all can be applied for as one. */
+  together: z.boolean(),
 })
 export type BundleView = z.infer<typeof BundleView>

@@ -29,7 +29,8 @@ export function ApplyCourse(props: { loaded: LoadedForm; first: DraftRecord; toM
   const ctx = useMemo(() => contextOf(loaded.county), [loaded.county])
   const me = useMe()
   const signedIn = me?.kind === 'citizen'
-  const app = useApplication({ first, form, dictionary, ctx, signedIn })
+  const bundle = 'bundle' in loaded.view ? loaded.view.bundle : null
+  const app = useApplication({ first, form, bundle, dictionary, ctx, signedIn })
   const papers = usePapers({ files: app.draft.files, signedIn, onFiles: (files) => app.change({ files }) })
   const proofs = useProofs(loaded.view, app.draft.answers, me?.kind === 'citizen' && me.registered)
   const lines = useMemo(

@@ -3,6 +3,7 @@ import { normalizeValue } from '@shared/form/check-form'
 import type { Id } from '@shared/kernel/id'
 import { linesToBring, type MaterialLine } from '@shared/material/material-list'
 import { call } from '../../api/call'
+import { newId } from '../../api/new-id'
 import type { Application } from './useApplication'
 
 /** The options of the form's own question, as the case calls them. */
@@ -90,13 +91,35 @@ export async function submit(
   return call('case', 'submit', { opId: await opIdOf(content), ...content })
 }
 
+/** Sends an application for several items as one; see `submit`. */
+export async function start(
+  app: Application,
+  bundle: NonNullable<Application['bundle']>,
+  lines: readonly MaterialLine[],
+  opIdOf: (content: unknown) => Promise<Id>,
+): Promise<void> {
+  const { situations, answers, materials, filesExpected, confirmation, delivery, contact, pointId, itemVersion } =
+    submissionOf(app, lines)
+  const content = {
+    ...{ situations, answers, materials, filesExpected, confirmation, delivery, contact, pointId },
+    applicationId: app.draft.caseId,
+    bundleId: bundle.bundleId,
+    planVersion: itemVersion,
+    itemVersions: Object.fromEntries(bundle.members.map((member) => [member.key, member.itemVersion])),
+  }
+  await call('bundle', 'start', { opId: await opIdOf(content), ...content })
+  void call('draft', 'drop', { opId: await newId(), draftId: app.draft.draftId }).catch(() => undefined)
+}
+
 /** What the server says to an application that it has already: an earlier answer did not reach this phone. */
 const ARRIVED_BEFORE = ['case.alreadyDone', 'sync.opIdReused']
 
-/** True when the refusal means that this very case was handed in before, and the server shows it to this person. */
-export async function wasSent(caseId: Id, refusal: string): Promise<boolean> {
+/** True when the refusal means that this very application was handed in before, and the server shows it to this person. */
+export async function wasSent({ draft: { caseId }, bundle }: Application, refusal: string): Promise<boolean> {
   if (!ARRIVED_BEFORE.includes(refusal)) return false
-  return call('case', 'getMine', { caseId }).then(
+  const shown: Promise<unknown> =
+    bundle === null ? call('case', 'getMine', { caseId }) : call('bundle', 'getMine', { applicationId: caseId })
+  return shown.then(
     () => true,
     () => false,
   )

@@ -1,3 +1,4 @@
+import type { BundleFormView } from '@shared/bundle/view/bundle-form-view'
 import { checkField, normalizeValue } from '@shared/form/check-form'
 import type { FieldDictionary } from '@shared/form/field-definition'
 import { type FormContext, formData } from '@shared/form/form-data'
@@ -19,6 +20,8 @@ export type SavedWord = { readonly ok: boolean; readonly text: string }
 /** 正在写的申请 — the draft, where it stands, and the moves. */
 export type Application = {
   readonly form: FormDefinition
+  /** Where several items are applied for as one: the bundle with the versions of its members. */
+  readonly bundle: BundleFormView['bundle'] | null
   readonly dictionary: FieldDictionary
   readonly ctx: FormContext
   readonly draft: DraftRecord
@@ -44,11 +47,12 @@ export type Application = {
 export function useApplication(options: {
   first: DraftRecord
   form: FormDefinition
+  bundle: BundleFormView['bundle'] | null
   dictionary: FieldDictionary
   ctx: FormContext
   signedIn: boolean
 }): Application {
-  const { first, form, dictionary, ctx, signedIn } = options
+  const { first, form, bundle, dictionary, ctx, signedIn } = options
   const [draft, setDraft] = useState(first)
   const newest = useRef(first)
   const [faults, setFaults] = useState<ReadonlyMap<string, string>>(new Map())
@@ -98,6 +102,7 @@ export function useApplication(options: {
   }
   return {
     form,
+    bundle,
     dictionary,
     ctx,
     draft,

@@ -11,7 +11,7 @@ import type { Papers } from '../../papers/usePapers'
 import { dropFile } from '../../platform/keep/files'
 import { askReminders, CAN_SUBSCRIBE } from '../../platform/net/subscribe'
 import { handOver } from './receipts'
-import { holderOf, submit, wasSent } from './submit'
+import { holderOf, start, submit, wasSent } from './submit'
 import type { Application } from './useApplication'
 
 /** 正在交 — what the button says meanwhile, and what went wrong. */
@@ -39,12 +39,12 @@ export function useSubmit(app: Application, papers: Papers, lines: readonly Mate
     const send = async () => {
       try {
         if (me?.kind === 'citizen' && !me.registered) await registerHolder(app)
-        const receipt = await submit(app, lines, opIdOf)
-        handOver(receipt)
+        if (app.bundle === null) handOver(await submit(app, lines, opIdOf))
+        else await start(app, app.bundle, lines, opIdOf)
         leaveFor({})
       } catch (error) {
         const refusal = shownProblem(error)
-        if (await wasSent(app.draft.caseId, refusal.code)) return leaveFor({ before: '1' })
+        if (await wasSent(app, refusal.code)) return leaveFor({ before: '1' })
         setProblem(refusal)
         setWanted(false)
         setBusy(false)
@@ -53,7 +53,9 @@ export function useSubmit(app: Application, papers: Papers, lines: readonly Mate
     const leaveFor = (values: { before?: string }) => {
       app.finish()
       for (const file of app.draft.files) void dropFile(file.fileId)
-      replace('receipt', { id: app.draft.caseId, ...values })
+      const { caseId: id } = app.draft
+      if (app.bundle === null) replace('receipt', { id, ...values })
+      else replace('together', { id, fresh: values.before === undefined ? '1' : 'before' })
     }
     void send()
   }, [wanted, busy, arrived, me, app, lines, opIdOf])

@@ -17,6 +17,7 @@ export function CasesScreen() {
   return (
     <Screen title="我的办件">
       <Drafts />
+      <Together visit={visit} />
       {mine.data === null ? (
         mine.problem === null ? (
           <Waiting lines={6} />
@@ -42,6 +43,21 @@ export function CasesScreen() {
       )}
     </Screen>
   )
+}
+
+/** Applications for several items as one; their cases stand below as well. Without them nothing is shown, and nothing is missed. */
+function Together({ visit }: { visit: number }) {
+  const mine = useAnswer(`together-${visit}`, () => call('bundle', 'listMine', {}))
+  return (mine.data?.rows ?? []).map((row) => (
+    <Press
+      key={row.applicationId}
+      className="card case-card"
+      onPress={() => open('together', { id: row.applicationId })}
+    >
+      <Words className="block-text second">{`${row.name} · 一起办`}</Words>
+      <Words className="block-text case-sentence">{row.sentence}</Words>
+    </Press>
+  ))
 }
 
 function CaseCard({ row }: { row: MyCaseRow }) {

@@ -1,3 +1,4 @@
+import { bundleItemId } from '@shared/bundle/bundle-plan'
 import { call } from '../../api/call'
 import { Box, Press, Title, Words } from '../../components/base/base'
 import { Icon } from '../../components/Icon'
@@ -9,7 +10,7 @@ import { useAnswer } from '../../hooks/useAnswer'
 import { useHere } from '../../hooks/useHere'
 import { useParams } from '../../hooks/useParams'
 
-/** 一件事 — an event of life with its matters; each is applied for by itself here, in the order that the county names. */
+/** 一件事 — an event of life with its matters; each can be applied for by itself, and all as one where the county has joined their forms. */
 export function BundleScreen() {
   const { id } = useParams('id')
   const here = useHere()
@@ -34,6 +35,13 @@ export function BundleScreen() {
             <Words className="block-text gap-s second">{`一共 ${data.matters.length} 件事 · ${orLocal(data.leadDept)} 牵头`}</Words>
             <Words className="block-text second">{`多久办完：${orLocal(data.promiseText)}`}</Words>
             {data.orderNote === null ? null : <Words className="block-text gap-s">{data.orderNote}</Words>}
+            {data.together ? (
+              <Box className="btns gap">
+                <Press className="btn is-main" onPress={() => open('form', { item: bundleItemId(id) })}>
+                  一张表一起办
+                </Press>
+              </Box>
+            ) : null}
           </Box>
           <Box className="card">
             <Title level={2} className="cap">

@@ -18,6 +18,8 @@ export const getBundle = read({
   run: async (ctx, { id, division }) => {
     const bundle = ((await findCatalogueDocument(ctx.tx, 'bundles')) ?? []).find((one) => one.id === id)
     if (bundle === undefined) throw problem('catalogue.itemUnknown')
-    return presentBundle(bundle, (await shelfAt(ctx.tx, division)).cards)
+    const plans = (await findCatalogueDocument(ctx.tx, 'bundlePlans')) ?? []
+    const together = plans.some((plan) => plan.bundleId === id)
+    return presentBundle(bundle, (await shelfAt(ctx.tx, division)).cards, together)
   },
 })

@@ -2,7 +2,7 @@ import { DraftRow } from '@shared/case/view/draft-view'
 import { problem } from '@shared/problem/problem'
 import * as z from 'zod/mini'
 import { citizens, read } from '../../../../platform/trpc'
-import { getItemVersion } from '../../../service-item'
+import { nameOfApplied } from '../../content/name-of-applied'
 import { listDrafts as listRows } from '../../store/draft-store'
 
 /** 我的草稿 — newest first, without what was filled in. */
@@ -15,13 +15,12 @@ export const listDrafts = read({
     if (ctx.actor.kind !== 'citizen') throw problem('identity.notAllowed')
     const rows: DraftRow[] = []
     for (const row of await listRows(ctx.tx, ctx.actor.accountId)) {
-      const item = await getItemVersion(ctx.tx, row.itemId, row.itemVersion)
       const { draftId, itemId, itemVersion, step, rev } = row
       rows.push({
         draftId,
         itemId,
         itemVersion,
-        itemName: item.facts.name,
+        itemName: await nameOfApplied(ctx.tx, row),
         step,
         rev,
         savedAt: row.savedAt.toISOString(),

@@ -1,0 +1,3 @@
+import { TogetherScreen } from '../../../features/bundle/TogetherScreen'
+
+export default TogetherScreen
