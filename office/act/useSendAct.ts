@@ -1,8 +1,7 @@
 import type { ActAnswer } from '@shared/case/view/case-view'
 import type { InputOf, ServerPath } from '@web/api/call-server'
-import { newId } from '@web/api/new-id'
-import { type ServerAct, useServerAct } from '@web/api/useServer'
-import { useRef } from 'react'
+import type { ServerAct } from '@web/api/useServer'
+import { useSendOnce } from './useSendOnce'
 
 type Request = { readonly caseId: string; readonly baseVersion: number; readonly input: Record<string, unknown> }
 
@@ -12,24 +11,16 @@ export type SendAct = Pick<ServerAct<ServerPath>, 'busy' | 'problem'> & {
   readonly startOver: (again: () => void) => () => void
 }
 
-/** Sends one act. The same intention keeps its id until it was answered, so that a second press after a lost answer writes once. */
+/** Sends one act of a case, once however often it is pressed. */
 export function useSendAct(name: string): SendAct {
-  const path = `case.${name}` as ServerPath
-  const act = useServerAct(path, ['case', 'task', 'notice', 'reentry'])
-  const intent = useRef<{ opId: string; content: string } | null>(null)
+  const { run, busy, problem, clear } = useSendOnce(`case.${name}` as ServerPath, ['case', 'task', 'notice', 'reentry'])
   return {
-    busy: act.busy,
-    problem: act.problem,
-    run: async (request) => {
-      const content = JSON.stringify(request)
-      if (intent.current?.content !== content) intent.current = { opId: newId(), content }
-      // Every act takes this one shape; which input belongs to which name is what the table of forms knows.
-      const answer = await act.run({ opId: intent.current.opId, ...request } as InputOf<ServerPath>)
-      if (answer !== null) intent.current = null
-      return answer as ActAnswer | null
-    },
+    busy,
+    problem,
+    // Every act takes this one shape; which input belongs to which name is what the table of forms knows.
+    run: async (request) => (await run(request as unknown as Omit<InputOf<ServerPath>, 'opId'>)) as ActAnswer | null,
     startOver: (again) => () => {
-      act.clear()
+      clear()
       again()
     },
   }

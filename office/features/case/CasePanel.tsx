@@ -11,12 +11,14 @@ import { useCaseDetail } from '../../act/useCaseDetail'
 import { ActSheet } from './acts/ActSheet'
 import { DecisionBar } from './acts/DecisionBar'
 import { PaperDesk } from './papers/PaperDesk'
+import { BundleTab } from './sections/BundleTab'
 import { CaseHead } from './sections/CaseHead'
 import { FormTab } from './sections/FormTab'
 import { LogTab } from './sections/LogTab'
 import { NewsLine } from './sections/NewsLine'
 import { NoticesTab, papersOf } from './sections/NoticesTab'
 import { StoryTab } from './sections/StoryTab'
+import { useCaseBundle } from './useCaseBundle'
 import { useNews } from './useNews'
 import './case.css'
 
@@ -51,6 +53,7 @@ export default function CasePanel({ me, caseId, onClose }: CasePanelProps) {
 
 const TABS = [
   { value: 'form', label: '申请内容' },
+  { value: 'bundle', label: '一件事' },
   { value: 'story', label: '进度和时限' },
   { value: 'notices', label: '文书' },
   { value: 'log', label: '记录' },
@@ -70,7 +73,13 @@ function OpenCase({ me, detail, again, onClose }: OpenCaseProps) {
   const stepBack = () => (act === null ? onClose() : setAct(null))
   const news = useNews(detail, me.name)
   useKeys({ Escape: stepBack })
-  const chips = TABS.map((one) => (one.value === 'notices' ? { ...one, count: papersOf(detail).length } : one))
+  const bundle = useCaseBundle(detail.row.caseId, detail.inBundle)
+  const counts: Partial<Record<Tab, number>> = { notices: papersOf(detail).length }
+  if (bundle.data?.outputs.length) counts.bundle = bundle.data.outputs.length
+  const chips = TABS.filter((one) => one.value !== 'bundle' || detail.inBundle).map((one) => ({
+    ...one,
+    count: counts[one.value] ?? null,
+  }))
   return (
     <>
       <div className="of-case-top">
@@ -83,6 +92,7 @@ function OpenCase({ me, detail, again, onClose }: OpenCaseProps) {
             <Tabs label="看这件的" chips={chips} value={tab} onChange={setTab} />
             <TabPanel label={TABS.find((one) => one.value === tab)?.label ?? ''}>
               {tab === 'form' ? <FormTab detail={detail} /> : null}
+              {tab === 'bundle' ? <BundleTab answer={bundle} caseId={detail.row.caseId} /> : null}
               {tab === 'story' ? <StoryTab detail={detail} /> : null}
               {tab === 'notices' ? <NoticesTab detail={detail} /> : null}
               {tab === 'log' ? <LogTab detail={detail} /> : null}

@@ -245,6 +245,8 @@ export type ConsultView = z.infer<typeof ConsultView>
 /** 办件详情 — what an officer sees, with what this officer may do now. */
 export const CaseDetail = z.strictObject({
   row: WorkRow,
+  /** One of several that were applied for as one (一件事). */
+  inBundle: z.boolean(),
   numberText: z.string(),
   queryCode: z.string(),
   sentence: z.string(),

@@ -65,6 +65,7 @@ export function presentDetail(open: OpenCase, parts: DetailParts): CaseDetail {
   const uploadsPending = materials.flatMap((line) => line.files).filter((file) => file.state !== 'complete').length
   return {
     row: presentRow(open, { today, uploadsPending }),
+    inBundle: row.bundleApplicationId !== null,
     numberText: formatCaseNumber(row.number),
     queryCode: row.queryCode,
     sentence: sentenceOf({ state, plan, clocks, places }),

@@ -23,6 +23,7 @@ export function caseDetail(part: Partial<CaseDetail> = {}): CaseDetail {
       submittedAt: '2026-03-02T01:00:00.000Z',
       uploadsPending: 0,
     },
+    inBundle: false,
     numberText: '430423-261109-YH002-000096-I',
     queryCode: '7K4M9QTR',
     sentence: '县残联正在审核，最晚 3 月 16 日办完',
