@@ -20,7 +20,7 @@ export const BundleMemberPlan = z.strictObject({
 export type BundleMemberPlan = z.infer<typeof BundleMemberPlan>
 
 /** 前序产物 — what a member brings that others wait for: a value that its office writes down, and licences that stand for papers then. */
-export const BundleOutput = z.strictObject({
+const BundleOutput = z.strictObject({
   key,
   /** Key of the member whose grant brings it. */
   member: key,
@@ -29,7 +29,6 @@ export const BundleOutput = z.strictObject({
   /** Licence types of the dependants' own applicant that the grant has made. */
   licences: z.array(z.string()),
 })
-export type BundleOutput = z.infer<typeof BundleOutput>
 
 /**
  * 一件事办法 — how several items are applied for as one: which, in what order, the layout of the merged form and which papers are the same.

@@ -23,6 +23,19 @@ export function faultSize(name: string, size: { readonly everyRun: number; reado
   return process.env.YIMEN_FAULTS === 'full' ? size.full : size.everyRun
 }
 
+/**
+ * How long a search in every run may go on: on a machine so slow that the whole set of tests would be killed with it, it ends early with what
+ * it has tried, never with fewer than `least`. The whole run, and a size set by hand, know no such end.
+ */
+export function searchTime(
+  name: string,
+  time: { readonly minutes: number; readonly least: number },
+): { readonly least: number; readonly isOver: (tried: number) => boolean } {
+  const isUnlimited = process.env.YIMEN_FAULTS === 'full' || process.env[name] !== undefined
+  const until = Date.now() + time.minutes * 60_000
+  return { least: time.least, isOver: (tried) => !isUnlimited && tried >= time.least && Date.now() > until }
+}
+
 /** One part of a long search: which it is, how many tries it has, and what is added to the seed for it. */
 export type FaultPart = { readonly name: string; readonly runs: number; readonly step: number }
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { FormView } from '../../service-item/view/form-view'
 
 /** 成员一行 — an item of the bundle as the applicant sees it before the start; `after` names the members whose result it waits for. */
-export const BundleFormMember = z.strictObject({
+const BundleFormMember = z.strictObject({
   key: z.string(),
   itemId: z.string(),
   itemVersion: z.int(),
@@ -10,7 +10,6 @@ export const BundleFormMember = z.strictObject({
   unit: z.string(),
   after: z.array(z.string()),
 })
-export type BundleFormMember = z.infer<typeof BundleFormMember>
 
 /**
  * 合并表单 — what the phone needs to ask for a bundle as it asks for an item: the merged form under the bundle's own id. `saved` is how many

@@ -145,11 +145,12 @@ describe('a working day at a village station', () => {
     await device.network(true)
     await device.page.locator('.st-pill-late', { hasText: '1 件有问题' }).waitFor({ timeout: 120_000 })
     await device.show('sent')
-    await device.page.locator('.ym-table tbody tr').nth(31).waitFor()
+    // The doubt shows as soon as its text has come; what still has photos to send comes after it.
+    await device.page.locator('.ym-table tbody tr').nth(31).waitFor({ timeout: 240_000 })
     // 29 intakes, the result that came and was handed out, the list.
     expect(await device.page.locator('.ym-table tbody tr').count()).toBe(32)
     await device.show('accept')
-    await device.page.locator('.ym-table tbody tr').nth(29).waitFor({ timeout: 60_000 })
+    await device.page.locator('.ym-table tbody tr').nth(29).waitFor({ timeout: 120_000 })
     await device.look('accept, after a day')
   }, 900_000)
 

@@ -19,7 +19,14 @@ export type Finding = {
  */
 export async function explore(
   play: (schedule: Schedule) => Promise<Outcome>,
-  how: { readonly runs: number; readonly steps?: number; readonly seed: number; readonly shrinkMs?: number },
+  how: {
+    readonly runs: number
+    readonly steps?: number
+    readonly seed: number
+    readonly shrinkMs?: number
+    /** True when no further schedule is to be begun after so many. */
+    readonly isOver?: (played: number) => boolean
+  },
 ): Promise<Finding> {
   const seed = Number(process.env.YIMEN_FAULT_SEED ?? how.seed)
   const path = process.env.YIMEN_FAULT_PATH
@@ -28,6 +35,7 @@ export async function explore(
   const property = fc.asyncProperty(schedules(how.steps ?? STEPS), async (schedule) => {
     // A small counterexample is worth some minutes, not hours.
     if (failedAt !== null && Date.now() - failedAt > (how.shrinkMs ?? 60_000)) return
+    if (failedAt === null && how.isOver?.(played) === true) return
     if (failedAt === null) played += 1
     const { violations } = await play(schedule)
     if (violations.length === 0) return

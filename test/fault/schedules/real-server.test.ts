@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { faultSize, noteFaultRun, partsOfRun } from '../../support/fault-report'
+import { faultSize, noteFaultRun, partsOfRun, searchTime } from '../../support/fault-report'
 import { explore } from '../harness/explore'
 import { makePlatformQuick } from '../harness/quick-platform'
 import { openRealStage, type RealStage } from '../harness/real/stage'
@@ -27,7 +27,8 @@ describe('G2: schedules of faults on the real server and PostgreSQL, through a p
     'S01 S02 S04 S05 S06 S10 S11 S19 S22 S24: lose, double and strand nothing in $runs schedules of 50 steps, $name',
     async ({ name, runs, step }) => {
       const began = Date.now()
-      const found = await explore(stage.play, { runs, seed: 20_260_303 + step })
+      const { least, isOver } = searchTime('YIMEN_REAL_SCHEDULES', { minutes: 6, least: 25 })
+      const found = await explore(stage.play, { runs, isOver, seed: 20_260_303 + step })
       noteFaultRun({
         ...{
           id: 'G2',
@@ -37,7 +38,8 @@ describe('G2: schedules of faults on the real server and PostgreSQL, through a p
         ...{ seed: found.seed, ok: found.failure === null, seconds: (Date.now() - began) / 1000 },
       })
       expect(found.failure).toBeNull()
-      expect(found.played).toBe(runs)
+      console.info(`${name}: ${found.played} of ${runs} schedules`)
+      expect(found.played).toBeGreaterThanOrEqual(Math.min(runs, least))
     },
     HOURS_6,
   )

@@ -141,6 +141,17 @@ export const AUTHORITY: Readonly<Record<string, string>> = {
     'townReviewer@here approver@here chiefRep@here windowClerk@own* windowClerk@sibling windowClerk@parent centreDirector@own* centreDirector@sibling centreDirector@parent windowClerk@own+device* windowClerk@sibling+device',
   'reentry.counts':
     'windowClerk@here townReviewer@here centreDirector@here approver@here chiefRep@here windowClerk@own+device windowClerk@sibling+device',
+  'bundle.getForm': 'everybody',
+  'bundle.listMine': 'citizen@owner citizen@stranger',
+  'bundle.getMine': 'citizen@owner citizen@stranger',
+  'bundle.start': 'citizen@owner citizen@stranger',
+  'bundle.split': 'citizen@owner citizen@stranger',
+  'bundle.ofCase':
+    'hallDirector@here complaintHandler@here callbackAgent@here hotlineAgent@here supervisor@here archivist@here windowClerk@own townReviewer@own townReviewer@parent centreDirector@own centreDirector@parent leaderInCharge@own leaderInCharge@parent approver@own chiefRep@own deptLeader@own issuer@own windowClerk@own+device',
+  'bundle.recordOutput':
+    'staff villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
+  'bundle.issuePack':
+    'villageClerk@here windowClerk@here centreDirector@here issuer@here hallDirector@here villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
   'handover.list':
     'villageClerk@here windowClerk@here townReviewer@here centreDirector@here approver@here issuer@here hallDirector@here archivist@here villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
   'handover.counts':

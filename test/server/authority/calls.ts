@@ -201,6 +201,26 @@ export const CALLS: Readonly<Record<string, MakeCall>> = {
   'case.otherAct': ({ cases, id }) => ({ input: { opId: id(), caseId: cases.submitted.caseId, name: 'startBundle' } }),
   'reentry.list': list('atCounty'),
   'reentry.counts': plain(),
+  'bundle.getForm': plain({ bundleId: 'newborn' }),
+  'bundle.listMine': plain(),
+  'bundle.getMine': plain({ applicationId: UNKNOWN }),
+  'bundle.start': ({ id }) => ({
+    input: {
+      ...{ opId: id(), applicationId: id(), bundleId: 'nothing', planVersion: 1, itemVersions: {}, pointId: null },
+      ...{ situations: {}, answers: {}, materials: [], filesExpected: [] },
+      confirmation: { way: 'account', fileId: null, witness: null, digest: null, at: '2026-03-02T01:00:00.000Z' },
+      delivery: { way: 'pickup', pointId: null },
+      contact: { hasPhone: true, electronicConsent: true },
+    },
+  }),
+  'bundle.split': ({ id }) => ({
+    input: { opId: id(), applicationId: UNKNOWN, memberKey: 'hukou', withOthers: false },
+  }),
+  'bundle.ofCase': ofCase('submitted'),
+  'bundle.recordOutput': ({ id, cases }) => ({
+    input: { opId: id(), caseId: cases.submitted.caseId, output: 'childIdNumber', value: '1' },
+  }),
+  'bundle.issuePack': ({ id, cases }) => ({ input: { opId: id(), caseId: cases.submitted.caseId } }),
   'handover.list': plain(),
   'handover.counts': plain(),
   'handover.get': plain({ number: LIST }),
