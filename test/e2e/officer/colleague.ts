@@ -3,6 +3,7 @@ import { newId, Wire } from './citizen-case'
 
 /** What an officer's screen shows of a case, as far as the stories look at it. */
 type Shown = {
+  readonly numberText: string
   readonly row: { readonly version: number; readonly status: string }
   readonly timeline: readonly { readonly title: string; readonly note?: string | null }[]
   readonly materials: readonly { readonly lineKey: string; readonly checked: boolean; readonly state: string }[]

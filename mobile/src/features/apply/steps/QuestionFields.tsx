@@ -22,7 +22,7 @@ export function QuestionFields({ app, fields }: { app: Application; fields: read
             options={optionsOf(one.field, dictionary)}
             fault={faults.get(key) ?? null}
             name={`f-${key}`}
-            waits={waitsForOthers(one, draft.answers)}
+            waits={waitsForOthers(one, app.form, draft.answers)}
             shownValue={one.derived ? displayValue(one.field, worked, dictionary) : ''}
             onChange={(value) => app.setAnswer(key, value)}
             onLeave={() => app.checkOne(one)}

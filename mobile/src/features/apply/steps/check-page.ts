@@ -13,7 +13,7 @@ export function faultsOf(
   const { answers } = course.visible.filled
   const data = formData(course.visible.filled, ctx)
   return fields
-    .filter((one) => !one.derived && !waitsForOthers(one, answers))
+    .filter((one) => !one.derived && !waitsForOthers(one, app.form, answers))
     .flatMap((one) => [
       ...checkField(one, normalizeValue(one.field.type, answers[one.field.key]), data, dictionary, ctx),
     ])

@@ -69,7 +69,7 @@ function skipped(visible: VisibleForm): Set<string> {
 
 /** For paging, a field counts as derived as soon as everything that it follows from is asked in this form. */
 function withComingDerivations(form: FormDefinition, visible: VisibleForm): VisibleForm {
-  const asked = new Set(form.sections.flatMap((section) => section.fields.map((one) => one.field)))
+  const asked = askedIn(form)
   const follows = (one: VisibleField) => {
     const source = one.field.sources.find((from) => from.kind === 'derived' && from.compute !== undefined)
     return (
@@ -97,12 +97,21 @@ function rootOf(name: string): string {
   return name.split('.')[0] ?? name
 }
 
-/** True when a field will be worked out from others that are not right yet: it waits, and is not typed. */
-export function waitsForOthers(one: VisibleField, answers: Filled['answers']): boolean {
+function askedIn(form: FormDefinition): Set<string> {
+  return new Set(form.sections.flatMap((section) => section.fields.map((one) => one.field)))
+}
+
+/**
+ * True when a field will be worked out from others that are not right yet: it waits, and is not typed. What follows from something that this
+ * form does not ask is typed: the birth date of a child that has no number yet.
+ */
+export function waitsForOthers(one: VisibleField, form: FormDefinition, answers: Filled['answers']): boolean {
   const source = one.field.sources.find((from) => from.kind === 'derived' && from.compute !== undefined)
   if (source === undefined || one.derived) return false
+  const asked = askedIn(form)
+  const names = variablesOf(source.compute).filter((name) => !/^(ctx|s)\./.test(name))
+  if (names.some((name) => !asked.has(rootOf(name)))) return false
   // Birth date and sex follow from the ID number as soon as it is right.
   if (/birthDateOf|genderOf/.test(JSON.stringify(source.compute))) return true
-  const needs = variablesOf(source.compute).filter((name) => !name.startsWith('ctx.'))
-  return needs.some((name) => answers[rootOf(name)] === undefined || answers[rootOf(name)] === '')
+  return names.some((name) => answers[rootOf(name)] === undefined || answers[rootOf(name)] === '')
 }

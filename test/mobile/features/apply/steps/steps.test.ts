@@ -49,7 +49,16 @@ describe('an application on the phone', () => {
     const birth = pages
       .flatMap((step) => (step.kind === 'page' ? step.page.fields : []))
       .find((one) => one.field.key === 'birthDate')
-    expect(birth && waitsForOthers(birth, { idNumber: '99042' })).toBe(true)
+    expect(birth && waitsForOthers(birth, disability, { idNumber: '99042' })).toBe(true)
+  })
+
+  it('asks for the birth date of a child that has no number yet', () => {
+    const birth = forms.find((form) => form.itemId === 'hukou-birth')
+    if (birth === undefined) throw new Error('no form of hukou-birth')
+    const typed = courseOf(birth, dictionary, { answers: {}, situations: {} }, ctx)
+      .steps.flatMap((step) => (step.kind === 'page' ? step.page.fields : []))
+      .filter((one) => ['childBirthDate', 'childGender'].includes(one.field.key))
+    expect(typed.map((one) => one.derived || waitsForOthers(one, birth, {}))).toEqual([false, false])
   })
 
   it.each(forms.map((form) => [form.itemId, form] as const))(
