@@ -75,6 +75,11 @@ export function ApplyCourse(props: { loaded: LoadedForm; first: DraftRecord; toM
         {app.at === 0 && loaded.view.isFallback ? (
           <Words className="block-text second">这件事还没有专门的表，先填申请人和要办的事。</Words>
         ) : null}
+        {app.at === 0 && bundle !== null ? (
+          <Words className="block-text second">
+            {`同样的内容只填一次：几件都一起办，少填 ${bundle.saved.fields} 栏，少交 ${bundle.saved.papers} 样材料。`}
+          </Words>
+        ) : null}
         <SituationChoices
           situation={situation}
           answer={answer}
