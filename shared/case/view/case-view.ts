@@ -130,6 +130,8 @@ export type MyCaseRow = z.infer<typeof MyCaseRow>
 /** 我的一件 — everything the applicant sees of one case. */
 export const MyCase = z.strictObject({
   caseId: Id,
+  /** The application for several items that it belongs to. */
+  bundleApplicationId: z.nullable(Id),
   number: z.string(),
   numberText: z.string(),
   queryCode: z.string(),

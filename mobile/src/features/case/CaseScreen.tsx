@@ -45,6 +45,7 @@ export function CaseScreen() {
           <Box className="main">
             {asked.problem === null ? null : <ProblemNotice problem={asked.problem} onAgain={asked.again} />}
             <CaseDoNow mine={data} />
+            {data.bundleApplicationId === null ? null : <Together applicationId={data.bundleApplicationId} />}
             <Box as="section" className="card">
               <Timeline steps={data.timeline} />
             </Box>
@@ -78,6 +79,21 @@ export function CaseScreen() {
         </>
       )}
     </Screen>
+  )
+}
+
+/** 一件事 — the way to the page on which all that was applied for together stands. */
+function Together({ applicationId }: { applicationId: string }) {
+  return (
+    <Box as="section" className="card no-print">
+      <Press className="row is-first" onPress={() => open('together', { id: applicationId })}>
+        <Box className="row-body">
+          <Words className="row-name">这是一起办的几件里的一件</Words>
+          <Words className="row-more">看全部进度</Words>
+        </Box>
+        <Icon name="next" />
+      </Press>
+    </Box>
   )
 }
 

@@ -76,6 +76,7 @@ export function presentMyCase(
   const answer = clocks.find((one) => !one.ended && (one.name === 'oneTimeNotice' || one.name === 'supplementReview'))
   return {
     caseId: row.caseId,
+    bundleApplicationId: row.bundleApplicationId,
     number: row.number,
     numberText: formatCaseNumber(row.number),
     queryCode: row.queryCode,

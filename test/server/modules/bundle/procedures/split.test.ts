@@ -48,6 +48,7 @@ describe('拆出单办', () => {
     })
     expect((await split(true)).members.map((member) => member.state)).toEqual(['dropped', 'dropped', 'open'])
     expect(await town.desk.row(hukou)).toEqual({ ...before, bundleApplicationId: null })
+    expect((await mother.call.case.getMine({ caseId: hukou })).bundleApplicationId).toBeNull()
     await town.grantHukou(hukou)
     await town.follow()
     expect(await town.caseOf(applicationId, 'insurance')).toBeNull()
