@@ -5,10 +5,12 @@ import type { BundleReceipt, StartBundle } from '@shared/bundle/view/start-bundl
 import { formatCaseNumber, makeCaseNumber } from '@shared/case/number/case-number'
 import type { SubmitReceipt } from '@shared/case/view/submit-case'
 import { maskName } from '@shared/identity/mask'
+import type { PaperFacts } from '@shared/notice/paper-facts'
 import { problem } from '@shared/problem/problem'
 import type { RunContext } from '../../platform/trpc'
 import { bindFiles } from '../attachment'
 import { checkAnswers, takeSequence, writeOnCase } from '../case'
+import { orgTree } from '../organisation'
 import { type BundleContent, sealContent } from './content'
 import { noteAction } from './log'
 import { completed, type OpenApplication } from './open-application'
@@ -49,7 +51,7 @@ export async function startApplication(ctx: RunContext, input: StartBundle): Pro
     receipts.set(member.memberKey, receipt)
   }
   const started = await completed(ctx, { ...row, version })
-  await writeReceipt(ctx, started)
+  await writeReceipt(ctx, started, content)
   return present(ctx, started, receipts)
 }
 
@@ -118,19 +120,35 @@ function membersOf(ctx: RunContext, open: OpenPlan, row: BundleRow, content: Bun
 }
 
 /** 一件事收件凭证 — one paper that lists all members; it lies in the file of the first case. */
-async function writeReceipt(ctx: RunContext, open: OpenApplication): Promise<void> {
+async function writeReceipt(ctx: RunContext, open: OpenApplication, content: BundleContent): Promise<void> {
   const lead = leadCaseOf(open)
   if (lead === null) return
-  await writeOnCase(ctx, lead, {
+  const { units } = await orgTree(ctx.tx)
+  const paper = {
     key: 'bundleReceipt',
-    facts: { ...bundleFacts(open), memberCount: String(open.members.length) },
+    facts: { ...bundleFacts(open), memberCount: String(open.members.length), officer: '本人在手机上提交' },
     lines: open.members.map((member, index) => ({
       no: String(index + 1),
       name: member.row.itemName,
-      by: open.plan.items.get(member.key)?.facts.dept ?? '',
+      by: units.get(member.row.unitId)?.shortName ?? '',
       number: member.case?.numberText ?? '前一件办好后自动提交',
     })),
-  })
+  }
+  await writeOnCase(ctx, lead, paper, handedIn(open, content))
+}
+
+/** The papers of the whole application, each once. */
+function handedIn({ plan }: OpenApplication, { materials }: BundleContent): PaperFacts['materials'] {
+  const names = new Map(mergeForms(plan.plan, formsOf(plan)).materials.map((one) => [one.key, one.name]))
+  return materials
+    .filter((line) => line.paper || line.fileIds.length > 0)
+    .map((line) => ({
+      name: names.get(line.lineKey) ?? line.lineKey,
+      form: line.paper ? '纸质（带到窗口）' : '照片（电子）',
+      copies: '1',
+      pages: String(line.pages ?? line.fileIds.length),
+      note: '',
+    }))
 }
 
 async function present(

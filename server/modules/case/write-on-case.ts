@@ -1,3 +1,4 @@
+import type { PaperFacts } from '@shared/notice/paper-facts'
 import { problem } from '@shared/problem/problem'
 import type { RunContext } from '../../platform/trpc'
 import { type PaperRequest, type WrittenNotice, writeNotice } from '../notice'
@@ -10,9 +11,14 @@ import { listMaterials } from './store/material-store'
 
 /**
  * Makes a paper that stands in the file of a case without being made by one of its acts: what an application for a bundle gives to the
- * person lies in the file of its first case. Throws `case.notFound`.
+ * person lies in the file of its first case. `materials` are listed instead of the case's own. Throws `case.notFound`.
  */
-export async function writeOnCase(ctx: RunContext, caseId: string, paper: PaperRequest): Promise<WrittenNotice> {
+export async function writeOnCase(
+  ctx: RunContext,
+  caseId: string,
+  paper: PaperRequest,
+  materials: PaperFacts['materials'] | null = null,
+): Promise<WrittenNotice> {
   const open = await openCase(ctx, await getCaseFile(ctx.tx, caseId))
   const content = (await openContent(ctx, caseId))?.now ?? null
   const last = (await listActions(ctx.tx, caseId)).at(-1)
@@ -22,5 +28,6 @@ export async function writeOnCase(ctx: RunContext, caseId: string, paper: PaperR
     materials: await listMaterials(ctx.tx, caseId),
     action: last,
   })
-  return writeNotice(ctx, { caseId, actionId: null, about, recipient: recipientOf(open, content), ...paper })
+  const listed = materials === null ? about : { ...about, materials }
+  return writeNotice(ctx, { caseId, actionId: null, about: listed, recipient: recipientOf(open, content), ...paper })
 }
