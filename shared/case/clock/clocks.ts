@@ -2,14 +2,13 @@ import { countBetween, countDays, type Stop } from '../../calendar/days'
 import { hasYears, type WorkdayCalendar } from '../../calendar/workday-calendar'
 import { toShanghaiDate } from '../../kernel/instant'
 import type { PlainDate } from '../../kernel/plain-date'
-import type { CaseState } from '../case-state'
 import { servicesOfDecision } from '../facets/decision-paper'
-import type { HandlingPlan } from '../handling-plan'
 import { aftermathClocks, handlingEndOf } from './aftermath-clocks'
 import { type ClockDraft, type ClockFacts, type ClockLimit, WD } from './clock-draft'
 import { CLOCK_LABELS, type ClockName } from './clock-table'
 import { type DatedDraft, datedDrafts, hasRunOut, isOver, stopsOf } from './dated-draft'
-import { legalLimitOf, lengthened, procedureLimitOf, promisedAfter, replyDaysOf } from './longer'
+import { dueOnOf } from './due-on'
+import { legalLimitOf, lengthened, nodeLimitOf, procedureLimitOf, promisedAfter, replyDaysOf } from './longer'
 import { promiseClocks } from './promise-clocks'
 import { goneUpOn, isReviewedBelow, watchClocks } from './watch-clocks'
 
@@ -69,12 +68,15 @@ function draftsOf(facts: ClockFacts): ClockDraft[] {
   ]
 }
 
+/** The days in which the organ says whether it accepts (行政许可法第三十二条第一款第四项). */
+const ANSWER_WITHIN = WD(5)
+
 function intakeClocks({ state }: ClockFacts): ClockDraft[] {
   if (state.receivedOn === null) return []
   const told = state.oneTimeNotice?.firstOn ?? state.acceptedOn ?? (state.refusal === null ? null : state.endedOn)
   const over = state.endedOn !== null && state.acceptedOn === null ? state.endedOn : null
   const drafts: ClockDraft[] = [
-    { name: 'oneTimeNotice', startOn: state.receivedOn, limit: WD(5), endedOn: told ?? over, stops: false },
+    { name: 'oneTimeNotice', startOn: state.receivedOn, limit: ANSWER_WITHIN, endedOn: told ?? over, stops: false },
   ]
   if (state.channel === 'online' && state.submittedAt !== null) {
     const startOn = toShanghaiDate(state.submittedAt)
@@ -109,9 +111,10 @@ function applicantClocks({ state }: ClockFacts): ClockDraft[] {
   ]
 }
 
-function handlingClocks({ state, plan, calendar }: ClockFacts): ClockDraft[] {
+function handlingClocks(facts: ClockFacts): ClockDraft[] {
+  const { state, plan, calendar } = facts
   if (state.acceptedOn === null) return []
-  const startOn = limitStart(state, plan)
+  const startOn = limitStart(facts)
   const decidedOn = handlingEndOf(state)
   const drafts: ClockDraft[] = []
   const legal = legalLimitOf(plan)
@@ -139,7 +142,7 @@ function handlingClocks({ state, plan, calendar }: ClockFacts): ClockDraft[] {
   const run = state.runs[state.runs.length - 1]
   const node = plan.nodes.find((one) => one.key === run?.key)
   if (run !== undefined && node !== undefined) {
-    const limit = lengthened(node.limit ?? WD(1), state.extension?.nodeRun === run.run ? longer : 0)
+    const limit = lengthened(nodeLimitOf(plan, node), state.extension?.nodeRun === run.run ? longer : 0)
     const opened = { startOn: run.openedOn, startAt: state.stepOpenedAt }
     drafts.push({ name: 'node', ...opened, limit, endedOn: run.closedOn, stops: true })
   }
@@ -170,10 +173,13 @@ function handlingClocks({ state, plan, calendar }: ClockFacts): ClockDraft[] {
  * The day from which the handling limit counts. Where the law counts from receipt (社会保险经办条例第六条), a one-time notice served in
  * time moves the start to the day the last line came in; none, or late, leaves the first day (case-law §4.2).
  */
-function limitStart(state: CaseState, plan: HandlingPlan): PlainDate {
-  const accepted = state.acceptedOn ?? state.receivedOn ?? ''
-  if (plan.limitFrom === 'accepted') return accepted
-  return state.oneTimeNotice?.suppliedOn ?? state.receivedOn ?? accepted
+function limitStart({ state, plan, calendar }: ClockFacts): PlainDate {
+  const { receivedOn, oneTimeNotice: notice } = state
+  const accepted = state.acceptedOn ?? receivedOn ?? ''
+  if (plan.limitFrom === 'accepted' || receivedOn === null) return accepted
+  if (notice === null || notice.suppliedOn === null) return receivedOn
+  const inTime = dueOnOf(receivedOn, ANSWER_WITHIN, calendar)
+  return inTime !== null && notice.firstOn > inTime ? receivedOn : notice.suppliedOn
 }
 
 function deliveryClocks({ state, plan }: ClockFacts): ClockDraft[] {

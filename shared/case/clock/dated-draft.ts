@@ -56,7 +56,9 @@ function afterChange(
     else {
       const general = dueAfterChange(old.dueOn, next.dueOn, { change, calendar })
       const legal = moved.find((one) => one.draft.name === 'statutory')?.dueOn ?? null
-      moved.push({ ...next, dueOn: next.draft.name === 'promised' ? promiseKept(old.dueOn, general, legal) : general })
+      const isEarlier = old.dueOn !== null && next.dueOn !== null && next.dueOn < old.dueOn
+      const stays = isEarlier && next.draft.name === 'promised'
+      moved.push({ ...next, dueOn: stays ? promiseKept(old.dueOn, general, legal) : general })
     }
   }
   return moved
@@ -64,9 +66,8 @@ function afterChange(
 
 /** A paper that promised a later day binds the promise, as far as the law's own day allows (case-law §4.7-3, §3.3-5). */
 function promiseKept(printed: PlainDate | null, general: PlainDate | null, legal: PlainDate | null): PlainDate | null {
-  if (printed === null || general === null || printed <= general) return general
-  if (legal === null || printed <= legal) return printed
-  return general < legal ? general : legal
+  if (legal === null || printed === null || printed <= legal) return printed
+  return general !== null && general < legal ? general : legal
 }
 
 /** True for a clock that was over when another table came, or came on that day. */
