@@ -1,4 +1,5 @@
 import { auditRouter } from './modules/audit'
+import { calendarRouter } from './modules/calendar'
 import { caseRouter, draftRouter, reentryRouter } from './modules/case'
 import { demoRouter } from './modules/demo'
 import { exchangeRouter } from './modules/exchange/router'
@@ -17,6 +18,7 @@ export const appRouter = router({
   catalogue: catalogueRouter,
   place: placeRouter,
   draft: draftRouter,
+  calendar: calendarRouter,
   case: caseRouter,
   reentry: reentryRouter,
   handover: handoverRouter,

@@ -11,4 +11,5 @@ export {
   listTasksOfCase,
   moveTasksTo,
   type NewTask,
+  redateTasks,
 } from './store'

@@ -78,6 +78,22 @@ export async function moveTasksTo(
   })
 }
 
+/** Gives open tasks of a case that were due on one day another one: the clock that they follow was moved. */
+export async function redateTasks(
+  tx: Tx,
+  change: { caseId: string; kinds: readonly string[]; from: string; to: string },
+): Promise<void> {
+  await tx.task.updateMany({
+    where: {
+      caseId: change.caseId,
+      kind: { in: [...change.kinds] },
+      dueOn: change.from,
+      state: { in: ['waiting', 'claimed'] },
+    },
+    data: { dueOn: change.to },
+  })
+}
+
 /** Closes one open task that belongs to no case. */
 export async function endTask(tx: Tx, end: { taskId: string; by: string; at: Date }): Promise<void> {
   await tx.task.updateMany({

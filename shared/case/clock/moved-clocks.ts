@@ -20,18 +20,20 @@ export type ClockMove = {
   readonly crossed: boolean
 }
 
-/** The open clocks of a case that the change from one table to the other moved (case-law §4.7-2); ended ones never move. */
-export function movedClocks(
+/**
+ * 重算一件 — how many clocks of a case are open, and which of them the change from one table to the other moved (case-law §4.7-2). Ended ones never
+ * move.
+ */
+export function replayClocks(
   facts: Omit<ClockFacts, 'calendar'>,
   { before, after }: { readonly before: WorkdayCalendar; readonly after: WorkdayCalendar },
-): ClockMove[] {
+): { readonly open: number; readonly moves: readonly ClockMove[] } {
   const old = clocksInOrder({ ...facts, calendar: before })
-  const { today } = facts
-  return clocksInOrder({ ...facts, calendar: after }).flatMap((clock, at) => {
+  const now = clocksInOrder({ ...facts, calendar: after })
+  const isLate = (dueOn: PlainDate | null) => dueOn !== null && dueOn < facts.today
+  const moves = now.flatMap((clock, at) => {
     const was = old[at]
-    if (was === undefined || was.name !== clock.name || was.dueOn === clock.dueOn || (was.ended && clock.ended))
-      return []
-    const isLate = (dueOn: PlainDate | null) => dueOn !== null && dueOn < today
+    if (was === undefined || was.dueOn === clock.dueOn || (was.ended && clock.ended)) return []
     return {
       name: clock.name,
       label: clock.label,
@@ -41,6 +43,7 @@ export function movedClocks(
       crossed: isLate(was.dueOn) !== isLate(clock.dueOn),
     }
   })
+  return { open: now.filter((clock) => !clock.ended).length, moves }
 }
 
 /** Days that stand on papers and screens of the person: the answer about acceptance, the day of the decision, the person's own periods. */

@@ -63,7 +63,7 @@ export async function followSteps(ctx: RunContext, open: OpenCase, log: CaseLog)
 }
 
 /** Whom messages reach: the account that filed it, and the phone that the application names. */
-function recipientOf(open: OpenCase, content: CaseContent | null): Recipient {
+export function recipientOf(open: OpenCase, content: CaseContent | null): Recipient {
   const phone = content === null ? null : applicantOf(formOf(open.item), content.answers).phone
   return {
     accountId: open.row.accountId,

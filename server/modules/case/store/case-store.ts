@@ -138,7 +138,7 @@ export async function listLiveCases(
 
 /** Every case of the county, ended ones too, in the order of their ids. */
 export async function listCases(
-  db: Db,
+  db: Tx,
   county: string,
   page: { after: string | null; limit: number },
 ): Promise<CaseFile[]> {
