@@ -6,6 +6,7 @@ import type { CalendarChange, WorkdayCalendar } from './workday-calendar'
 export type CalendarVersion = { readonly calendar: WorkdayCalendar; readonly change: CalendarChange | null }
 
 const versions = new WeakMap<WorkdayCalendar, readonly CalendarVersion[]>()
+const predecessors = new WeakMap<WorkdayCalendar, WorkdayCalendar>()
 
 /** Every table that counted here one after the other, the one of now last. */
 export function versionsOf(calendar: WorkdayCalendar): readonly CalendarVersion[] {
@@ -23,17 +24,21 @@ export function versionsOf(calendar: WorkdayCalendar): readonly CalendarVersion[
 
 /** The table that the last change took the place of, with the changes before it. Throws RangeError where nothing was changed. */
 export function calendarBefore(calendar: WorkdayCalendar): WorkdayCalendar {
+  const known = predecessors.get(calendar)
+  if (known !== undefined) return known
   const { changes = [], sources: _, ...now } = calendar
   const last = changes.at(-1)
   if (last === undefined) throw new RangeError(`calendar ${calendar.version} was never changed`)
   const touched = (day: PlainDate) => last.years.includes(Number(day.slice(0, 4)))
   const kept = Object.entries(now.days).filter(([day]) => !touched(day))
-  return {
+  const before: WorkdayCalendar = {
     version: last.versionBefore,
     years: [...now.years.filter((year) => !last.years.includes(year)), ...last.yearsBefore].sort((a, b) => a - b),
     days: { ...Object.fromEntries(kept), ...last.daysBefore },
     changes: changes.slice(0, -1),
   }
+  predecessors.set(calendar, before)
+  return before
 }
 
 /**

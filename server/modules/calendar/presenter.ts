@@ -42,6 +42,7 @@ function changedDays(file: CalendarFile, years: readonly number[], { days }: Wor
 
 /** A moved clock as a row of the list. */
 export function presentMove(row: CalendarMove): MovedClock {
-  const { caseId, itemName, label, oldDueOn, newDueOn, crossed, told } = row
-  return { caseId, numberText: formatCaseNumber(row.number), itemName, clock: label, oldDueOn, newDueOn, crossed, told }
+  const { caseId, position, itemName, label, oldDueOn, newDueOn, crossed, told } = row
+  const numberText = formatCaseNumber(row.number)
+  return { caseId, position, numberText, itemName, clock: label, oldDueOn, newDueOn, crossed, told }
 }

@@ -46,6 +46,7 @@ export type TableImports = z.infer<typeof TableImports>
 /** 挪动的一条 — one open clock that a table moved: case, clock, old and new day, and whether it crossed today. */
 export const MovedClock = z.strictObject({
   caseId: Id,
+  position: z.int(),
   numberText: z.string(),
   itemName: z.string(),
   clock: z.string(),

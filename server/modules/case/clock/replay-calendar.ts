@@ -4,9 +4,10 @@ import { type RunContext, runWrite, type Services } from '../../../platform/trpc
 import { closeReplay, findReplay, lockReplay, movedByHolder, saveReplayPage } from '../../calendar'
 import { isPublished, tellStaff } from '../../notice'
 import { listHolders } from '../../organisation'
+import { redateTasks } from '../../task'
 import { openCases } from '../act/open-case'
-import { listCases } from '../store/case-store'
-import { replayCase } from './replay-case'
+import { listCases, saveLights } from '../store/case-store'
+import { type ReplayedCase, replayCase } from './replay-case'
 import { systemRequest } from './system-request'
 
 /** Cases replayed in one transaction: small enough that nobody's act waits for it. */
@@ -45,14 +46,19 @@ async function replayPage(
   const files = await listCases(ctx.tx, ctx.services.county, { after: replay.replayedTo, limit: PAGE })
   const after = await ctx.calendar()
   const tables = { before: calendarBefore(after), after }
-  let clocks = 0
-  const moves: Parameters<typeof saveReplayPage>[1]['moves'][number][] = []
-  for (const open of await openCases(ctx, files)) {
-    const replayed = await replayCase(ctx, open, { importId, tables })
-    clocks += replayed.open
-    moves.push(...replayed.moves)
-  }
+  const replayed: ReplayedCase[] = []
+  for (const open of await openCases(ctx, files)) replayed.push(await replayCase(ctx, open, { importId, tables }))
+  const moves = replayed.flatMap((one) => one.moves)
+  await saveLights(
+    ctx.tx,
+    replayed.flatMap((one) => one.light ?? []),
+  )
+  await redateTasks(
+    ctx.tx,
+    replayed.flatMap((one) => one.tasks),
+  )
   const replayedTo = files.at(-1)?.row.caseId
+  const clocks = replayed.reduce((sum, one) => sum + one.open, 0)
   if (replayedTo !== undefined)
     await saveReplayPage(ctx.tx, { importId, replayedTo, cases: files.length, clocks, moves })
   const isLast = files.length < PAGE

@@ -6,13 +6,13 @@ import { type ClockMove, earlyLapse, movesToTell, replayClocks } from '@shared/c
 import type { RunContext } from '../../../platform/trpc'
 import type { MovedRow } from '../../calendar'
 import { isPublished, writeMessage } from '../../notice'
-import { insertTasks, redateTasks } from '../../task'
+import { insertTasks, type Redating } from '../../task'
 import { caseIndexOf } from '../act/case-index'
 import { recipientOf } from '../act/follow-steps'
 import type { OpenCase } from '../act/open-case'
 import { openContent } from '../content/case-content'
 import { paperFactsOf } from '../content/paper-facts-of'
-import { listActions, saveLight } from '../store/case-store'
+import { type LightNow, listActions } from '../store/case-store'
 import { listMaterials } from '../store/material-store'
 import { redateReentry } from '../store/reentry-store'
 
@@ -41,23 +41,45 @@ const TASKS_OF: Partial<Record<ClockName, readonly string[]>> = {
 
 type Tables = { readonly before: WorkdayCalendar; readonly after: WorkdayCalendar }
 
-/** 重算一件 — what another table moved in one case, and all that shows those days. Answers the open clocks and the rows of the list. */
+/** 重算一件的结果 — its open clocks, the rows of the list, and what shows those days elsewhere. */
+export type ReplayedCase = {
+  readonly open: number
+  readonly moves: readonly MovedRow[]
+  readonly light: LightNow | null
+  readonly tasks: readonly Redating[]
+}
+
+/** What another table moved in one case; who must hear of it is told here, what shows the days is answered and kept a page at a time. */
 export async function replayCase(
   ctx: RunContext,
   open: OpenCase,
   { importId, tables }: { readonly importId: string; readonly tables: Tables },
-): Promise<{ open: number; moves: MovedRow[] }> {
-  const { state, plan } = open
+): Promise<ReplayedCase> {
+  const { state, plan, row } = open
   const replayed = replayClocks({ state, plan, today: ctx.today }, tables)
   if (state.status === 'deemedWithdrawn') await askReinstatement(ctx, open, tables)
-  if (replayed.moves.length === 0) return { open: replayed.open, moves: [] }
-  await redate(ctx, open, replayed.moves)
+  if (replayed.moves.length === 0) return { open: replayed.open, moves: [], light: null, tasks: [] }
   const shown = state.practice ? [] : movesToTell(replayed.moves, plan)
   await tellApplicant(ctx, open, shown)
-  const rows = replayed.moves.map((move, position) =>
-    rowOf(open, move, { importId, position, told: shown.includes(move) }),
-  )
-  return { open: replayed.open, moves: rows }
+  const reentry = replayed.moves.find((move) => move.name === 'reentry')?.newDueOn ?? null
+  if (reentry !== null) await redateReentry(ctx.tx, row.caseId, reentry)
+  return {
+    open: replayed.open,
+    moves: replayed.moves.map((move, position) =>
+      rowOf(open, move, { importId, position, told: shown.includes(move) }),
+    ),
+    light: isEnded(state.status) ? null : lightOf(open, ctx.today),
+    tasks: replayed.moves.flatMap((move) => redatingsOf(row.caseId, move)),
+  }
+}
+
+function lightOf(open: OpenCase, today: string): LightNow {
+  const { dueOn, light } = caseIndexOf(open, open.state, today)
+  return { caseId: open.row.caseId, version: open.row.version, dueOn, light }
+}
+
+function redatingsOf(caseId: string, { name, oldDueOn: from, newDueOn: to }: ClockMove): Redating[] {
+  return from === null || to === null ? [] : (TASKS_OF[name] ?? []).map((kind) => ({ caseId, kind, from, to }))
 }
 
 function rowOf(
@@ -68,20 +90,6 @@ function rowOf(
   const { name: clock, ...days } = move
   const { caseId, county, number, itemName, holderUnit, holderRole } = row
   return { ...about, caseId, county, number, itemName, holderUnit, holderRole, clock, ...days }
-}
-
-/** Days that are only an index: of the lists, the tasks and the ledger of second entries. */
-async function redate(ctx: RunContext, open: OpenCase, moves: readonly ClockMove[]): Promise<void> {
-  const { caseId, version } = open.row
-  if (!isEnded(open.state.status)) {
-    const { dueOn, light } = caseIndexOf(open, open.state, ctx.today)
-    await saveLight(ctx.tx, { caseId, version, dueOn, light })
-  }
-  for (const { name, oldDueOn, newDueOn } of moves) {
-    if (oldDueOn === null || newDueOn === null) continue
-    await redateTasks(ctx.tx, { caseId, kinds: TASKS_OF[name] ?? [], from: oldDueOn, to: newDueOn })
-    if (name === 'reentry') await redateReentry(ctx.tx, caseId, newDueOn)
-  }
 }
 
 /** Words for a day that the person was told of. */

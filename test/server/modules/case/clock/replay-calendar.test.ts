@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { calendarBefore } from '@shared/calendar/calendar-versions'
 import { clocksInOrder } from '@shared/case/clock/clocks'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -6,7 +5,7 @@ import { loadCalendar } from '../../../../../server/modules/calendar'
 import { replayCalendar, sweepCases } from '../../../../../server/modules/case'
 import { openCases } from '../../../../../server/modules/case/act/open-case'
 import { listCases } from '../../../../../server/modules/case/store/case-store'
-import { codeOf, problemOf } from '../../../../support/problems'
+import { bringTable, tableOf2026 as table } from '../../calendar/table-of-2026'
 import { Desk, SAY } from '../desk'
 
 let desk: Desk
@@ -14,29 +13,6 @@ beforeAll(async () => {
   desk = await Desk.open()
 })
 afterAll(() => desk.close())
-
-const whole = JSON.parse(readFileSync('prisma/seed/data/calendar.json', 'utf8')) as {
-  days: Record<string, 'work' | 'rest'>
-}
-/** The table of 2026 with some days of its own, and those taken away that are null. */
-function table(change: Record<string, 'work' | 'rest' | null>, notice = '2026-03-10') {
-  const days: Record<string, string | null> = Object.fromEntries(
-    Object.entries(whole.days).filter(([day]) => day.startsWith('2026-')),
-  )
-  const changed = Object.entries({ ...days, ...change }).filter(([, kind]) => kind !== null)
-  return {
-    version: 'test',
-    years: [2026],
-    sources: [`国务院办公厅 ${notice} 通知`],
-    days: Object.fromEntries(changed),
-  }
-}
-
-async function bring(file: object): Promise<string> {
-  const { importId } = await (await desk.as('hs.sysadmin')).call.calendar.proposeTable({ opId: desk.id(), file })
-  await (await desk.as('hs.secadmin')).call.calendar.confirmTable({ opId: desk.id(), importId })
-  return importId
-}
 
 const replay = () => replayCalendar(desk.county.services)
 
@@ -74,7 +50,8 @@ describe('another table of working days', () => {
     const before = await desk.row(running)
     const messages = await db.notice.count({ where: { key: 'm.datesMoved' } })
     // Three days more of rest: what runs ends later.
-    const importId = await bring(
+    const importId = await bringTable(
+      desk,
       table({ '2026-03-04': 'rest', '2026-03-05': 'rest', '2026-03-06': 'rest', '2026-04-01': 'rest' }, '2026-03-03'),
     )
     const done = await replay()
@@ -125,7 +102,8 @@ describe('another table of working days', () => {
     const caseId = await desk.toldAccepted('P005')
     desk.moveTo('2026-04-16')
     // Published today: a weekend of the week before would have been worked, and by that the last day is past.
-    const importId = await bring(
+    const importId = await bringTable(
+      desk,
       table(
         {
           '2026-04-11': 'work',
@@ -155,7 +133,8 @@ describe('another table of working days', () => {
     desk.moveTo('2026-06-12')
     await sweepCases(desk.county.services)
     expect(await desk.status(caseId)).toBe('deemedWithdrawn')
-    const importId = await bring(
+    const importId = await bringTable(
+      desk,
       table({ '2026-06-10': 'rest', '2026-06-11': 'rest', '2026-06-12': 'rest' }, '2026-06-11'),
     )
     await replay()
@@ -170,38 +149,5 @@ describe('another table of working days', () => {
     await desk.act('yh.zhuren', 'correctDecision', caseId, act)
     expect(await desk.status(caseId)).toBe('supplementAsked')
     expect(await db.task.count({ where: { ...task, state: 'waiting' } })).toBe(0)
-  })
-})
-
-describe('two persons', () => {
-  it('bring a table in: who proposed does not confirm, and it is decided once', async () => {
-    desk.moveTo('2026-07-01')
-    const admin = await desk.as('hs.sysadmin')
-    const file = table({ '2026-09-01': 'rest' }, '2026-06-30')
-    const { importId } = await admin.call.calendar.proposeTable({ opId: desk.id(), file })
-    const mine = await problemOf(admin.call.calendar.confirmTable({ opId: desk.id(), importId }))
-    expect(mine.code).toBe('calendar.twoPersons')
-    const security = await desk.as('hs.secadmin')
-    expect(await codeOf(security.call.calendar.proposeTable({ opId: desk.id(), file }))).toBe('identity.notAllowed')
-    const { rows } = await security.call.calendar.listImports({})
-    expect(rows[0]).toMatchObject({ importId, state: 'proposed', mayConfirm: true, publishedOn: '2026-06-30' })
-    expect(rows[0]?.days.find((day) => day.on === '2026-09-01')).toEqual({
-      on: '2026-09-01',
-      before: '按星期',
-      after: '放假',
-    })
-    const before = await loadCalendar(desk.county.services.db)
-    await security.call.calendar.dropTable({ opId: desk.id(), importId })
-    expect(await codeOf(security.call.calendar.confirmTable({ opId: desk.id(), importId }))).toBe('calendar.decided')
-    expect(await loadCalendar(desk.county.services.db)).toEqual(before)
-  })
-
-  it('wait until the table before has been replayed', async () => {
-    const first = await bring(table({ '2026-09-02': 'rest' }, '2026-06-30'))
-    const call = bring(table({ '2026-09-03': 'rest' }, '2026-06-30'))
-    expect(await codeOf(call)).toBe('calendar.replaying')
-    await replay()
-    const state = await desk.county.services.db.calendarImport.findUnique({ where: { importId: first } })
-    expect(state).toMatchObject({ state: 'done' })
   })
 })
