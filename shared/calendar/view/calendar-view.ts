@@ -64,6 +64,7 @@ export const MovedClocks = z.strictObject({
 })
 export type MovedClocks = z.infer<typeof MovedClocks>
 
+/** 要看哪一页 — of the moves of one table. */
 export const ListMoves = z.strictObject({
   importId: Id,
   after: z.optional(z.strictObject({ caseId: Id, position: z.int() })),
