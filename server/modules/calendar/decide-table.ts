@@ -8,7 +8,7 @@ import { type CalendarImport, findReplaying, insertImport, lockImport, saveDecis
 import { listDaysOfYear } from './store'
 
 /** The day of the newest notice among these years; a checked file names one for each. */
-export function publishedOnOf(years: readonly YearTable[]): string {
+function publishedOnOf(years: readonly YearTable[]): string {
   const days = years.map((one) => /\d{4}-\d\d-\d\d/.exec(one.source)?.[0] ?? '')
   return days.sort().at(-1) ?? ''
 }

@@ -11,7 +11,7 @@ export const DecideTable = z.strictObject({ opId: Id, importId: Id })
 export type DecideTable = z.infer<typeof DecideTable>
 
 /** 工作日表的状态 — proposed, dropped, confirmed with its replay still going on, or all done. */
-export const TABLE_STATES = ['proposed', 'dropped', 'replaying', 'done'] as const
+const TABLE_STATES = ['proposed', 'dropped', 'replaying', 'done'] as const
 
 /** 一天的变化 — what a day was and becomes: off, worked, or as the weekend rule has it. */
 export const DayChange = z.strictObject({ on: PlainDate, before: z.string(), after: z.string() })

@@ -23,7 +23,7 @@ const lineOf = (one: {
   `${one.name} ${one.startOn} ${one.dueOn} ${one.provisional ? '预计' : ''}${one.ended ? '完' : ''} ${one.version}`
 
 /** The clocks by the text of the law. */
-export function linesOfLaw(told: ToldCase): Line[] {
+function linesOfLaw(told: ToldCase): Line[] {
   const day = (on: number | null) => (on === null ? null : text(on))
   return lawClocks(told)
     .map((one) => lineOf({ ...one, startOn: text(one.startOn), dueOn: day(one.dueOn) }))
@@ -31,7 +31,7 @@ export function linesOfLaw(told: ToldCase): Line[] {
 }
 
 /** The clocks by the product. */
-export function linesOfProduct(told: ToldCase, calendar: WorkdayCalendar): Line[] {
+function linesOfProduct(told: ToldCase, calendar: WorkdayCalendar): Line[] {
   const facts = { state: stateOf(told), plan: planOf(told), calendar, today: text(told.today) }
   return clocksInOrder(facts)
     .map((one) => lineOf({ ...one, version: one.calendarVersion }))
@@ -39,7 +39,7 @@ export function linesOfProduct(told: ToldCase, calendar: WorkdayCalendar): Line[
 }
 
 /** Lines that only one of both has. */
-export function differenceOf(told: ToldCase, calendar: WorkdayCalendar): { law: Line[]; product: Line[] } | null {
+function differenceOf(told: ToldCase, calendar: WorkdayCalendar): { law: Line[]; product: Line[] } | null {
   const [law, product] = [linesOfLaw(told), linesOfProduct(told, calendar)]
   if (law.join('\n') === product.join('\n')) return null
   return {
@@ -49,7 +49,7 @@ export function differenceOf(told: ToldCase, calendar: WorkdayCalendar): { law: 
 }
 
 /** How many histories of calendars the cases of a run share. */
-const HISTORIES = 120
+const HISTORIES = 60
 
 export type Round = {
   readonly cases: number

@@ -22,7 +22,7 @@ export const yearOf = (day: Ymd) => Math.trunc(day / 10000)
 const monthOf = (day: Ymd) => Math.trunc(day / 100) % 100
 const dateOf = (day: Ymd) => day % 100
 
-export function monthLength(year: number, month: number): number {
+function monthLength(year: number, month: number): number {
   if (month !== 2) return LENGTHS[month] ?? 0
   if (year % 400 === 0) return 29
   if (year % 100 === 0) return 28
@@ -49,7 +49,7 @@ export function weekday(day: Ymd): number {
 const FIXED = [101, 501, 502, 1001, 1002, 1003]
 
 /** 工作日: Monday to Friday and not a holiday, or a make-up day; a year without a table has its holidays of fixed date (§4.1, §4.7-6). */
-export function isWorked(table: Table, day: Ymd): boolean {
+function isWorked(table: Table, day: Ymd): boolean {
   const listed = table.days.get(day)
   if (listed !== undefined) return listed === 'work'
   if (!table.years.includes(yearOf(day)) && FIXED.includes(day % 10000)) return false
