@@ -9,6 +9,7 @@ import {
   writePaper,
   writeShortMessage,
 } from './paper/write-notice'
+import { hasNoticeOn } from './store/notice-store'
 import { findTemplate } from './store/template-store'
 
 /** Makes one paper inside the act's transaction. */
@@ -19,6 +20,11 @@ export async function writeNotice(ctx: RunContext, request: NoticeSubject & Pape
 /** True when the county published this template: one that came with a later version of the library may be missing. */
 export async function isPublished(tx: Tx, key: string): Promise<boolean> {
   return (await findTemplate(tx, key)) !== null
+}
+
+/** True when a message of this key was already written on a day, to whomever: for alarms that ring once a day. */
+export async function wasWrittenOn(ctx: RunContext, key: string): Promise<boolean> {
+  return hasNoticeOn(ctx.tx, { county: ctx.services.county, key, on: ctx.today })
 }
 
 /** Sends one message (`m.…` to the applicant, `w.…` to staff) inside the act's transaction. */
