@@ -1,5 +1,6 @@
 import { auditRouter } from './modules/audit'
 import { bundleRouter } from './modules/bundle'
+import { calendarRouter } from './modules/calendar'
 import { caseRouter, draftRouter, reentryRouter } from './modules/case'
 import { demoRouter } from './modules/demo'
 import { exchangeRouter } from './modules/exchange/router'
@@ -18,6 +19,7 @@ export const appRouter = router({
   catalogue: catalogueRouter,
   place: placeRouter,
   draft: draftRouter,
+  calendar: calendarRouter,
   case: caseRouter,
   bundle: bundleRouter,
   reentry: reentryRouter,

@@ -18,6 +18,7 @@ const ReentryPage = lazy(() => import('../features/reentry/ReentryPage'))
 const HandoverPage = lazy(() => import('../features/handover/HandoverPage'))
 const InboxPage = lazy(() => import('../features/inbox/InboxPage'))
 const ExchangePage = lazy(() => import('../features/exchange/ExchangePage'))
+const CalendarPage = lazy(() => import('../features/calendar/CalendarPage'))
 const DevicesPage = lazy(() => import('../features/devices/DevicesPage'))
 const RecoveriesPage = lazy(() => import('../features/recoveries/RecoveriesPage'))
 const ToVerifyPage = lazy(() => import('../features/to-verify/ToVerifyPage'))
@@ -49,6 +50,7 @@ export function Office({ me, refresh }: { readonly me: StaffMe; readonly refresh
             {place.page === 'handover' ? <HandoverPage {...props} /> : null}
             {place.page === 'inbox' ? <InboxPage {...props} /> : null}
             {place.page === 'exchange' ? <ExchangePage /> : null}
+            {place.page === 'calendar' ? <CalendarPage {...props} /> : null}
             {place.page === 'elder-card' ? <ElderCardPage me={me} /> : null}
             {place.page === 'devices' ? <DevicesPage /> : null}
             {place.page === 'recoveries' ? <RecoveriesPage /> : null}
@@ -71,5 +73,6 @@ export function Office({ me, refresh }: { readonly me: StaffMe; readonly refresh
 function homeOf(me: StaffMe): Place {
   const roles = me.roles.map((one) => one.role)
   if (worksOnCases(roles)) return placeOf('list', firstQueueOf(roles))
-  return placeOf(roles.includes('systemAdmin') ? 'exchange' : 'tasks')
+  if (roles.includes('systemAdmin')) return placeOf('exchange')
+  return placeOf(roles.includes('securityAdmin') ? 'calendar' : 'tasks')
 }

@@ -9,6 +9,7 @@ export const PAGES = [
   'handover',
   'inbox',
   'exchange',
+  'calendar',
   'elder-card',
   'devices',
   'recoveries',

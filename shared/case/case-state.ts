@@ -157,6 +157,8 @@ export type CaseState = AftermathFacets & {
   /** 告知承诺受理: what was promised instead of proved. */
   readonly commitment?: Commitment | undefined
   readonly runs: readonly NodeRun[]
+  /** The moment at which the step that is open now was opened, for a limit in hours; absent in folds of before. */
+  readonly stepOpenedAt?: Instant | undefined
   readonly procedures: readonly ProcedureRun[]
   readonly decision: CaseDecision | null
   readonly result: CaseResult | null

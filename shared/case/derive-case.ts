@@ -49,6 +49,7 @@ export function applyAction(state: CaseState, plan: HandlingPlan, action: CaseAc
   return {
     ...changed,
     status,
+    ...(changed.runs.length > state.runs.length ? { stepOpenedAt: action.at } : {}),
     takenInOn: state.status === 'submitted' && status !== 'submitted' ? action.on : changed.takenInOn,
     version: state.version + 1,
     doings: [...state.doings, { name: action.name, kind: action.actor.kind, id: action.actor.id, nodeKey }],

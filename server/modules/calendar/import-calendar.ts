@@ -18,15 +18,8 @@ const WORDS: Record<CalendarFault['why'], string> = {
   fixedHolidayMissing: '这天是法定节日，表里却上班。补上 rest，或去掉 work。',
 }
 
-/**
- * 导入工作日表 — stores the years of a file whole, in the place of what was there of these years; other years stay. Answers the years that changed. Throws
- * `calendar.refused` with every row that cannot be, and changes nothing then.
- */
-export async function importCalendar(
-  tx: Tx,
-  file: unknown,
-  { at, today }: { readonly at: Date; readonly today: PlainDate },
-): Promise<readonly number[]> {
+/** A file whose every row may be of an official table. Throws `calendar.refused` with every row that cannot be. */
+export function readCalendarFile(file: unknown, today: PlainDate): CalendarFile {
   const parsed = CalendarFile.safeParse(file)
   const rows = parsed.success
     ? checkCalendarFile(parsed.data, today).map(({ path, why }) => ({ path, message: WORDS[why] }))
@@ -35,22 +28,50 @@ export async function importCalendar(
         message: '和 calendar.json 的格式不一样。',
       }))
   if (!parsed.success || rows.length > 0) throw problem('calendar.refused', { count: rows.length }, rows.slice(0, 200))
-  const changed: number[] = []
-  for (const [index, year] of parsed.data.years.entries()) {
-    const source = parsed.data.sources[index] ?? ''
-    const days = Object.entries(parsed.data.days).filter(([on]) => on.startsWith(`${year}-`))
-    if (await isSame(tx, { year, source, days })) continue
-    const before = await findCalendarYear(tx, year)
-    await replaceYear(tx, { year, version: (before?.version ?? 0) + 1, source, days, at })
-    changed.push(year)
+  return parsed.data
+}
+
+/** 一年的表 — as a file has it. */
+export type YearTable = {
+  readonly year: number
+  readonly source: string
+  readonly days: readonly (readonly [string, string])[]
+}
+
+/** The years of a file that are not stored as the file has them. */
+export async function changedYears(tx: Tx, file: CalendarFile): Promise<YearTable[]> {
+  const changed: YearTable[] = []
+  for (const [index, year] of file.years.entries()) {
+    const source = file.sources[index] ?? ''
+    const days = Object.entries(file.days).filter(([on]) => on.startsWith(`${year}-`))
+    if (!(await isSame(tx, { year, source, days }))) changed.push({ year, source, days })
   }
   return changed
 }
 
-async function isSame(
+/** Stores tables of years whole, in the place of what was there. */
+export async function storeYears(tx: Tx, years: readonly YearTable[], at: Date): Promise<void> {
+  for (const one of years) {
+    const before = await findCalendarYear(tx, one.year)
+    await replaceYear(tx, { ...one, version: (before?.version ?? 0) + 1, at })
+  }
+}
+
+/**
+ * 导入工作日表 — stores the years of a file at once, for a county that has no case yet; other years stay. Answers the years that changed. Throws
+ * `calendar.refused` with every row that cannot be, and changes nothing then.
+ */
+export async function importCalendar(
   tx: Tx,
-  { year, source, days }: { year: number; source: string; days: readonly (readonly [string, string])[] },
-): Promise<boolean> {
+  file: unknown,
+  { at, today }: { readonly at: Date; readonly today: PlainDate },
+): Promise<readonly number[]> {
+  const years = await changedYears(tx, readCalendarFile(file, today))
+  await storeYears(tx, years, at)
+  return years.map((one) => one.year)
+}
+
+async function isSame(tx: Tx, { year, source, days }: YearTable): Promise<boolean> {
   const before = await findCalendarYear(tx, year)
   if (before?.source !== source) return false
   const stored = await listDaysOfYear(tx, year)

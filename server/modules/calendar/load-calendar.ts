@@ -1,5 +1,6 @@
 import { WorkdayCalendar } from '@shared/calendar/workday-calendar'
 import { keptValue, type Tx } from '../../platform/db'
+import { listChanges } from './import-store'
 import { listCalendarDays, listCalendarYears } from './store'
 
 const kept = keptValue<{ readonly stamp: string; readonly calendar: WorkdayCalendar }>()
@@ -18,6 +19,7 @@ export async function loadCalendar(tx: Tx): Promise<WorkdayCalendar> {
     years: years.map((one) => one.year),
     sources: years.map((one) => one.source),
     days: Object.fromEntries(days.map((day) => [day.on, day.kind])),
+    changes: await listChanges(tx),
   })
   kept.now = { stamp, calendar }
   return calendar

@@ -1,4 +1,5 @@
 import { supersedesShort } from '@shared/notice/one-voice'
+import type { Tx } from '../../platform/db'
 import type { RunContext } from '../../platform/trpc'
 import { openDesk } from './paper/draft-paper'
 import {
@@ -8,10 +9,22 @@ import {
   writePaper,
   writeShortMessage,
 } from './paper/write-notice'
+import { hasNoticeOn } from './store/notice-store'
+import { findTemplate } from './store/template-store'
 
 /** Makes one paper inside the act's transaction. */
 export async function writeNotice(ctx: RunContext, request: NoticeSubject & PaperRequest): Promise<WrittenNotice> {
   return writePaper(ctx, request, request, await openDesk(ctx, request.about))
+}
+
+/** True when the county published this template: one that came with a later version of the library may be missing. */
+export async function isPublished(tx: Tx, key: string): Promise<boolean> {
+  return (await findTemplate(tx, key)) !== null
+}
+
+/** True when a message of this key was already written on a day, to whomever: for alarms that ring once a day. */
+export async function wasWrittenOn(ctx: RunContext, key: string): Promise<boolean> {
+  return hasNoticeOn(ctx.tx, { county: ctx.services.county, key, on: ctx.today })
 }
 
 /** Sends one message (`m.…` to the applicant, `w.…` to staff) inside the act's transaction. */

@@ -1,5 +1,5 @@
 export { callWords } from './call-words'
-export { writeMessage, writeNotice, writeNotices } from './door'
+export { isPublished, wasWrittenOn, writeMessage, writeNotice, writeNotices } from './door'
 export { listNotices } from './list-notices'
 export { type PreviewedPaper, previewPapers } from './paper/preview-papers'
 export type { NoticeSubject, PaperRequest, WrittenNotice } from './paper/write-notice'

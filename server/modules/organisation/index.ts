@@ -4,4 +4,4 @@ export { findPointOfDivision, getPoint, type OrgTree, orgTree, pointsOfUnits } f
 export { placeRouter } from './router'
 export { stationCards } from './station-cards'
 export type { MandateRow } from './store'
-export { findCountyCode, readOpeningHours } from './store'
+export { findCountyCode, listHolders, readOpeningHours } from './store'

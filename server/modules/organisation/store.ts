@@ -74,6 +74,24 @@ export async function findStaffNamed(tx: Tx, named: string): Promise<string | nu
   return row?.staffId ?? null
 }
 
+/** Officers at work who hold a role at a unit; any role when none is named, anywhere when no unit is. */
+export async function listHolders(tx: Tx, post: { unit: string | null; role: string | null }): Promise<string[]> {
+  const rows = await tx.staff.findMany({
+    where: {
+      disabled: false,
+      grants: {
+        some: {
+          ...(post.unit === null ? {} : { unitId: post.unit }),
+          ...(post.role === null ? {} : { role: post.role }),
+        },
+      },
+    },
+    select: { staffId: true },
+    orderBy: { staffId: 'asc' },
+  })
+  return rows.map((row) => row.staffId)
+}
+
 const COUNTY = 'county'
 
 /** The code of the county that this database holds; null until a seed or a first import wrote it. */

@@ -11,4 +11,6 @@ export {
   listTasksOfCase,
   moveTasksTo,
   type NewTask,
+  type Redating,
+  redateTasks,
 } from './store'

@@ -78,6 +78,20 @@ export async function moveTasksTo(
   })
 }
 
+/** 改期 — an open task of a case that was due on one day gets another: the clock that it follows was moved. */
+export type Redating = { readonly caseId: string; readonly kind: string; readonly from: string; readonly to: string }
+
+/** Re-dates the open tasks of many cases at once; each at most one time. */
+export async function redateTasks(tx: Tx, changes: readonly Redating[]): Promise<void> {
+  if (changes.length === 0) return
+  const [ids, kinds] = [changes.map((one) => one.caseId), changes.map((one) => one.kind)]
+  const [froms, tos] = [changes.map((one) => one.from), changes.map((one) => one.to)]
+  await tx.$executeRaw`
+    UPDATE "Task" t SET "dueOn" = v."to"
+    FROM unnest(${ids}::uuid[], ${kinds}::text[], ${froms}::text[], ${tos}::text[]) AS v("caseId", "kind", "from", "to")
+    WHERE t."caseId" = v."caseId" AND t."kind" = v."kind" AND t."dueOn" = v."from" AND t."state" IN ('waiting', 'claimed')`
+}
+
 /** Closes one open task that belongs to no case. */
 export async function endTask(tx: Tx, end: { taskId: string; by: string; at: Date }): Promise<void> {
   await tx.task.updateMany({

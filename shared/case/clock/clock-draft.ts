@@ -1,4 +1,5 @@
 import type { WorkdayCalendar } from '../../calendar/workday-calendar'
+import type { Instant } from '../../kernel/instant'
 import type { PlainDate } from '../../kernel/plain-date'
 import type { CaseState } from '../case-state'
 import type { HandlingPlan, Limit } from '../handling-plan'
@@ -22,6 +23,8 @@ export const LEFT_AT_LEAST = 5
 export type ClockDraft = {
   readonly name: ClockName
   readonly startOn: PlainDate
+  /** The moment of the start, for limits in hours. */
+  readonly startAt?: Instant | undefined
   readonly limit: ClockLimit
   readonly endedOn: PlainDate | null
   readonly stops: boolean

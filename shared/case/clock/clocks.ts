@@ -1,18 +1,16 @@
-import { countBetween, countDays, type Stop, workdayAdd } from '../../calendar/days'
-import { hasYear, type WorkdayCalendar } from '../../calendar/workday-calendar'
+import { countBetween, countDays, type Stop } from '../../calendar/days'
+import { hasYears, type WorkdayCalendar } from '../../calendar/workday-calendar'
 import { toShanghaiDate } from '../../kernel/instant'
 import type { PlainDate } from '../../kernel/plain-date'
-import type { CaseState } from '../case-state'
-import { isEnded } from '../case-status'
 import { servicesOfDecision } from '../facets/decision-paper'
-import type { HandlingPlan } from '../handling-plan'
 import { aftermathClocks, handlingEndOf } from './aftermath-clocks'
-import { type ClockDraft, type ClockFacts, type ClockLimit, LEFT_AT_LEAST, WD } from './clock-draft'
-import { CLOCK_LABELS, type ClockName, OUTLIVING_CLOCKS } from './clock-table'
+import { type ClockDraft, type ClockFacts, type ClockLimit, WD } from './clock-draft'
+import { CLOCK_LABELS, type ClockName } from './clock-table'
+import { type DatedDraft, datedDrafts, hasRunOut, isOver, stopsOf } from './dated-draft'
 import { dueOnOf } from './due-on'
-import { legalLimitOf, lengthened, procedureLimitOf, promisedAfter, replyDaysOf } from './longer'
+import { legalLimitOf, lengthened, nodeLimitOf, procedureLimitOf, promisedAfter, replyDaysOf } from './longer'
 import { promiseClocks } from './promise-clocks'
-import { goneUpOn, isReviewedBelow, upperStopsOf, watchClocks } from './watch-clocks'
+import { goneUpOn, isReviewedBelow, watchClocks } from './watch-clocks'
 
 export type LightName = 'good' | 'soon' | 'late' | 'paused' | 'none'
 
@@ -32,12 +30,19 @@ export type Clock = {
   readonly ended: boolean
   /** True when a year on the way has no official table: print 预计, let nothing irreversible fire. */
   readonly provisional: boolean
+  /** The table that its days were counted by: an ended clock keeps the one of its time (case-law §4.7-5). */
+  readonly calendarVersion: string
 }
 
 /** Every clock that a case has had so far, those that run first (case-law §4.3). */
 export function deriveClocks(facts: ClockFacts): Clock[] {
-  const clocks = draftsOf(facts).map((draft) => countClock(facts, draft))
+  const clocks = clocksInOrder(facts)
   return [...clocks.filter((clock) => !clock.ended), ...clocks.filter((clock) => clock.ended)]
+}
+
+/** The same in the order of a case's life, which no calendar changes. */
+export function clocksInOrder(facts: ClockFacts): Clock[] {
+  return datedDrafts(facts, draftsOf).map((dated) => countClock(facts, dated))
 }
 
 /** The clock that decides the place in a work list: the nearest due day of those that run for the organ. */
@@ -49,11 +54,6 @@ export function leadingClock(clocks: readonly Clock[]): Clock | null {
     (best, clock) => (best === null || (clock.dueOn ?? '') < (best.dueOn ?? '') ? clock : best),
     null,
   )
-}
-
-/** Days that the law leaves out: while a stopping procedure was open. */
-function stopsOf(state: CaseState): Stop[] {
-  return state.procedures.filter((run) => run.stops).map((run) => ({ startOn: run.startOn, endOn: run.endOn }))
 }
 
 function draftsOf(facts: ClockFacts): ClockDraft[] {
@@ -68,12 +68,15 @@ function draftsOf(facts: ClockFacts): ClockDraft[] {
   ]
 }
 
+/** The days in which the organ says whether it accepts (行政许可法第三十二条第一款第四项). */
+const ANSWER_WITHIN = WD(5)
+
 function intakeClocks({ state }: ClockFacts): ClockDraft[] {
   if (state.receivedOn === null) return []
   const told = state.oneTimeNotice?.firstOn ?? state.acceptedOn ?? (state.refusal === null ? null : state.endedOn)
   const over = state.endedOn !== null && state.acceptedOn === null ? state.endedOn : null
   const drafts: ClockDraft[] = [
-    { name: 'oneTimeNotice', startOn: state.receivedOn, limit: WD(5), endedOn: told ?? over, stops: false },
+    { name: 'oneTimeNotice', startOn: state.receivedOn, limit: ANSWER_WITHIN, endedOn: told ?? over, stops: false },
   ]
   if (state.channel === 'online' && state.submittedAt !== null) {
     const startOn = toShanghaiDate(state.submittedAt)
@@ -108,9 +111,10 @@ function applicantClocks({ state }: ClockFacts): ClockDraft[] {
   ]
 }
 
-function handlingClocks({ state, plan, calendar }: ClockFacts): ClockDraft[] {
+function handlingClocks(facts: ClockFacts): ClockDraft[] {
+  const { state, plan, calendar } = facts
   if (state.acceptedOn === null) return []
-  const startOn = limitStart(state, plan)
+  const startOn = limitStart(facts)
   const decidedOn = handlingEndOf(state)
   const drafts: ClockDraft[] = []
   const legal = legalLimitOf(plan)
@@ -138,8 +142,9 @@ function handlingClocks({ state, plan, calendar }: ClockFacts): ClockDraft[] {
   const run = state.runs[state.runs.length - 1]
   const node = plan.nodes.find((one) => one.key === run?.key)
   if (run !== undefined && node !== undefined) {
-    const limit = lengthened(node.limit ?? WD(1), state.extension?.nodeRun === run.run ? longer : 0)
-    drafts.push({ name: 'node', startOn: run.openedOn, limit, endedOn: run.closedOn, stops: true })
+    const limit = lengthened(nodeLimitOf(plan, node), state.extension?.nodeRun === run.run ? longer : 0)
+    const opened = { startOn: run.openedOn, startAt: state.stepOpenedAt }
+    drafts.push({ name: 'node', ...opened, limit, endedOn: run.closedOn, stops: true })
   }
   for (const procedure of state.procedures) {
     const limit = procedureLimitOf(procedure)
@@ -168,10 +173,13 @@ function handlingClocks({ state, plan, calendar }: ClockFacts): ClockDraft[] {
  * The day from which the handling limit counts. Where the law counts from receipt (社会保险经办条例第六条), a one-time notice served in
  * time moves the start to the day the last line came in; none, or late, leaves the first day (case-law §4.2).
  */
-function limitStart(state: CaseState, plan: HandlingPlan): PlainDate {
-  const accepted = state.acceptedOn ?? state.receivedOn ?? ''
-  if (plan.limitFrom === 'accepted') return accepted
-  return state.oneTimeNotice?.suppliedOn ?? state.receivedOn ?? accepted
+function limitStart({ state, plan, calendar }: ClockFacts): PlainDate {
+  const { receivedOn, oneTimeNotice: notice } = state
+  const accepted = state.acceptedOn ?? receivedOn ?? ''
+  if (plan.limitFrom === 'accepted' || receivedOn === null) return accepted
+  if (notice === null || notice.suppliedOn === null) return receivedOn
+  const inTime = dueOnOf(receivedOn, ANSWER_WITHIN, calendar)
+  return inTime !== null && notice.firstOn > inTime ? receivedOn : notice.suppliedOn
 }
 
 function deliveryClocks({ state, plan }: ClockFacts): ClockDraft[] {
@@ -188,40 +196,17 @@ function deliveryClocks({ state, plan }: ClockFacts): ClockDraft[] {
   return drafts
 }
 
-/** The times in which the case had ended and the clock did not run: for a clock that had not ended by itself before. */
-function breaksOf(
-  { state }: ClockFacts,
-  draft: ClockDraft,
-): { readonly stops: Stop[]; readonly last: PlainDate | null } {
-  const breaks = (state.reinstatements ?? []).filter(
-    ({ endedOn, on }) =>
-      draft.startOn <= endedOn && draft.startOn < on && (draft.endedOn === null || draft.endedOn > on),
-  )
-  return {
-    stops: breaks.map(({ endedOn, on }) => ({ startOn: endedOn, endOn: on })),
-    last: breaks.at(-1)?.on ?? null,
-  }
-}
-
-function countClock(facts: ClockFacts, draft: ClockDraft): Clock {
-  const { state, calendar, today } = facts
-  const breaks = draft.isRight === true ? { stops: [], last: null } : breaksOf(facts, draft)
-  const above = draft.name === 'statutory' || draft.name === 'lowerReview' ? upperStopsOf(state) : []
-  const stops = [...(draft.stops ? [...stopsOf(state), ...above] : []), ...breaks.stops]
-  const least = breaks.last === null ? null : workdayAdd(breaks.last, LEFT_AT_LEAST, calendar, stops)
-  const counted = dueOnOf(draft.startOn, draft.limit, calendar, stops)
-  const dueOn = least !== null && counted !== null && counted < least ? least : counted
-  const outlives = draft.outlives === true || OUTLIVING_CLOCKS.includes(draft.name)
-  const over = isEnded(state.status) && CLOCK_LABELS[draft.name].owner !== 'person' && !outlives
-  const ranOut = draft.isRight === true && dueOn !== null && today > dueOn
-  const ended = draft.endedOn !== null || over || ranOut
+function countClock({ state, today }: ClockFacts, { draft, calendar, dueOn, stops }: DatedDraft): Clock {
+  const ended = isOver(state, draft) || hasRunOut(draft, dueOn, today)
   const until = draft.endedOn ?? today
   const used = isCalendar(draft.limit)
     ? countDays(draft.startOn, until, stops)
     : countBetween(draft.startOn, until, calendar, stops)
   const left = leftOf(draft, dueOn, until, calendar, stops, used)
   const stopped = !ended && stops.some((stop) => stop.endOn === null)
-  const provisional = dueOn !== null && !(hasYear(calendar, dueOn) && hasYear(calendar, draft.startOn))
+  const provisional = dueOn !== null && !hasYears(calendar, draft.startOn, dueOn)
+  // Nobody is late by a date that no official table has confirmed (case-law §3.3-10).
+  const overdue = dueOn !== null && until > dueOn && !provisional
   return {
     name: draft.name,
     label: CLOCK_LABELS[draft.name].label,
@@ -236,10 +221,11 @@ function countClock(facts: ClockFacts, draft: ClockDraft): Clock {
         ? 'none'
         : stopped
           ? 'paused'
-          : lightOf({ used, limit: draft.limit.value, left, overdue: dueOn !== null && until > dueOn }),
+          : lightOf({ used, limit: draft.limit.value, left, overdue }),
     stopped,
     ended,
     provisional,
+    calendarVersion: calendar.version,
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Stop } from '../../calendar/days'
 import type { WorkdayCalendar } from '../../calendar/workday-calendar'
+import type { Instant } from '../../kernel/instant'
 import type { PlainDate } from '../../kernel/plain-date'
 import type { CaseState, ProcedureRun } from '../case-state'
-import type { HandlingPlan, Limit, ProcedureProfile } from '../handling-plan'
+import type { HandlingPlan, Limit, PlanNode, ProcedureProfile } from '../handling-plan'
 import { fallbackLimitOf } from './clock-table'
-import { dueOnOf } from './due-on'
+import { dueOnOf, hoursOn } from './due-on'
 
 /** 可延长多少 — the most days that a profile lets an organ head add, once, and the article that says so. */
 export type ExtensionRule = { readonly days: number; readonly article: string }
@@ -25,6 +26,31 @@ export const EXTENSION_RULES: Readonly<Record<ProcedureProfile, ExtensionRule | 
 /** The limit of the law, or what stands in for it. */
 export function legalLimitOf(plan: HandlingPlan): Limit {
   return plan.legalLimit ?? fallbackLimitOf(plan.profile)
+}
+
+/**
+ * The limit of a step: its own, or an equal share of what the others leave of the promise, at least one working day (case-law §4.4).
+ */
+export function nodeLimitOf({ nodes, promisedLimit: promised }: HandlingPlan, node: PlanNode): Limit {
+  if (node.limit !== null) return node.limit
+  if (promised === null || promised.unit !== '工作日') return { value: 1, unit: '工作日' }
+  const taken = nodes.reduce((sum, { limit }) => sum + (limit?.unit === '工作日' ? limit.value : 0), 0)
+  const without = nodes.filter(({ limit }) => limit === null).length
+  return { value: Math.max(1, Math.floor((promised.value - taken) / without)), unit: '工作日' }
+}
+
+/** The last day of a step that opens now, for its task. */
+export function stepDueOn(
+  ctx: {
+    readonly plan: HandlingPlan
+    readonly now: Instant
+    readonly today: PlainDate
+    readonly calendar: WorkdayCalendar
+  },
+  node: PlanNode,
+): PlainDate | null {
+  const limit = nodeLimitOf(ctx.plan, node)
+  return limit.unit === '小时' ? hoursOn(ctx.now, limit.value) : dueOnOf(ctx.today, limit, ctx.calendar)
 }
 
 /** A limit with days added in its own unit; what ended on the spot gets working days, hours are never lengthened. */

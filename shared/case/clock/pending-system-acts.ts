@@ -1,11 +1,9 @@
-import { calendarAdd } from '../../calendar/days'
-import type { WorkdayCalendar } from '../../calendar/workday-calendar'
 import type { PlainDate } from '../../kernel/plain-date'
 import type { CaseState } from '../case-state'
 import { deemedRenewalOn } from '../facets/renewal'
-import { decisionNodeOf, type HandlingPlan } from '../handling-plan'
-import { deriveClocks } from './clocks'
-import { dueOnOf } from './due-on'
+import { decisionNodeOf } from '../handling-plan'
+import type { ClockFacts } from './clock-draft'
+import { clocksInOrder, deriveClocks } from './clocks'
 import { procedureLimitOf } from './longer'
 
 /** 时钟到点的动作 — what the law or the clock has already done and only needs to be written down. */
@@ -18,12 +16,7 @@ export type PendingAct = {
  * The next act of the clock, if one is due; asked again after each until there is none. A provisional clock (a year without its
  * official table) fires nothing that cannot be undone (case-law §4.7).
  */
-export function nextPendingAct(facts: {
-  state: CaseState
-  plan: HandlingPlan
-  calendar: WorkdayCalendar
-  today: PlainDate
-}): PendingAct | null {
+export function nextPendingAct(facts: ClockFacts): PendingAct | null {
   const { state, today } = facts
   const clock = (name: string) => deriveClocks(facts).find((one) => one.name === name && !one.ended && !one.provisional)
   if (state.status === 'submitted' || state.status === 'received') return deemedAcceptance(facts, clock)
@@ -84,43 +77,25 @@ function deemedAcceptance(
 }
 
 /** A stop ends by itself the day after its largest length: the law's clock may not wait for a report that nobody files. */
-function resumption({
-  state,
-  calendar,
-  today,
-}: {
-  state: CaseState
-  calendar: WorkdayCalendar
-  today: PlainDate
-}): PendingAct | null {
-  for (const run of state.procedures) {
-    const limit = procedureLimitOf(run)
-    if (run.endOn !== null || !run.stops || limit === null) continue
-    const due = dueOnOf(run.startOn, limit, calendar)
-    if (due !== null && today > due) {
-      return {
-        name: 'endProcedure',
-        input: { procedureId: run.procedureId, result: 'timeout', report: null, fileIds: [] },
-      }
+function resumption(facts: ClockFacts): PendingAct | null {
+  const clocks = clocksInOrder(facts).filter((clock) => clock.name === 'procedure')
+  const measured = facts.state.procedures.filter((run) => procedureLimitOf(run) !== null)
+  for (const [at, run] of measured.entries()) {
+    const due = clocks[at]?.dueOn ?? null
+    if (run.endOn !== null || !run.stops || due === null || facts.today <= due) continue
+    return {
+      name: 'endProcedure',
+      input: { procedureId: run.procedureId, result: 'timeout', report: null, fileIds: [] },
     }
   }
   return null
 }
 
-const PICKUP_DAYS = 30
-
-function unclaimed({
-  state,
-  calendar,
-  today,
-}: {
-  state: CaseState
-  calendar: WorkdayCalendar
-  today: PlainDate
-}): PendingAct | null {
+function unclaimed(facts: ClockFacts): PendingAct | null {
+  const { state, today } = facts
   if (state.status !== 'readyForPickup') return null
   const since = state.parcels.at(-1)?.outcomeOn ?? state.result?.madeOn
   if (since == null) return null
-  const due = calendarAdd(since, PICKUP_DAYS, calendar)
+  const due = clocksInOrder(facts).find((clock) => clock.name === 'pickup')?.dueOn ?? null
   return due !== null && today > due ? { name: 'markUnclaimed', input: { since } } : null
 }

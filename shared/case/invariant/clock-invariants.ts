@@ -1,6 +1,6 @@
 import { isEnded } from '../case-status'
 import { CLOCK_LABELS, type ClockName } from '../clock/clock-table'
-import { dueOnOf } from '../clock/due-on'
+import { clocksInOrder } from '../clock/clocks'
 import { procedureLimitOf } from '../clock/longer'
 import { nextPendingAct } from '../clock/pending-system-acts'
 import { type Invariant, invariant, runningClocks } from './invariant'
@@ -51,11 +51,11 @@ export const CLOCK_INVARIANTS: readonly Invariant[] = [
     return typeof oldDueOn === 'string' && first.on > oldDueOn ? `${first.on} after ${oldDueOn}` : null
   }),
   invariant(8, '停计时不超过最长时间（延长过的加上延长）', (facts) => {
-    const late = facts.state.procedures.find((run) => {
-      const limit = procedureLimitOf(run)
-      if (!run.stops || limit === null) return false
-      const due = dueOnOf(run.startOn, limit, facts.calendar)
-      return due !== null && (run.endOn ?? facts.today) > due
+    const clocks = clocksInOrder(facts).filter((clock) => clock.name === 'procedure')
+    const measured = facts.state.procedures.filter((run) => procedureLimitOf(run) !== null)
+    const late = measured.find((run, at) => {
+      const due = clocks[at]?.dueOn ?? null
+      return run.stops && due !== null && (run.endOn ?? facts.today) > due
     })
     return late === undefined ? null : `${late.kind} since ${late.startOn}`
   }),

@@ -178,6 +178,11 @@ export const AUTHORITY: Readonly<Record<string, string>> = {
     'staff villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
   'notice.markRead':
     'staff citizen@owner citizen@stranger villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
+  'calendar.proposeTable': 'systemAdmin@here',
+  'calendar.confirmTable': 'systemAdmin@here securityAdmin@here',
+  'calendar.dropTable': 'systemAdmin@here securityAdmin@here',
+  'calendar.listImports': 'systemAdmin@here securityAdmin@here',
+  'calendar.listMoves': 'systemAdmin@here securityAdmin@here',
   'exchange.listDead': 'systemAdmin@here',
   'exchange.replay': 'systemAdmin@here',
   'device.enrol': 'villageClerk@own helper@own villageClerk@own+device',

@@ -247,6 +247,11 @@ export const CALLS: Readonly<Record<string, MakeCall>> = {
   'notice.listInbox': plain(),
   'notice.counts': plain(),
   'notice.markRead': ({ id }) => ({ input: { opId: id(), ids: null } }),
+  'calendar.proposeTable': ({ id }) => ({ input: { opId: id(), file: {} } }),
+  'calendar.confirmTable': ({ id }) => ({ input: { opId: id(), importId: UNKNOWN } }),
+  'calendar.dropTable': ({ id }) => ({ input: { opId: id(), importId: UNKNOWN } }),
+  'calendar.listImports': plain(),
+  'calendar.listMoves': plain({ importId: UNKNOWN }),
   'exchange.listDead': plain(),
   'exchange.replay': ({ id }) => ({ input: { opId: id(), from: '2026-03-01T00:00:00Z', to: '2026-03-02T00:00:00Z' } }),
   'device.enrol': ({ id }) => ({

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { calendarAdd, countBetween, monthAdd, workdayAdd } from '../../../shared/calendar/days'
 import { hasYear, type WorkdayCalendar } from '../../../shared/calendar/workday-calendar'
@@ -102,5 +103,20 @@ describe('worked examples of the law', () => {
 
   it('E37 a renewal is asked for thirty days before, counted back and not moved', () => {
     expect(addDays('2026-10-08', -30)).toBe('2026-09-08')
+  })
+
+  it('are all thirty-eight told in tests that name them', () => {
+    const files = [
+      'worked-examples.test.ts',
+      '../case/clock/clocks.test.ts',
+      '../case/acts/decision/deem-renew.test.ts',
+    ]
+    const titles = files.flatMap((file) =>
+      [...readFileSync(new URL(file, import.meta.url), 'utf8').matchAll(/(?:\(|\[)'(E\d\d[^']*)'/g)].map(
+        ([, title]) => title ?? '',
+      ),
+    )
+    const told = new Set(titles.flatMap((title) => title.match(/E\d\d/g) ?? []))
+    expect([...told].sort()).toEqual(Array.from({ length: 38 }, (_, at) => `E${String(at + 1).padStart(2, '0')}`))
   })
 })

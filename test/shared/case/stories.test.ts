@@ -247,7 +247,7 @@ describe('silence of the organ', () => {
       .on('2027-03-01')
       .act(APPLICANT, 'submit', SAY.submit('town'))
     expect(story.on('2027-06-01').state.status).toBe('submitted')
-    expect(story.clock('oneTimeNotice')).toMatchObject({ provisional: true, light: 'late' })
+    expect(story.clock('oneTimeNotice')).toMatchObject({ provisional: true, light: 'soon' })
   })
 })
 

@@ -11,10 +11,10 @@ export type RecordQuery = {
 export const RECORD_QUERIES: readonly RecordQuery[] = [
   {
     id: 52,
-    words: '结束的办件没有没办的待办（二次录入和差评联系除外）',
+    words: '结束的办件没有没办的待办（二次录入、差评联系和该恢复的视为撤回除外）',
     list: (db, county) => db.$queryRaw`
       SELECT c."number" AS "about", t."kind" AS "what" FROM "Task" t JOIN "Case" c ON c."caseId" = t."caseId"
-      WHERE c."county" = ${county} AND t."state" IN ('waiting', 'claimed') AND t."kind" NOT IN ('reenter', 'contactBadRating')
+      WHERE c."county" = ${county} AND t."state" IN ('waiting', 'claimed') AND t."kind" NOT IN ('reenter', 'contactBadRating', 'reinstateLapse')
         AND c."status" IN ('closed', 'refusedAcceptance', 'withdrawn', 'deemedWithdrawn', 'terminated', 'voided', 'revoked', 'archived')
       LIMIT 100`,
   },

@@ -149,7 +149,7 @@ export async function listLiveCases(
 
 /** Every case of the county, ended ones too, in the order of their ids. */
 export async function listCases(
-  db: Db,
+  db: Tx,
   county: string,
   page: { after: string | null; limit: number },
 ): Promise<CaseFile[]> {
@@ -173,14 +173,30 @@ export async function listActionsOf(
 }
 
 /** Brings day and light of a case that nobody changed since up to date. */
-export async function saveLight(
-  tx: Tx,
-  now: { caseId: string; version: number; dueOn: string | null; light: string },
-): Promise<void> {
+export async function saveLight(tx: Tx, now: LightNow): Promise<void> {
   await tx.case.updateMany({
     where: { caseId: now.caseId, version: now.version },
     data: { dueOn: now.dueOn, light: now.light },
   })
+}
+
+/** 列表上的日子和灯 — as they are of a case that has this version. */
+export type LightNow = {
+  readonly caseId: string
+  readonly version: number
+  readonly dueOn: string | null
+  readonly light: string
+}
+
+/** Brings days and lights of many cases up to date at once; one that somebody changed since keeps its own. */
+export async function saveLights(tx: Tx, now: readonly LightNow[]): Promise<void> {
+  if (now.length === 0) return
+  const [ids, versions] = [now.map((one) => one.caseId), now.map((one) => one.version)]
+  const [days, lights] = [now.map((one) => one.dueOn), now.map((one) => one.light)]
+  await tx.$executeRaw`
+    UPDATE "Case" c SET "dueOn" = v."dueOn", "light" = v."light"
+    FROM unnest(${ids}::uuid[], ${versions}::int[], ${days}::text[], ${lights}::text[]) AS v("caseId", "version", "dueOn", "light")
+    WHERE c."caseId" = v."caseId" AND c."version" = v."version"`
 }
 
 /** An open case of the same applicant for the same item, if there is one (duplicate check, F054). */

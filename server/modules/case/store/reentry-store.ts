@@ -22,6 +22,11 @@ export async function completeReentry(
   })
 }
 
+/** Gives a row that nobody keyed yet another due day. */
+export async function redateReentry(tx: Tx, caseId: string, dueOn: string): Promise<void> {
+  await tx.reentry.updateMany({ where: { caseId, keyedAt: null }, data: { dueOn } })
+}
+
 /** Takes a row that nobody keyed yet off the ledger. */
 export async function strikeReentry(tx: Tx, caseId: string): Promise<void> {
   await tx.reentry.deleteMany({ where: { caseId, keyedAt: null } })

@@ -117,3 +117,11 @@ export async function paperRecordsOf(
     select: { title: true, docNumber: true, issuedOn: true, cipher: true },
   })
 }
+
+/** True when a record of this key was issued in the county on a day. */
+export async function hasNoticeOn(
+  tx: Tx,
+  { county, key, on }: { county: string; key: string; on: string },
+): Promise<boolean> {
+  return (await tx.notice.findFirst({ where: { county, key, issuedOn: on }, select: { noticeId: true } })) !== null
+}

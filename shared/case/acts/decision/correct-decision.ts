@@ -87,6 +87,7 @@ function reinstated(ctx: ActContext, input: Said): ActOutcome {
     { kind: 'reinstate', noticeId, paper: paper?.key ?? null, no: paper?.no ?? null, reason, proposedBy },
     {
       papers: [{ key: 'correction', variant: 'reinstated', facts }],
+      closes: ['reinstateLapse'],
       tasks: [takenUpBy(ctx)],
     },
   )

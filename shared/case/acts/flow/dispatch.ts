@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { workdayAdd } from '../../../calendar/days'
+import { stepDueOn } from '../../clock/longer'
 import { decisionNodeOf, reviewNodesOf, unitOfNode } from '../../handling-plan'
 import { defineAct, logged } from '../act'
 
@@ -11,7 +11,6 @@ export const dispatch = defineAct({
     const first = reviewNodesOf(ctx.plan)[0] ?? decisionNodeOf(ctx.plan)
     if (first === null || first === undefined) return logged({ node: null })
     const unit = unitOfNode(first, ctx.state.pointUnit ?? '')
-    const days = first.limit?.unit === '工作日' ? first.limit.value : 1
     return logged(
       { node: first.key, unit },
       {
@@ -20,7 +19,7 @@ export const dispatch = defineAct({
             kind: 'node',
             title: first.name,
             owner: { unit, role: first.role },
-            dueOn: workdayAdd(ctx.today, days, ctx.calendar),
+            dueOn: stepDueOn(ctx, first),
           },
         ],
       },

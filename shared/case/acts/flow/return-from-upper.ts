@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { workdayAdd } from '../../../calendar/days'
 import { problem } from '../../../problem/problem'
+import { stepDueOn } from '../../clock/longer'
 import { UPPER_OUTCOMES, type UpperOutcome } from '../../facets/upper-transfer'
 import { decisionNodeOf, type PlanNode, unitOfNode } from '../../handling-plan'
 import { type ActContext, defineAct, logged, type TaskToOpen } from '../act'
@@ -63,11 +64,10 @@ function nextTask(ctx: ActContext, outcome: UpperOutcome): TaskToOpen | null {
 }
 
 function nodeTask(ctx: ActContext, node: PlanNode, kind: 'decide' | 'node'): TaskToOpen {
-  const days = node.limit?.unit === '工作日' ? node.limit.value : 1
   return {
     kind,
     title: node.name,
     owner: { unit: unitOfNode(node, ctx.state.pointUnit ?? ''), role: node.role },
-    dueOn: workdayAdd(ctx.today, days, ctx.calendar),
+    dueOn: stepDueOn(ctx, node),
   }
 }

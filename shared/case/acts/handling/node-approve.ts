@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { workdayAdd } from '../../../calendar/days'
 import { openRunOf } from '../../case-state'
+import { stepDueOn } from '../../clock/longer'
 import { decisionNodeOf, reviewNodesOf, unitOfNode } from '../../handling-plan'
 import { defineAct, logged } from '../act'
 import { assertAllChecked, assertNoOpenProcedure, assertUploaded } from '../guards'
@@ -21,7 +21,6 @@ export const nodeApprove = defineAct({
     if (next === undefined)
       return logged({ opinion: input.opinion, node: open?.key ?? null, next: null }, { closes: ['node'] })
     const unit = unitOfNode(next, ctx.state.pointUnit ?? '')
-    const days = next.limit?.unit === '工作日' ? next.limit.value : 1
     return logged(
       { opinion: input.opinion, node: open?.key ?? null, next: next.key },
       {
@@ -31,7 +30,7 @@ export const nodeApprove = defineAct({
             kind: next.phase === 'decision' ? 'decide' : 'node',
             title: next.name,
             owner: { unit, role: next.role },
-            dueOn: workdayAdd(ctx.today, days, ctx.calendar),
+            dueOn: stepDueOn(ctx, next),
           },
         ],
         closes: ['node'],
