@@ -21,6 +21,8 @@ export const LEFT_AT_LEAST = 5
 /** 时限草稿 — a clock before its days are counted. */
 export type ClockDraft = {
   readonly name: ClockName
+  /** Which of several of its kind: the run of a step, the procedure, the question. */
+  readonly ref?: string
   readonly startOn: PlainDate
   readonly limit: ClockLimit
   readonly endedOn: PlainDate | null

@@ -19,6 +19,8 @@ export type LightName = 'good' | 'soon' | 'late' | 'paused' | 'none'
 /** 时限 — one clock of a case, computed from the fold, the plan and the dated calendar; nothing of it is stored as typed. */
 export type Clock = {
   readonly name: ClockName
+  /** Which of several of its kind; empty for a clock that a case has once. */
+  readonly ref: string
   readonly label: string
   readonly legal: boolean
   readonly startOn: PlainDate
@@ -30,6 +32,8 @@ export type Clock = {
   readonly light: LightName
   readonly stopped: boolean
   readonly ended: boolean
+  /** True when the due day passed before it ended, or has passed while it runs; never of a period that is somebody's right. */
+  readonly overdue: boolean
   /** True when a year on the way has no official table: print 预计, let nothing irreversible fire. */
   readonly provisional: boolean
 }
@@ -139,13 +143,21 @@ function handlingClocks({ state, plan, calendar }: ClockFacts): ClockDraft[] {
   const node = plan.nodes.find((one) => one.key === run?.key)
   if (run !== undefined && node !== undefined) {
     const limit = lengthened(node.limit ?? WD(1), state.extension?.nodeRun === run.run ? longer : 0)
-    drafts.push({ name: 'node', startOn: run.openedOn, limit, endedOn: run.closedOn, stops: true })
+    drafts.push({
+      name: 'node',
+      ref: String(run.run),
+      startOn: run.openedOn,
+      limit,
+      endedOn: run.closedOn,
+      stops: true,
+    })
   }
   for (const procedure of state.procedures) {
     const limit = procedureLimitOf(procedure)
     if (limit === null) continue
     drafts.push({
       name: 'procedure',
+      ref: procedure.procedureId,
       startOn: procedure.startOn,
       limit,
       endedOn: procedure.endOn,
@@ -221,9 +233,11 @@ function countClock(facts: ClockFacts, draft: ClockDraft): Clock {
     : countBetween(draft.startOn, until, calendar, stops)
   const left = leftOf(draft, dueOn, until, calendar, stops, used)
   const stopped = !ended && stops.some((stop) => stop.endOn === null)
+  const overdue = draft.isRight !== true && dueOn !== null && until > dueOn
   const provisional = dueOn !== null && !(hasYear(calendar, dueOn) && hasYear(calendar, draft.startOn))
   return {
     name: draft.name,
+    ref: draft.ref ?? '',
     label: CLOCK_LABELS[draft.name].label,
     legal: CLOCK_LABELS[draft.name].legal,
     startOn: draft.startOn,
@@ -236,9 +250,10 @@ function countClock(facts: ClockFacts, draft: ClockDraft): Clock {
         ? 'none'
         : stopped
           ? 'paused'
-          : lightOf({ used, limit: draft.limit.value, left, overdue: dueOn !== null && until > dueOn }),
+          : lightOf({ used, limit: draft.limit.value, left, overdue }),
     stopped,
     ended,
+    overdue,
     provisional,
   }
 }

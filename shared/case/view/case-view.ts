@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Id } from '../../kernel/id'
+import { CaseOverdue, MyOverdue, WarningView } from './overdue-view'
 import { ExpectedDate } from './submit-case'
 
 /** 灯 — the colour of a clock; always shown with its word. */
@@ -150,6 +151,8 @@ export const MyCase = z.strictObject({
   pickup: z.nullable(z.strictObject({ point: z.string(), phone: z.nullable(z.string()), hours: z.string() })),
   contact: z.strictObject({ unit: z.string(), phone: z.nullable(z.string()) }),
   rating: z.nullable(z.strictObject({ level: z.int(), tags: z.array(z.string()) })),
+  /** Absent for a case that is in time. */
+  overdue: z.optional(MyOverdue),
   allowed: z.array(AllowedAct),
 })
 export type MyCase = z.infer<typeof MyCase>
@@ -329,6 +332,10 @@ export const CaseDetail = z.strictObject({
   reentry: z.nullable(z.strictObject({ system: z.string(), dueOn: z.string(), externalNo: z.nullable(z.string()) })),
   preChecks: z.array(z.strictObject({ severity: z.string(), message: z.string() })),
   delivery: z.strictObject({ way: z.string(), point: z.nullable(z.string()), custody: z.nullable(z.string()) }),
+  /** Absent for a case that is, and was, in time. */
+  overdue: z.optional(CaseOverdue),
+  /** What was sent when a clock came near its end or past it. */
+  warnings: z.optional(z.array(WarningView)),
   allowed: z.array(AllowedAct),
   /** Lines that a commitment stands for: they may be open at the grant. Left out where nothing was promised so. */
   committed: z.optional(z.array(z.string())),

@@ -103,6 +103,15 @@ function heldBy(scope: WorkScope): Prisma.Sql {
   return Prisma.sql`"holderUnit" = ANY(${[...scope.units]})`
 }
 
+/** Live cases of a scope that a warning was sent of, nearest due day first; at most 200. */
+export async function listWarnedCases(tx: Tx, scope: WorkScope): Promise<CaseFile[]> {
+  const rows = await tx.$queryRaw<CaseRow[]>`
+    SELECT * FROM "Case" WHERE "county" = ${scope.county} AND ${LIVE} AND ${inScope(scope)}
+      AND EXISTS (SELECT 1 FROM "CaseWarning" w WHERE w."caseId" = "Case"."caseId")
+    ORDER BY COALESCE("dueOn", ${FAR}), "caseId" LIMIT 200`
+  return rows.map(toCaseFile)
+}
+
 /** How many cases wait in each view of a scope. One pass over the scope's live rows, bounded by what a unit holds. */
 export async function countWork(tx: Tx, scope: WorkScope): Promise<Record<string, number>> {
   const rows = await tx.$queryRaw<{ view: string; count: number }[]>`

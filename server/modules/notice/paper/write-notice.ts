@@ -22,7 +22,8 @@ import type { Letterhead } from './letterhead'
 /** 写给谁、关于哪一件 — the same for every paper and message of one act. */
 export type NoticeSubject = {
   readonly caseId: string
-  readonly actionId: string
+  /** The act that says it; null for what the clock says by itself. */
+  readonly actionId: string | null
   /** The case as it stands after the act. */
   readonly about: PaperFacts
   readonly recipient: Recipient
