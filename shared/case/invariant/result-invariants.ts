@@ -15,11 +15,15 @@ const MOVES: readonly ActionName[] = [
 
 /** 结果和归档的不变式 */
 export const RESULT_INVARIANTS: readonly Invariant[] = [
-  invariant(48, '结果只有发放、寄送、送达或者归档才离开所在的地方', (facts) => {
-    const found = facts.steps.find(
-      ({ action, before, after }) => before.custodyPoint !== after.custodyPoint && !MOVES.includes(action.name),
-    )
-    return found === undefined ? null : found.action.name
+  invariant(47, '电子证照的号码和登记的结果一样', ({ state }) => {
+    const { licence, result } = state
+    if (licence === undefined || result === null) return null
+    return licence.number === result.number ? null : 'the numbers differ'
+  }),
+  invariant(48, '结果只有发放、寄送、送达或者归档才离开所在的地方', ({ state, steps }) => {
+    const last = steps.findLast(({ action }) => MOVES.includes(action.name))
+    const point = last?.after.custodyPoint ?? null
+    return state.custodyPoint === point ? null : `${state.custodyPoint}, last moved to ${point}`
   }),
   invariant(49, '别人代领有委托或者写明关系，身份核验有记录', ({ actions }) => {
     const found = actions.find(({ name, input }) => {
@@ -36,13 +40,14 @@ export const RESULT_INVARIANTS: readonly Invariant[] = [
     const [open] = openObjectionsOf(state)
     return open === undefined ? null : `${open.kind} is open`
   }),
-  invariant(60, '并案留下的一件，收件、受理的日子不晚于并进来的', (facts) => {
-    const found = facts.steps.find(({ action: { name, input }, after }) => {
-      if (name !== 'mergeDuplicate' || input.role !== 'kept') return false
-      const { receivedOn, acceptedOn } = input
-      const isLater = (own: string | null, other: unknown) => typeof other === 'string' && own !== null && own > other
-      return isLater(after.receivedOn, receivedOn) || isLater(after.acceptedOn, acceptedOn)
-    })
-    return found === undefined ? null : `on ${found.action.on}`
+  invariant(60, '并案留下的一件，收件、受理的日子不晚于并进来的', ({ state, actions }) => {
+    const isLater = (own: string | null, other: unknown) => typeof other === 'string' && own !== null && own > other
+    const found = actions.find(
+      ({ name, input }) =>
+        name === 'mergeDuplicate' &&
+        input.role === 'kept' &&
+        (isLater(state.receivedOn, input.receivedOn) || isLater(state.acceptedOn, input.acceptedOn)),
+    )
+    return found === undefined ? null : `on ${found.on}`
   }),
 ]

@@ -153,7 +153,7 @@ describe('the invariants of a case', () => {
     expect(never).toEqual([])
     expect(reached).toContain('deemAccept')
     expect(reached).toContain('lapse')
-  }, 120_000)
+  }, 240_000)
 
   it('are each asked under a number of their own, and see what is wrong', () => {
     expect(new Set(INVARIANTS.map((one) => one.id)).size).toBe(INVARIANTS.length)
