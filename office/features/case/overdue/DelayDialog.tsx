@@ -1,5 +1,4 @@
 import type { DelayReasonView } from '@shared/case/view/overdue-view'
-import { toShanghaiDate } from '@shared/kernel/instant'
 import { newId } from '@web/api/new-id'
 import { useServerAct } from '@web/api/useServer'
 import { Button } from '@web/components/action/Button'
@@ -27,7 +26,7 @@ export function DelayDialog({ caseId, last, onClose, onDone }: DelayDialogProps)
   const [draft, setDraft] = useState<DelayDraft>({ text: last?.text ?? '', expectedOn: '' })
   const [tried, setTried] = useState(false)
   const intent = useRef<{ opId: string; content: string } | null>(null)
-  const faults = delayFaults(draft, toShanghaiDate(new Date().toISOString()))
+  const faults = delayFaults(draft)
   const faultOf = (field: string) => (tried ? (faults.find((one) => one.field === field)?.message ?? null) : null)
   const send = async () => {
     setTried(true)

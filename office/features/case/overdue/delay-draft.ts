@@ -5,13 +5,12 @@ import { textFault, unless } from '../acts/drafts/draft-checks'
 /** 超期说明（草稿） — `expectedOn` empty: nobody can say when. */
 export type DelayDraft = { readonly text: string; readonly expectedOn: string }
 
-/** What is missing or wrong before it can be published. */
-export function delayFaults(draft: DelayDraft, today: string): { field: string; message: string }[] {
+/** What is missing or wrong before it can be published. Whether the day is still to come the server says, whose day it is. */
+export function delayFaults(draft: DelayDraft): { field: string; message: string }[] {
   const on = draft.expectedOn.trim()
   return [
     ...textFault('text', draft.text, { label: '为什么没有按时办完', min: 10, max: 300 }),
     ...unless(on === '' || /^\d{4}-\d\d-\d\d$/.test(on), 'expectedOn', '日子写成 8 位，如 20261203；说不准就空着'),
-    ...unless(!/^\d{4}-\d\d-\d\d$/.test(on) || on >= today, 'expectedOn', '预计办好的日子要是今天或者以后'),
   ]
 }
 

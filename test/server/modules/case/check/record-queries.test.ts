@@ -62,7 +62,7 @@ describe('记录的核对', () => {
   })
 
   it('3: finds a stop without its notice', async () => {
-    const where = `"caseId" = '${granted}' AND "key" = 'specialProcedure'`
+    const where = `"caseId" = '${granted}' AND "key" = 'specialProcedure' AND "kind" = 'paper'`
     expect(await changed('Notice', where, 'actionId', 'NULL')).toContain(3)
   })
 
@@ -78,7 +78,7 @@ describe('记录的核对', () => {
   })
 
   it('22: finds an acceptance without a number', async () => {
-    const where = `"caseId" = '${granted}' AND "key" = 'acceptNotice'`
+    const where = `"caseId" = '${granted}' AND "key" = 'acceptNotice' AND "kind" = 'paper'`
     expect(await changed('Notice', where, 'docNumber', 'NULL')).toContain(22)
   })
 
@@ -139,11 +139,13 @@ describe('记录的核对', () => {
   })
 
   it('57: finds an act without its paper, and a paper that was made twice', async () => {
-    const where = `"caseId" = '${revoked}' AND "key" = 'deliveryReceipt'`
+    const where = `"caseId" = '${revoked}' AND "key" = 'deliveryReceipt' AND "kind" = 'paper'`
     expect(await changed('Notice', where, 'actionId', 'NULL')).toEqual([57])
     const { db } = desk.county.services
-    const receipt = await db.notice.findFirstOrThrow({ where: { caseId: granted, key: 'receipt' } })
-    const accepted = await db.notice.findFirstOrThrow({ where: { caseId: granted, key: 'acceptNotice' } })
+    const receipt = await db.notice.findFirstOrThrow({ where: { caseId: granted, key: 'receipt', kind: 'paper' } })
+    const accepted = await db.notice.findFirstOrThrow({
+      where: { caseId: granted, key: 'acceptNotice', kind: 'paper' },
+    })
     const become = ({ key, actionId }: { key: string; actionId: string | null }) =>
       `UPDATE "Notice" SET "key" = '${key}', "actionId" = '${actionId}' WHERE "noticeId" = '${receipt.noticeId}'`
     expect(await spoilt(become(accepted), become(receipt))).toContain(57)
