@@ -9,7 +9,7 @@ export const PAPER_QUERIES: readonly RecordQuery[] = [
       SELECT c."number" AS "about", a."on" AS "what" FROM "CaseAction" a JOIN "Case" c ON c."caseId" = a."caseId"
       WHERE a."county" = ${county} AND a."name" = 'startProcedure' AND a."input"->>'stops' = 'true'
         AND NOT EXISTS (SELECT 1 FROM "Notice" n
-          WHERE n."actionId" = a."actionId" AND n."key" IN ('specialProcedure', 'pauseNotice') AND n."issuedOn" <= a."on")
+          WHERE n."actionId" = a."actionId" AND n."kind" = 'paper' AND n."key" IN ('specialProcedure', 'pauseNotice') AND n."issuedOn" <= a."on")
       LIMIT 100`,
   },
   {
