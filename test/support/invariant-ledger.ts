@@ -49,7 +49,7 @@ export const INVARIANT_LEDGER: Readonly<Record<number, LedgerRow>> = {
   12: row('no item is without a limit', COUNTY_ITEMS),
   13: row(
     'a new calendar re-dates open clocks only',
-    notYet('asked where calendars are imported, by the work on clocks'),
+    notYet('clocks are computed with the calendar of today, ended ones too; a case keeps no version of it'),
   ),
   14: row('one one-time notice; later ones name lines of it', P),
   15: row('two rounds of the same lines at most, none with a line more', P),
