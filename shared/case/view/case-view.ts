@@ -211,6 +211,9 @@ export const WORK_VIEWS = [
 export const WorkView = z.enum(WORK_VIEWS)
 export type WorkView = z.infer<typeof WorkView>
 
+/** 列表读到哪里 — the last row's place; `urgent`: it is late or soon will be, and so among the first. */
+const WorkCursor = z.strictObject({ urgent: z.boolean(), dueOn: z.nullable(z.string()), caseId: Id })
+
 /** 查工作列表 — keyset paging: `cursor` is the last row's; `find` is a number, query code or whole name. */
 export const WorkListQuery = z.strictObject({
   view: WorkView,
@@ -218,7 +221,7 @@ export const WorkListQuery = z.strictObject({
   pointId: z.optional(z.string().check(z.maxLength(32))),
   mine: z.optional(z.boolean()),
   find: z.optional(z.string().check(z.maxLength(60))),
-  cursor: z.optional(z.strictObject({ dueOn: z.nullable(z.string()), caseId: Id })),
+  cursor: z.optional(WorkCursor),
   limit: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
 })
 export type WorkListQuery = z.infer<typeof WorkListQuery>
@@ -226,7 +229,7 @@ export type WorkListQuery = z.infer<typeof WorkListQuery>
 /** 工作列表一页 — rows and where the next page begins, null at the end. */
 export const WorkList = z.strictObject({
   rows: z.array(WorkRow),
-  next: z.nullable(z.strictObject({ dueOn: z.nullable(z.string()), caseId: Id })),
+  next: z.nullable(WorkCursor),
 })
 export type WorkList = z.infer<typeof WorkList>
 

@@ -57,6 +57,7 @@ describe('a case that was not done in time', () => {
     await row.waitFor()
     expect(await row.textContent()).toMatch(/超期.*法定时限.*残疾人证新办.*还没说明/)
     await leader.lookForFindings('warnings')
+    expect(leader.findings).toEqual([])
   })
 
   test('is explained by the unit that handles it, in a short form that asks for a whole sentence', async () => {
