@@ -136,7 +136,7 @@ export const INVARIANT_LEDGER: Readonly<Record<number, LedgerRow>> = {
   50: row('fees', notYet('fees are not taken in this product yet')),
   51: row('closed means served or done', P),
   52: row('an ended case has no task of its handling and no clock of the organ', P, Q),
-  53: row('one rating; a bad one opens a contact', P, test('server/modules/case/procedures/aftermath/rate')),
+  53: row('one rating; a bad one opens a contact', P, Q, test('server/modules/case/procedures/aftermath/rate')),
   54: row(
     'an archived case is settled and has its digest',
     P,

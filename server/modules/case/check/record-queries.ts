@@ -1,5 +1,6 @@
 import { TASKS_AFTER_END } from '@shared/case/after-end'
 import { ENDED_STATUSES } from '@shared/case/case-status'
+import { BAD_FROM } from '@shared/case/rating-level'
 import { MATERIAL_QUERIES } from './material-queries'
 import { PAPER_QUERIES } from './paper-queries'
 import { PERSON_QUERIES } from './person-queries'
@@ -22,6 +23,15 @@ const CASE_QUERIES: readonly RecordQuery[] = [
       SELECT c."number" AS "about", t."kind" AS "what" FROM "Task" t JOIN "Case" c ON c."caseId" = t."caseId"
       WHERE c."county" = ${county} AND t."state" IN ('waiting', 'claimed') AND t."kind" <> ALL (${[...TASKS_AFTER_END]})
         AND c."status" = ANY (${[...ENDED_STATUSES]})
+      LIMIT 100`,
+  },
+  {
+    id: 53,
+    words: '每个差评都派了联系本人的待办',
+    list: (db, county) => db.$queryRaw`
+      SELECT c."number" AS "about", 'level ' || r."level" AS "what" FROM "Rating" r JOIN "Case" c ON c."caseId" = r."caseId"
+      WHERE r."county" = ${county} AND r."level" >= ${BAD_FROM}
+        AND NOT EXISTS (SELECT 1 FROM "Task" t WHERE t."caseId" = r."caseId" AND t."kind" = 'contactBadRating')
       LIMIT 100`,
   },
 ]

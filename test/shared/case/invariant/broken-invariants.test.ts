@@ -163,7 +163,7 @@ describe('the invariants of a case', () => {
     const ids = (facts: Partial<CaseFacts>) => brokenInvariants({ ...good, ...facts }).map((one) => one.id)
     expect(ids({ state: { ...good.state, acceptedOn: '2026-03-01' } })).toContain(26)
     expect(ids({ state: { ...good.state, status: 'inHandling' } })).toContain(1)
-    expect(ids({ clocks: [] })).toEqual([2, 11])
+    expect(ids({ clocks: [] })).toEqual([2, 11, 51])
     expect(ids({ actions: good.actions.slice(1) })).toEqual([57])
     expect(ids({ state: { ...good.state, status: 'refusedAcceptance' } })).toContain(21)
     expect(ids({ today: '2026-04-30', clocks: good.clocks })).toContain(9)

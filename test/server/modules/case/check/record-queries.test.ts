@@ -58,7 +58,7 @@ describe('记录的核对', () => {
   it('is each asked under a number of the law', () => {
     const ids = RECORD_QUERIES.map((one) => one.id)
     expect(ids.every((id) => id >= 1 && id <= 64)).toBe(true)
-    expect([...new Set(ids)]).toEqual([3, 16, 17, 20, 22, 23, 25, 28, 31, 52, 55, 56, 57, 58, 62])
+    expect([...new Set(ids)]).toEqual([3, 16, 17, 20, 22, 23, 25, 28, 31, 52, 53, 55, 56, 57, 58, 62])
   })
 
   it('3: finds a stop without its notice', async () => {
@@ -107,6 +107,16 @@ describe('记录的核对', () => {
     expect(await changed('Task', where, 'state', `'waiting'`)).toEqual([52])
     const call = { title: '打电话', kind: 'phoneCall', state: 'waiting', detail: {}, openedAt: new Date() }
     const { county, db } = desk.county.services
+    await db.task.create({ data: { ...call, taskId: randomUUID(), county, caseId: withdrawn } })
+    expect(await found()).toEqual([])
+  })
+
+  it('53: finds a bad rating that nobody is to call about', async () => {
+    const { county, db } = desk.county.services
+    const bad = { caseId: withdrawn, county, level: 5, tags: [], channel: 'own', ratedAt: new Date() }
+    await db.rating.create({ data: { ...bad, ratingId: randomUUID() } })
+    expect(await found()).toEqual([53])
+    const call = { title: '差评联系核实', kind: 'contactBadRating', state: 'waiting', detail: {}, openedAt: new Date() }
     await db.task.create({ data: { ...call, taskId: randomUUID(), county, caseId: withdrawn } })
     expect(await found()).toEqual([])
   })
