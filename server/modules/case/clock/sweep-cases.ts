@@ -27,8 +27,8 @@ export type SweepCount = {
 
 /**
  * 到点 — writes down what the law's clock has done by itself (deemed acceptance, lapse, resumption, unclaimed), warns of what is about to be
- * late or is (case-law §4.6), and brings days and lights of the lists up to today. Every act would do the same for its own case first, so nothing depends on when this runs. Each case is
- * settled in a transaction of its own; one that fails is logged and left for the next round.
+ * late or is (case-law §4.6), and brings days and lights of the lists up to today. Every act settles its own case first, so no decision
+ * depends on when this runs. Each case is settled in a transaction of its own; one that fails is logged and left for the next round.
  */
 export async function sweepCases(services: Services): Promise<SweepCount> {
   const count = { acted: 0, warned: 0, relit: 0, failed: 0, same: 0 }
@@ -61,7 +61,8 @@ async function sweepOne(
     if (due !== null || dueWarnings(warningFactsOf(open, open.state, record, moment)).length > 0) {
       const declared = { name: 'case.sweep', audit: 'case.sweep', run: settleCase }
       const { warned } = await runWrite(systemRequest(services), SYSTEM, declared, { caseId })
-      return due === null && warned > 0 ? 'warned' : 'acted'
+      if (due !== null) return 'acted'
+      return warned > 0 ? 'warned' : 'same'
     }
     const { dueOn, light } = caseIndexOf(open, open.state, today)
     if (dueOn === open.row.dueOn && light === open.row.light) return 'same'
