@@ -14,6 +14,7 @@ const WorkListPage = lazy(() => import('../features/worklist/WorkListPage'))
 const CasePanel = lazy(() => import('../features/case/CasePanel'))
 const IntakePage = lazy(() => import('../features/intake/IntakePage'))
 const TasksPage = lazy(() => import('../features/tasks/TasksPage'))
+const WarningsPage = lazy(() => import('../features/warnings/WarningsPage'))
 const ReentryPage = lazy(() => import('../features/reentry/ReentryPage'))
 const HandoverPage = lazy(() => import('../features/handover/HandoverPage'))
 const InboxPage = lazy(() => import('../features/inbox/InboxPage'))
@@ -46,6 +47,7 @@ export function Office({ me, refresh }: { readonly me: StaffMe; readonly refresh
             {place.page === 'list' ? <WorkListPage {...props} /> : null}
             {place.page === 'intake' ? <IntakePage {...props} /> : null}
             {place.page === 'tasks' ? <TasksPage {...props} /> : null}
+            {place.page === 'warnings' ? <WarningsPage {...props} /> : null}
             {place.page === 'reentry' ? <ReentryPage /> : null}
             {place.page === 'handover' ? <HandoverPage {...props} /> : null}
             {place.page === 'inbox' ? <InboxPage {...props} /> : null}

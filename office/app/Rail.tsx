@@ -13,6 +13,16 @@ const EVERY_MS = 60_000
 /** Posts that key cases again into intranet systems. */
 const KEYS_AGAIN: readonly RoleCode[] = ['windowClerk', 'approver', 'townReviewer', 'centreDirector', 'chiefRep']
 
+/** Posts that see the warnings of what lies below them. */
+const WATCHES: readonly RoleCode[] = [
+  'chiefRep',
+  'centreDirector',
+  'deptLeader',
+  'leaderInCharge',
+  'hallDirector',
+  'supervisor',
+]
+
 /** Posts at whose desk papers from the villages arrive, and those who answer for them. */
 const TAKES_PAPERS: readonly RoleCode[] = [
   'windowClerk',
@@ -68,6 +78,7 @@ export function Rail({ me, place, change }: Pick<PageProps, 'place' | 'change'> 
       {cases ? <RailGroup title="我的工作">{queuesOf(roles).map(queue)}</RailGroup> : null}
       <RailGroup title="待办">
         {page('tasks', '打电话和待办', tasks?.total ?? 0)}
+        {roles.some((role) => WATCHES.includes(role)) ? page('warnings', '预警') : null}
         {keys ? page('reentry', '二次录入', reentries?.open ?? 0) : null}
         {takesPapers ? page('handover', '收村站材料', handovers?.incoming ?? 0) : null}
       </RailGroup>

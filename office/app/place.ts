@@ -5,6 +5,7 @@ export const PAGES = [
   'list',
   'intake',
   'tasks',
+  'warnings',
   'reentry',
   'handover',
   'inbox',

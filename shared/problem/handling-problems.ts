@@ -50,6 +50,22 @@ export const HANDLING_PROBLEMS = {
     kept: '上次催的还在，等着答复。',
     todo: '明天还没动静再催，或打电话 {phone}。',
   },
+  'case.notOverdue': {
+    status: 409,
+    fault: 'state',
+    title: '这件没有超期',
+    what: '{number} 还在期限里，不用写超期说明。',
+    kept: '您写的内容还在，可以复制。',
+    todo: '看一看这件的时限；期限过了再写。',
+  },
+  'case.expectedInPast': {
+    status: 400,
+    fault: 'person',
+    title: '预计办好的日子已经过了',
+    what: '预计办好的日子要是今天或者以后。',
+    kept: '您写的说明还在。',
+    todo: '改一改日子，说不准就空着。',
+  },
   'case.urgeNobody': {
     status: 409,
     fault: 'state',

@@ -6,6 +6,8 @@ import { ACTION_LAW } from '../../shared/case/law/action-law'
 import { CLOCK_LAW, type ClockClass, type LawClock } from '../../shared/case/law/clock-law'
 import { type LawRow, SEPARATION_RULES, type Way } from '../../shared/case/law/law-row'
 import { type CaseActionName, MATRIX, MATRIX_COLUMNS } from '../../shared/case/matrix'
+import { WARNING_LEVELS, type WarnedPerson } from '../../shared/case/warning/warning-level'
+import { type Held, INVARIANT_LEDGER } from './invariant-ledger'
 
 const MARKS = { law: '法', rule: '规', design: '约' } as const
 const RELATIONS: Record<NonNullable<Way['relation']>, string> = {
@@ -27,6 +29,20 @@ const CLASSES: Record<ClockClass, string> = {
   person: '申请人的',
   right: '申请人的权利',
 }
+const PERSONS: Record<WarnedPerson, string> = {
+  owner: '责任人',
+  deputy: '代理人',
+  head: '首席代表、中心主任',
+  leader: '分管领导',
+  supervisor: '电子监察员',
+}
+const WHEN = {
+  blue: '80%；一两天的时限：到期日上午',
+  yellow: '90% 或者只剩 1 个工作日；一两天的时限：到期日中午',
+  due: '到期当天',
+  red: '过了到期日（暂定的日子不算）；告知是否受理：第五天早上',
+  unexplained: '超期后 1 个工作日没有公开说明理由',
+} as const
 const LETTERS = {
   e: '还没到这一步（case.tooEarly）',
   g: '先做别的一步（case.orderRequired）',
@@ -103,7 +119,37 @@ export function caseLawDocument(): string {
         ],
       ]),
     ),
+    '## Warnings',
+    'A clock that runs warns once at each level (`shared/case/warning`); the record is numbered. Past the end of a clock that the applicant waits for the unit owes a public reason within a working day, and the applicant is told, with the way to review once the law’s own limit has passed (优化营商环境条例第三十六条第二款; 行政复议法第二十三条第一款第三项).',
+    table(
+      ['level', '中文', 'when', 'to whom'],
+      Object.entries(WARNING_LEVELS).map(([level, one]) => [
+        ...[
+          `\`${level}\``,
+          one.label,
+          WHEN[level as keyof typeof WHEN],
+          one.to.map((person) => PERSONS[person]).join('、'),
+        ],
+      ]),
+    ),
+    '## Invariants',
+    'What holds of every case at every moment. predicate: `shared/case/invariant`, asked in random walks and of every case by `npm run check`; query: `server/modules/case/check`, asked of the tables by the same command.',
+    table(
+      ['#', 'what holds', 'held by'],
+      Object.entries(INVARIANT_LEDGER).map(([id, one]) => [id, one.words, one.held.map(heldWords).join('; ')]),
+    ),
+    'Where the tables contradict each other:',
+    [
+      '- 52 against the rows of lapse, terminate and withdraw, which open `returnPapers` for five working days: the rows win. 52 keeps an ended case from being worked on; what is owed to the person after the end (a call, papers to serve, a rating, a promise to check) is not work on the case. `TASKS_AFTER_END` names all of it. `returnPapers` itself is not opened yet: papers go back over the hand-over lists.',
+      '- 5 against §4.4, whose stand-in of 20 working days is shorter than what the county promises for some items (flex-ssi-subsidy, hukou-move, veteran-card, rural-dilapidated): the promise wins. The stand-in is there so that nothing is without a limit; a published promise is one.',
+      '- 36 names centre director and mandated chief representative; §9 lets who leads an organ decide everything of it. §9 wins: the police station decides on the spot and has no centre.',
+    ].join('\n'),
   ].join('\n\n')
+}
+
+function heldWords(held: Held): string {
+  if (held.by === 'test') return `\`${held.where}\``
+  return 'why' in held ? `${held.by}: ${held.why}` : held.by
 }
 
 function actionCells(name: CaseActionName, index: number): string[] {

@@ -10,6 +10,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useCaseDetail } from '../../act/useCaseDetail'
 import { ActSheet } from './acts/ActSheet'
 import { DecisionBar } from './acts/DecisionBar'
+import { OverdueLine } from './overdue/OverdueLine'
 import { PaperDesk } from './papers/PaperDesk'
 import { BundleTab } from './sections/BundleTab'
 import { CaseHead } from './sections/CaseHead'
@@ -84,6 +85,9 @@ function OpenCase({ me, detail, again, onClose }: OpenCaseProps) {
     <>
       <div className="of-case-top">
         <CaseHead detail={detail} onClose={onClose} />
+        {detail.overdue === undefined ? null : (
+          <OverdueLine caseId={detail.row.caseId} overdue={detail.overdue} again={again} />
+        )}
         {news.said === null ? null : <NewsLine text={news.said} onSeen={news.seen} />}
       </div>
       <div className="of-case-left">

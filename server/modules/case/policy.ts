@@ -95,6 +95,13 @@ export function mayCheckPapers(
   return actor.roles.some((grant) => CHECKING_ROLES.includes(grant.role)) && canWorkOn(actor, file, pointsOf)
 }
 
+/** The unit in whose name this officer may say why a case is late: the one that holds it, or the one that decides it; null for anybody else. */
+export function explainingUnitOf(actor: Actor, { row }: Pick<Readable, 'row'>): string | null {
+  if (actor.kind !== 'staff') return null
+  const units = actor.roles.filter((grant) => UNIT_ROLES.includes(grant.role)).map((grant) => grant.unit)
+  return [row.holderUnit, row.unitId].find((unit) => unit !== null && units.includes(unit)) ?? null
+}
+
 /** True for an officer at whose point it lies, whose unit holds or decides it, or who acted on it: looking alone is not enough. */
 export function canWorkOn(actor: Actor, { row, state }: Readable, pointsOf: PointsOfUnit): boolean {
   if (actor.kind !== 'staff') return false

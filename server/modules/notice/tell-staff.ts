@@ -3,7 +3,7 @@ import type { RunContext } from '../../platform/trpc'
 import { sendMessage } from './send-message'
 import { getRules, getTemplate } from './store/template-store'
 
-/** Puts a message (`w.…`) that is about no single case into an officer's inbox, inside the act's transaction. */
+/** Puts a message (`w.…`) into an officer's inbox, inside the act's transaction. It names nobody whom the case is about. */
 export async function tellStaff(
   ctx: RunContext,
   message: {
@@ -12,6 +12,8 @@ export async function tellStaff(
     readonly facts: Readonly<Record<string, string>>
     /** The unit that it concerns. */
     readonly unitId: string | null
+    /** The case that it leads to; null for one that is about none. */
+    readonly caseId?: string | null
   },
 ): Promise<void> {
   const published = await getTemplate(ctx.tx, message.key)
@@ -19,7 +21,7 @@ export async function tellStaff(
   const words = messageWords(published.template, message.facts, { sensitive: false, rule: smsRule })
   if (words === null) return
   await sendMessage(ctx, {
-    caseId: null,
+    caseId: message.caseId ?? null,
     actionId: null,
     recipient: { accountId: null, staffId: message.staffId, phone: null, electronic: false },
     published,

@@ -1,6 +1,7 @@
 export { authorityOf, staffIdOf, staffNameOf } from './authority'
 export { claimCounty } from './claim-county'
 export { findPointOfDivision, getPoint, type OrgTree, orgTree, pointsOfUnits } from './org-tree'
+export { holdersAt, holdersOver, type RoleHolder, unitsOfOrgan } from './role-holders'
 export { placeRouter } from './router'
 export { stationCards } from './station-cards'
 export type { MandateRow } from './store'

@@ -1,3 +1,4 @@
+import { RoleCode } from '@shared/identity/actor'
 import { OpeningHours } from '@shared/organisation/opening-hours'
 import { Division, ServicePoint } from '@shared/organisation/service-point'
 import { Unit } from '@shared/organisation/unit'
@@ -107,4 +108,19 @@ export async function insertCountyCode(tx: Tx, code: string, at: Date): Promise<
     data: { key: COUNTY, value: code, updatedAt: at },
   })
   return count === 1
+}
+
+/** Everybody at work who holds one of the roles, in the order of their records. */
+export async function listHolders(
+  tx: Tx,
+  roles: readonly RoleCode[],
+): Promise<
+  { staffId: string; name: string; role: RoleCode; unitId: string; place: string; deputyId: string | null }[]
+> {
+  const rows = await tx.roleHeld.findMany({
+    where: { role: { in: [...roles] }, staff: { disabled: false } },
+    select: { staffId: true, role: true, unitId: true, place: true, deputyId: true, staff: { select: { name: true } } },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ staff, role, ...row }) => ({ ...row, name: staff.name, role: RoleCode.parse(role) }))
 }

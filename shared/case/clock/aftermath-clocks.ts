@@ -56,6 +56,7 @@ function owedClocks({ state, plan }: ClockFacts): ClockDraft[] {
     .filter((one) => one.kind === 'statement' || one.kind === 'objection')
     .map((one) => ({
       name: 'objectionReply',
+      ref: one.objectionId,
       startOn: one.raisedOn,
       limit: WD(5),
       endedOn: one.endedOn,

@@ -22,6 +22,8 @@ export const LEFT_AT_LEAST = 5
 /** 时限草稿 — a clock before its days are counted. */
 export type ClockDraft = {
   readonly name: ClockName
+  /** Which of several of its kind: the run of a step, the procedure, the question. */
+  readonly ref?: string
   readonly startOn: PlainDate
   /** The moment of the start, for limits in hours. */
   readonly startAt?: Instant | undefined

@@ -17,6 +17,8 @@ export type LightName = 'good' | 'soon' | 'late' | 'paused' | 'none'
 /** 时限 — one clock of a case, computed from the fold, the plan and the dated calendar; nothing of it is stored as typed. */
 export type Clock = {
   readonly name: ClockName
+  /** Which of several of its kind; empty for a clock that a case has once. */
+  readonly ref: string
   readonly label: string
   readonly legal: boolean
   readonly startOn: PlainDate
@@ -28,6 +30,8 @@ export type Clock = {
   readonly light: LightName
   readonly stopped: boolean
   readonly ended: boolean
+  /** True when the due day passed before it ended, or has passed while it runs; never of a period that is somebody's right. */
+  readonly overdue: boolean
   /** True when a year on the way has no official table: print 预计, let nothing irreversible fire. */
   readonly provisional: boolean
   /** The table that its days were counted by: an ended clock keeps the one of its time (case-law §4.7-5). */
@@ -144,13 +148,14 @@ function handlingClocks(facts: ClockFacts): ClockDraft[] {
   if (run !== undefined && node !== undefined) {
     const limit = lengthened(nodeLimitOf(plan, node), state.extension?.nodeRun === run.run ? longer : 0)
     const opened = { startOn: run.openedOn, startAt: state.stepOpenedAt }
-    drafts.push({ name: 'node', ...opened, limit, endedOn: run.closedOn, stops: true })
+    drafts.push({ name: 'node', ref: String(run.run), ...opened, limit, endedOn: run.closedOn, stops: true })
   }
   for (const procedure of state.procedures) {
     const limit = procedureLimitOf(procedure)
     if (limit === null) continue
     drafts.push({
       name: 'procedure',
+      ref: procedure.procedureId,
       startOn: procedure.startOn,
       limit,
       endedOn: procedure.endOn,
@@ -206,9 +211,10 @@ function countClock({ state, today }: ClockFacts, { draft, calendar, dueOn, stop
   const stopped = !ended && stops.some((stop) => stop.endOn === null)
   const provisional = dueOn !== null && !hasYears(calendar, draft.startOn, dueOn)
   // Nobody is late by a date that no official table has confirmed (case-law §3.3-10).
-  const overdue = dueOn !== null && until > dueOn && !provisional
+  const overdue = draft.isRight !== true && dueOn !== null && until > dueOn && !provisional
   return {
     name: draft.name,
+    ref: draft.ref ?? '',
     label: CLOCK_LABELS[draft.name].label,
     legal: CLOCK_LABELS[draft.name].legal,
     startOn: draft.startOn,
@@ -224,6 +230,7 @@ function countClock({ state, today }: ClockFacts, { draft, calendar, dueOn, stop
           : lightOf({ used, limit: draft.limit.value, left, overdue }),
     stopped,
     ended,
+    overdue,
     provisional,
     calendarVersion: calendar.version,
   }

@@ -23,9 +23,22 @@ export const EXTENSION_RULES: Readonly<Record<ProcedureProfile, ExtensionRule | 
   residence: null,
 }
 
-/** The limit of the law, or what stands in for it. */
-export function legalLimitOf(plan: HandlingPlan): Limit {
-  return plan.legalLimit ?? fallbackLimitOf(plan.profile)
+/**
+ * The limit of the law, or what stands in for it where the law names none. What the county promises openly is never cut short by the stand-in:
+ * it is there so that nothing is without a limit, and the promise is one (case-law §3.3-5, §4.4).
+ */
+export function legalLimitOf({ legalLimit, profile, promisedLimit }: LimitedPlan): Limit {
+  if (legalLimit !== null) return legalLimit
+  const standIn = fallbackLimitOf(profile)
+  return promisedLimit !== null && roughDays(promisedLimit) > roughDays(standIn) ? promisedLimit : standIn
+}
+
+type LimitedPlan = Pick<HandlingPlan, 'legalLimit' | 'profile' | 'promisedLimit'>
+
+/** Days of the calendar that a limit takes when no holiday falls into it, to tell which of two is longer. */
+function roughDays({ value, unit }: Limit): number {
+  if (unit === '工作日') return (value * 7) / 5
+  return unit === '日' ? value : value / 24
 }
 
 /**

@@ -16,6 +16,7 @@ export function watchClocks({ state }: { readonly state: CaseState }): ClockDraf
   const consults = (state.consults ?? []).map(
     (one): ClockDraft => ({
       name: 'consult',
+      ref: one.consultId,
       startOn: one.on,
       limit: { value: one.days, unit: '工作日' },
       endedOn: one.answeredOn ?? over,

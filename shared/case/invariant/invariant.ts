@@ -4,6 +4,7 @@ import type { CaseAction } from '../case-action'
 import type { CaseState } from '../case-state'
 import type { Clock } from '../clock/clocks'
 import type { HandlingPlan } from '../handling-plan'
+import type { LogStep } from './log-steps'
 
 /** What an invariant is asked of: a case with its whole log, as it stands on a day. */
 export type CaseFacts = {
@@ -15,11 +16,14 @@ export type CaseFacts = {
   readonly today: PlainDate
 }
 
+/** The same with the log replayed, once for all that ask of it. */
+export type ReplayedFacts = CaseFacts & { readonly steps: readonly LogStep[] }
+
 /** 不变式 — what holds of every case at every moment (case-law §3.3, by its number there). `broken` says what is wrong, or null. */
 export type Invariant = {
   readonly id: number
   readonly words: string
-  readonly broken: (facts: CaseFacts) => string | null
+  readonly broken: (facts: ReplayedFacts) => string | null
 }
 
 /** Keeps the words of a table of invariants beside what they ask. */

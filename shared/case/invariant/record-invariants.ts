@@ -1,5 +1,7 @@
 import type { ActionName } from '../action-name'
+import { SHORTEST_REASONS } from '../acts/decision/refuse'
 import type { CaseAction } from '../case-action'
+import { isEnded } from '../case-status'
 import { interestedUntil, isConsultOpen } from '../clock/watch-clocks'
 import { decisionNodeOf, reviewNodesOf } from '../handling-plan'
 import { ACTION_LAW } from '../law/action-law'
@@ -69,10 +71,10 @@ export const RECORD_INVARIANTS: readonly Invariant[] = [
     const strange = state.runs.find((run) => !known.has(run.key))
     return strange === undefined ? null : strange.key
   }),
-  invariant(41, '不予决定有理由和依据', ({ actions, state }) => {
-    if (state.decision?.kind !== 'refused') return null
+  invariant(41, '不予决定有说清楚的理由和依据', ({ actions, state }) => {
+    if (state.decision?.kind !== 'refused' || state.decision.upper !== undefined) return null
     const last = named(actions, 'refuse').at(-1)
-    if (state.decision.reasons.join('').trim().length < 4) return 'no reason'
+    if ([...state.decision.reasons.join('').trim()].length < SHORTEST_REASONS) return 'no reason'
     return last === undefined || String(last.input.article ?? '').trim() !== '' ? null : 'no article'
   }),
   invariant(42, '只有一个有效的决定', ({ actions }) => {
@@ -92,7 +94,9 @@ export const RECORD_INVARIANTS: readonly Invariant[] = [
     const told = interested.find((one) => decision.on <= interestedUntil(one, facts.calendar))
     return told === undefined ? null : `told on ${told.on}`
   }),
-  invariant(51, '办结的办件，决定已送达，或者当场办好', ({ state }) => {
+  invariant(51, '办结的办件，决定已送达，或者当场办好；没结束的都有时限在', ({ state, clocks }) => {
+    const live = !isEnded(state.status) && state.status !== 'draft'
+    if (live && clocks.every((clock) => clock.ended)) return `${state.status} without a clock`
     if (state.status !== 'closed') return null
     return state.decision !== null && state.endedOn !== null ? null : 'closed without a decision or a day'
   }),

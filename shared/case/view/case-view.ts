@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Id } from '../../kernel/id'
+import { CaseOverdue, MyOverdue, WarningView } from './overdue-view'
 import { ExpectedDate } from './submit-case'
 
 /** 灯 — the colour of a clock; always shown with its word. */
@@ -152,6 +153,8 @@ export const MyCase = z.strictObject({
   pickup: z.nullable(z.strictObject({ point: z.string(), phone: z.nullable(z.string()), hours: z.string() })),
   contact: z.strictObject({ unit: z.string(), phone: z.nullable(z.string()) }),
   rating: z.nullable(z.strictObject({ level: z.int(), tags: z.array(z.string()) })),
+  /** Absent for a case that is in time. */
+  overdue: z.optional(MyOverdue),
   allowed: z.array(AllowedAct),
 })
 export type MyCase = z.infer<typeof MyCase>
@@ -210,6 +213,9 @@ export const WORK_VIEWS = [
 export const WorkView = z.enum(WORK_VIEWS)
 export type WorkView = z.infer<typeof WorkView>
 
+/** 列表读到哪里 — the last row's place; `urgent`: it is late or soon will be, and so among the first. */
+const WorkCursor = z.strictObject({ urgent: z.boolean(), dueOn: z.nullable(z.string()), caseId: Id })
+
 /** 查工作列表 — keyset paging: `cursor` is the last row's; `find` is a number, query code or whole name. */
 export const WorkListQuery = z.strictObject({
   view: WorkView,
@@ -217,7 +223,7 @@ export const WorkListQuery = z.strictObject({
   pointId: z.optional(z.string().check(z.maxLength(32))),
   mine: z.optional(z.boolean()),
   find: z.optional(z.string().check(z.maxLength(60))),
-  cursor: z.optional(z.strictObject({ dueOn: z.nullable(z.string()), caseId: Id })),
+  cursor: z.optional(WorkCursor),
   limit: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
 })
 export type WorkListQuery = z.infer<typeof WorkListQuery>
@@ -225,7 +231,7 @@ export type WorkListQuery = z.infer<typeof WorkListQuery>
 /** 工作列表一页 — rows and where the next page begins, null at the end. */
 export const WorkList = z.strictObject({
   rows: z.array(WorkRow),
-  next: z.nullable(z.strictObject({ dueOn: z.nullable(z.string()), caseId: Id })),
+  next: z.nullable(WorkCursor),
 })
 export type WorkList = z.infer<typeof WorkList>
 
@@ -333,6 +339,10 @@ export const CaseDetail = z.strictObject({
   reentry: z.nullable(z.strictObject({ system: z.string(), dueOn: z.string(), externalNo: z.nullable(z.string()) })),
   preChecks: z.array(z.strictObject({ severity: z.string(), message: z.string() })),
   delivery: z.strictObject({ way: z.string(), point: z.nullable(z.string()), custody: z.nullable(z.string()) }),
+  /** Absent for a case that is, and was, in time. */
+  overdue: z.optional(CaseOverdue),
+  /** What was sent when a clock came near its end or past it. */
+  warnings: z.optional(z.array(WarningView)),
   allowed: z.array(AllowedAct),
   /** Lines that a commitment stands for: they may be open at the grant. Left out where nothing was promised so. */
   committed: z.optional(z.array(z.string())),

@@ -79,6 +79,9 @@ export const AUTHORITY: Readonly<Record<string, string>> = {
   'case.reveal':
     'complaintHandler@here callbackAgent@here hotlineAgent@here supervisor@here archivist@here windowClerk@own centreDirector@own leaderInCharge@own leaderInCharge@parent approver@own chiefRep@own deptLeader@own issuer@own windowClerk@own+device',
   'case.checkMaterial': 'windowClerk@own centreDirector@own approver@own chiefRep@own windowClerk@own+device',
+  'case.explainDelay': 'townReviewer@own approver@own chiefRep@own deptLeader@own',
+  'case.listWarnings':
+    'centreDirector@here leaderInCharge@here chiefRep@here deptLeader@here hallDirector@here supervisor@here',
   'case.previewPapers': 'windowClerk@own windowClerk@own+device',
   'case.previewDuplicate':
     'villageClerk@here helper@here guide@here windowClerk@here citizen@owner citizen@stranger device@own device@sibling villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',

@@ -118,6 +118,13 @@ export const CALLS: Readonly<Record<string, MakeCall>> = {
   'case.checkMaterial': ({ cases, id }) => ({
     input: { opId: id(), caseId: cases.received.caseId, lineKey: 'photo', checked: true },
   }),
+  'case.explainDelay': ({ cases, id }) => ({
+    input: {
+      ...{ opId: id(), caseId: cases.atTownship.caseId },
+      reason: { text: '材料转交晚了，正在抓紧办。', expectedOn: null },
+    },
+  }),
+  'case.listWarnings': plain(),
   'case.previewPapers': ({ cases }) => ({
     input: { caseId: cases.received.caseId, name: 'accept', input: SAY.accept },
     about: cases.received.caseId,

@@ -13,6 +13,7 @@ import { useAnswer } from '../../hooks/useAnswer'
 import { useParams } from '../../hooks/useParams'
 import { focusOn } from '../../platform/device/focus'
 import { CaseDoNow } from './CaseDoNow'
+import { CaseOverdue } from './CaseOverdue'
 import { Timeline } from './Timeline'
 import { WithdrawCase } from './WithdrawCase'
 
@@ -44,6 +45,7 @@ export function CaseScreen() {
           <CaseHead mine={data} />
           <Box className="main">
             {asked.problem === null ? null : <ProblemNotice problem={asked.problem} onAgain={asked.again} />}
+            <CaseOverdue overdue={data.overdue} />
             <CaseDoNow mine={data} />
             {data.bundleApplicationId === null ? null : <Together applicationId={data.bundleApplicationId} />}
             <Box as="section" className="card">

@@ -2,6 +2,7 @@ import type { CaseDetail } from '@shared/case/view/case-view'
 import { dayText, Timeline } from '@web/components/data/Timeline'
 import { Light, Tag } from '@web/components/feedback/Light'
 import { roleWords } from '../../../words/role-words'
+import { OverdueRecord } from '../overdue/OverdueRecord'
 
 /** 进度和时限 — the story, the clocks, the steps of the flow with opinions, the procedures. */
 export function StoryTab({ detail }: { readonly detail: CaseDetail }) {
@@ -11,6 +12,7 @@ export function StoryTab({ detail }: { readonly detail: CaseDetail }) {
         <h3>时限</h3>
         <Clocks detail={detail} />
       </section>
+      <OverdueRecord detail={detail} />
       {detail.procedures.length === 0 ? null : (
         <section className="of-section" aria-label="特别程序">
           <h3>特别程序</h3>

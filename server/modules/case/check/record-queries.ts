@@ -1,41 +1,45 @@
-import type { Db } from '../../../platform/db'
+import { TASKS_AFTER_END } from '@shared/case/after-end'
+import { ENDED_STATUSES } from '@shared/case/case-status'
+import { BAD_FROM } from '@shared/case/rating-level'
+import { MATERIAL_QUERIES } from './material-queries'
+import { PAPER_QUERIES } from './paper-queries'
+import { PERSON_QUERIES } from './person-queries'
+import type { RecordQuery } from './record-query'
 
-/** 记录的核对 — what only the tables beside the log can answer; `list` gives at most a hundred of what is wrong. */
-export type RecordQuery = {
-  readonly id: number
-  readonly words: string
-  readonly list: (db: Db, county: string) => Promise<{ about: string; what: string }[]>
-}
-
-/** Invariants of case-law §3.3 over tasks, papers and numbers. No row names a person. */
-export const RECORD_QUERIES: readonly RecordQuery[] = [
+const CASE_QUERIES: readonly RecordQuery[] = [
   {
-    id: 52,
-    words: '结束的办件没有没办的待办（二次录入、差评联系和该恢复的视为撤回除外）',
+    id: 25,
+    words: '每件开始时的事项版本和它的字段表都还在',
     list: (db, county) => db.$queryRaw`
-      SELECT c."number" AS "about", t."kind" AS "what" FROM "Task" t JOIN "Case" c ON c."caseId" = t."caseId"
-      WHERE c."county" = ${county} AND t."state" IN ('waiting', 'claimed') AND t."kind" NOT IN ('reenter', 'contactBadRating', 'reinstateLapse')
-        AND c."status" IN ('closed', 'refusedAcceptance', 'withdrawn', 'deemedWithdrawn', 'terminated', 'voided', 'revoked', 'archived')
+      SELECT c."number" AS "about", c."itemId" || ' ' || c."itemVersion" AS "what" FROM "Case" c
+      WHERE c."county" = ${county} AND NOT EXISTS (
+        SELECT 1 FROM "ItemVersion" v WHERE v."itemId" = c."itemId" AND v."version" = c."itemVersion")
       LIMIT 100`,
   },
   {
-    id: 56,
-    words: '同一机关同一字号一年的文号从 1 编起，不缺不重',
+    id: 52,
+    words: '结束的办件没有没办的办理待办（结束以后还欠的除外）',
     list: (db, county) => db.$queryRaw`
-      SELECT s."series" || '〔' || s."year" || '〕' AS "about", s."papers" || ' papers, ' || s."numbers" || ' numbers up to ' || s."top" AS "what"
-      FROM (
-        SELECT m[1] AS "series", m[2] AS "year", count(*) AS "papers", count(DISTINCT m[3]) AS "numbers", max(m[3]::integer) AS "top"
-        FROM (SELECT regexp_match("docNumber", '^(.*)〔([0-9]+)〕([0-9]+)号$') AS m FROM "Notice" WHERE "county" = ${county} AND "docNumber" IS NOT NULL) n
-        WHERE m IS NOT NULL GROUP BY 1, 2
-      ) s WHERE s."papers" <> s."numbers" OR s."numbers" <> s."top" LIMIT 100`,
+      SELECT c."number" AS "about", t."kind" AS "what" FROM "Task" t JOIN "Case" c ON c."caseId" = t."caseId"
+      WHERE c."county" = ${county} AND t."state" IN ('waiting', 'claimed') AND t."kind" <> ALL (${[...TASKS_AFTER_END]})
+        AND c."status" = ANY (${[...ENDED_STATUSES]})
+      LIMIT 100`,
   },
   {
-    id: 57,
-    words: '每个办件的动作都有审计记录',
+    id: 53,
+    words: '每个差评都派了联系本人的待办',
     list: (db, county) => db.$queryRaw`
-      SELECT c."number" AS "about", a."name" AS "what" FROM "CaseAction" a JOIN "Case" c ON c."caseId" = a."caseId"
-      WHERE a."county" = ${county} AND NOT EXISTS (
-        SELECT 1 FROM "AuditRow" r WHERE r."county" = a."county" AND r."objectKind" = 'case' AND r."objectId" = a."caseId"::text)
+      SELECT c."number" AS "about", 'level ' || r."level" AS "what" FROM "Rating" r JOIN "Case" c ON c."caseId" = r."caseId"
+      WHERE r."county" = ${county} AND r."level" >= ${BAD_FROM}
+        AND NOT EXISTS (SELECT 1 FROM "Task" t WHERE t."caseId" = r."caseId" AND t."kind" = 'contactBadRating')
       LIMIT 100`,
   },
 ]
+
+/** Invariants of case-law §3.3 over the records beside the log. */
+export const RECORD_QUERIES: readonly RecordQuery[] = [
+  ...CASE_QUERIES,
+  ...MATERIAL_QUERIES,
+  ...PERSON_QUERIES,
+  ...PAPER_QUERIES,
+].sort((a, b) => a.id - b.id)

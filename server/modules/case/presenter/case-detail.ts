@@ -18,10 +18,13 @@ import { applicantOf } from '../content/parties'
 import { withNotes } from '../side-by-side/add-note'
 import type { CaseMaterial } from '../store/material-store'
 import type { CaseNote } from '../store/note-store'
+import type { OverdueReason } from '../store/overdue-reason-store'
 import type { Reentry } from '../store/reentry-store'
+import type { CaseWarning } from '../store/warning-store'
 import { presentClock } from './clock-view'
 import { presentConsults } from './consult-view'
 import { presentMaterials } from './material-view'
+import { presentOverdue, presentWarning, withReasons } from './overdue-view'
 import { presentSituations } from './section-view'
 import { sentenceOf } from './sentences'
 import { presentSupplement } from './supplement-view'
@@ -52,6 +55,9 @@ export type DetailParts = {
   readonly reentry: Reentry | null
   readonly allowed: AllowedAct[]
   readonly mayCheck: boolean
+  readonly reasons: readonly OverdueReason[]
+  readonly mayExplain: boolean
+  readonly warnings: readonly CaseWarning[]
   readonly viewer: Actor
   readonly today: string
 }
@@ -62,6 +68,7 @@ export function presentDetail(open: OpenCase, parts: DetailParts): CaseDetail {
   const { today, content } = parts
   const clocks = clocksOf(open, today)
   const materials = presentMaterials(open, parts.materials, { files: parts.files, names: true })
+  const overdue = presentOverdue(open, parts)
   const uploadsPending = materials.flatMap((line) => line.files).filter((file) => file.state !== 'complete').length
   return {
     row: presentRow(open, { today, uploadsPending }),
@@ -75,7 +82,13 @@ export function presentDetail(open: OpenCase, parts: DetailParts): CaseDetail {
     applicant: presentApplicant(open, content),
     confirmation: presentConfirmation(content),
     clocks: clocks.map(presentClock),
-    timeline: withNotes(presentSteps(open, parts.actions, { today, names: true }), parts.caseNotes),
+    timeline: withNotes(
+      withReasons(open, presentSteps(open, parts.actions, { today, names: true }), {
+        reasons: parts.reasons,
+        names: true,
+      }),
+      parts.caseNotes,
+    ),
     sections: parts.sections,
     situations: content === null ? [] : presentSituations(open, content),
     materials,
@@ -106,6 +119,8 @@ export function presentDetail(open: OpenCase, parts: DetailParts): CaseDetail {
       custody: places.point(state.custodyPoint)?.name ?? null,
     },
     ...(state.commitment === undefined ? {} : { committed: state.commitment.lines.map((line) => line.lineKey) }),
+    ...(overdue === null ? {} : { overdue }),
+    ...(parts.warnings.length === 0 ? {} : { warnings: parts.warnings.map(presentWarning) }),
     allowed: parts.allowed,
     mayCheck: parts.mayCheck,
   }

@@ -13,11 +13,13 @@ import type {
 import type { CaseFile } from '../../attachment'
 import { clocksOf, type OpenCase } from '../act/open-case'
 import type { CaseMaterial } from '../store/material-store'
+import type { OverdueReason } from '../store/overdue-reason-store'
 import type { Rating } from '../store/rating-store'
 import { presentClock } from './clock-view'
 import { contactOf, pickupOf } from './contact'
 import { presentExpected } from './expected'
 import { presentMaterials } from './material-view'
+import { presentMyOverdue, withReasons } from './overdue-view'
 import { sayDay, sentenceOf } from './sentences'
 import { presentPromised, presentSupplement } from './supplement-view'
 import { presentSteps } from './timeline-view'
@@ -66,6 +68,9 @@ export function presentMyCase(
     notices: NoticeView[]
     rating: Rating | null
     allowed: AllowedAct[]
+    reasons: readonly OverdueReason[]
+    /** What may be done against inaction, in the county's words. */
+    remedy: string
     today: string
   },
 ): MyCase {
@@ -73,6 +78,7 @@ export function presentMyCase(
   const { today } = parts
   const clocks = clocksOf(open, today)
   const waiting = state.status === 'supplementAsked' || state.status === 'prereviewReturned'
+  const overdue = presentMyOverdue(open, parts)
   const answer = clocks.find((one) => !one.ended && (one.name === 'oneTimeNotice' || one.name === 'supplementReview'))
   return {
     caseId: row.caseId,
@@ -89,7 +95,9 @@ export function presentMyCase(
     replyBy: answer?.dueOn ?? null,
     expected: presentExpected(open, state, today),
     clocks: clocks.map(presentClock),
-    timeline: presentSteps(open, parts.actions, { today, names: false }),
+    timeline: withReasons(open, presentSteps(open, parts.actions, { today, names: false }), {
+      ...{ reasons: parts.reasons, names: false },
+    }),
     materials: presentMaterials(open, parts.materials, { files: parts.files, names: false }),
     supplement: waiting ? presentSupplement(open, today) : presentPromised(open, today),
     sections: parts.sections,
@@ -97,6 +105,7 @@ export function presentMyCase(
     pickup: pickupOf(open),
     contact: contactOf(open),
     rating: parts.rating === null ? null : { level: parts.rating.level, tags: parts.rating.tags },
+    ...(overdue === null ? {} : { overdue }),
     allowed: parts.allowed,
   }
 }

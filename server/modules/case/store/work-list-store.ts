@@ -31,7 +31,11 @@ const LIVE = Prisma.sql`"endedAt" IS NULL`
 /** Sorts cases without a due day behind all others and keeps the keyset comparable. */
 const FAR = '9999-12-31'
 
-/** A page of the work list, nearest deadline first, by keyset; `limit` + 1 rows are read to know whether more follow. */
+/** Late or about to be: these stand above all others, whatever day those wait for. */
+export const URGENT_LIGHTS: readonly string[] = ['late', 'soon']
+const RANK = Prisma.sql`CASE WHEN "light" = ANY(${[...URGENT_LIGHTS]}) THEN 0 ELSE 1 END`
+
+/** A page of the work list, who is late or soon will be on top, nearest deadline first, by keyset; `limit` + 1 rows are read to know whether more follow. */
 export async function listWork(
   tx: Tx,
   scope: WorkScope,
@@ -52,12 +56,13 @@ export async function listWork(
     ...(query.cursor === undefined
       ? []
       : [
-          Prisma.sql`(COALESCE("dueOn", ${FAR}), "caseId") > (${query.cursor.dueOn ?? FAR}, ${query.cursor.caseId}::uuid)`,
+          Prisma.sql`(${RANK}, COALESCE("dueOn", ${FAR}), "caseId")
+            > (${query.cursor.urgent ? 0 : 1}, ${query.cursor.dueOn ?? FAR}, ${query.cursor.caseId}::uuid)`,
         ]),
   ]
   const rows = await tx.$queryRaw<CaseRow[]>`
     SELECT * FROM "Case" WHERE ${Prisma.join(where, ' AND ')}
-    ORDER BY COALESCE("dueOn", ${FAR}), "caseId" LIMIT ${limit + 1}`
+    ORDER BY ${RANK}, COALESCE("dueOn", ${FAR}), "caseId" LIMIT ${limit + 1}`
   return rows.map(toCaseFile)
 }
 
@@ -101,6 +106,15 @@ function inScope(scope: WorkScope): Prisma.Sql {
 /** Cases whose next step lies in the hands of the caller's own units, rather than anywhere in the scope. */
 function heldBy(scope: WorkScope): Prisma.Sql {
   return Prisma.sql`"holderUnit" = ANY(${[...scope.units]})`
+}
+
+/** Live cases of a scope that a warning was sent of, nearest due day first; at most 200. */
+export async function listWarnedCases(tx: Tx, scope: WorkScope): Promise<CaseFile[]> {
+  const rows = await tx.$queryRaw<CaseRow[]>`
+    SELECT * FROM "Case" WHERE "county" = ${scope.county} AND ${LIVE} AND ${inScope(scope)}
+      AND EXISTS (SELECT 1 FROM "CaseWarning" w WHERE w."caseId" = "Case"."caseId")
+    ORDER BY COALESCE("dueOn", ${FAR}), "caseId" LIMIT 200`
+  return rows.map(toCaseFile)
 }
 
 /** How many cases wait in each view of a scope. One pass over the scope's live rows, bounded by what a unit holds. */

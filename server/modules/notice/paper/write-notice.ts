@@ -22,7 +22,7 @@ import type { Letterhead } from './letterhead'
 /** 写给谁、关于哪一件 — the same for every paper and message of one act. */
 export type NoticeSubject = {
   readonly caseId: string
-  /** The act that makes it; null for what no act of the case makes. */
+  /** The act that makes it; null for what no act of the case makes: the clock by itself, an application for a bundle. */
   readonly actionId: string | null
   /** The case as it stands after the act. */
   readonly about: PaperFacts

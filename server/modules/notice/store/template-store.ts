@@ -29,6 +29,11 @@ export async function findTemplate(tx: Tx, key: string, version?: number): Promi
   return published
 }
 
+/** True when the county has published the template: what is said only where there are words for it asks first. */
+export async function hasTemplate(tx: Tx, key: string): Promise<boolean> {
+  return (await findTemplate(tx, key)) !== null
+}
+
 /** The newest versions of these templates in the order of their keys; what the county has not published is left out. One query. */
 export async function listTemplates(tx: Tx, keys: readonly string[]): Promise<NoticeTemplate[]> {
   const rows = await tx.noticeTemplate.findMany({

@@ -11,6 +11,9 @@ import {
   assertUploaded,
 } from '../guards'
 
+/** Characters that the reasons of a refusal have together at least: a refusal says why (case-law §3.3-41). */
+export const SHORTEST_REASONS = 10
+
 /** 不予 — written reasons, facts and article, with the remedies (行政许可法第三十八条第二款; 行政复议法第二十条; 行政诉讼法第四十六条). */
 export const refuse = defineAct({
   name: 'refuse',
@@ -27,7 +30,7 @@ export const refuse = defineAct({
     assertAllChecked(ctx)
     assertNoOpenProcedure(ctx.state)
     assertConsultsSettled(ctx)
-    if (input.reasons.every((reason) => reason.trim().length < 4)) throw problem('case.reasonRequired')
+    if ([...input.reasons.join('').trim()].length < SHORTEST_REASONS) throw problem('case.reasonRequired')
     const facts = {
       findings: input.text,
       reason: input.reasons.join('；'),

@@ -20,3 +20,12 @@ it('a procedure has its first time and what was added once', () => {
 it('an item without a limit of its own has the county’s', () => {
   expect(legalLimitOf(ELDER)).toEqual({ value: 20, unit: '工作日' })
 })
+
+it('what stands in for a limit is never shorter than what the county promises, in whatever unit', () => {
+  const promise = { value: 35, unit: '工作日' } as const
+  expect(legalLimitOf({ ...ELDER, promisedLimit: promise })).toEqual(promise)
+  expect(legalLimitOf({ ...ELDER, profile: 'residence', promisedLimit: promise })).toEqual(promise)
+  expect(legalLimitOf({ ...ELDER, profile: 'residence', promisedLimit: { value: 10, unit: '工作日' } }).unit).toBe('日')
+  const legal = { value: 10, unit: '工作日' } as const
+  expect(legalLimitOf({ ...ELDER, legalLimit: legal, promisedLimit: promise })).toEqual(legal)
+})

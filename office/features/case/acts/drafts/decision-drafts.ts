@@ -1,3 +1,4 @@
+import { SHORTEST_REASONS } from '@shared/case/acts/decision/refuse'
 import type { ActFacts, DraftOf } from '../act-form'
 import { orNull, textFault, unless } from './draft-checks'
 
@@ -39,6 +40,12 @@ export type RefuseDraft = {
   otherHelp: string
 }
 
+/** Each reason says something, and all of them too little. */
+function isTooShort(reasons: readonly string[]): boolean {
+  const each = reasons.every((reason) => reason.trim().length >= 4)
+  return reasons.length > 0 && each && [...reasons.join('').trim()].length < SHORTEST_REASONS
+}
+
 /** 不予 — findings, each reason a sentence of its own, the article; the remedies are printed by the paper itself. */
 export const refuseDraft: DraftOf<RefuseDraft> = {
   begin: ({ legalBasis }) => ({
@@ -54,6 +61,7 @@ export const refuseDraft: DraftOf<RefuseDraft> = {
       textFault(`reasons.${index}`, reason, { label: `理由 ${index + 1}`, min: 4, max: 1000 }),
     ),
     ...unless(draft.reasons.length > 0, 'reasons', '至少写一条理由'),
+    ...unless(!isTooShort(draft.reasons), 'reasons.0', `理由合起来至少写 ${SHORTEST_REASONS} 个字`),
     ...textFault('article', draft.article, { label: '依据', min: 4, max: 200 }),
   ],
   toInput: (draft) => ({

@@ -11,14 +11,16 @@ import { actContext, loadActWorld } from '../../act/act-context'
 import { openCase } from '../../act/open-case'
 import { openContent } from '../../content/case-content'
 import { filesById } from '../../content/files-by-id'
-import { assertMayRead, mayCheckPapers } from '../../policy'
+import { assertMayRead, explainingUnitOf, mayCheckPapers } from '../../policy'
 import { presentAllowed } from '../../presenter/allowed'
 import { presentDetail } from '../../presenter/case-detail'
 import { presentSections } from '../../presenter/section-view'
 import { getCaseFile, listActions } from '../../store/case-store'
 import { listMaterials } from '../../store/material-store'
 import { listNotes } from '../../store/note-store'
+import { listOverdueReasonsOf } from '../../store/overdue-reason-store'
 import { findReentry } from '../../store/reentry-store'
+import { listWarningsOf } from '../../store/warning-store'
 
 /** 办件详情 — everything an officer sees of a case that lies in their reach, with what they may do now. Throws `case.notFound`. */
 export const getCase = read({
@@ -48,6 +50,9 @@ export const getCase = read({
       reentry: await findReentry(ctx.tx, caseId),
       allowed: presentAllowed(actContext(await loadActWorld(ctx, open), open.state, ctx.actor)),
       mayCheck: mayCheckPapers(ctx.actor, file, pointsOf),
+      reasons: (await listOverdueReasonsOf(ctx.tx, [caseId])).get(caseId) ?? [],
+      mayExplain: explainingUnitOf(ctx.actor, file) !== null,
+      warnings: (await listWarningsOf(ctx.tx, [caseId])).get(caseId) ?? [],
       viewer: ctx.actor,
       today: ctx.today,
     })

@@ -3,7 +3,7 @@ import { CaseId } from '@shared/kernel/id'
 import { problem } from '@shared/problem/problem'
 import * as z from 'zod/mini'
 import { citizens, read } from '../../../../platform/trpc'
-import { listNotices } from '../../../notice'
+import { inactionRemedy, listNotices } from '../../../notice'
 import { getFieldDictionary } from '../../../service-item'
 import { actContext, loadActWorld } from '../../act/act-context'
 import { openCase } from '../../act/open-case'
@@ -15,6 +15,7 @@ import { presentMyCase } from '../../presenter/my-case'
 import { presentSections } from '../../presenter/section-view'
 import { getCaseFile, listActions } from '../../store/case-store'
 import { listMaterials } from '../../store/material-store'
+import { listOverdueReasonsOf } from '../../store/overdue-reason-store'
 import { findRating } from '../../store/rating-store'
 
 /** 我的一件 — everything that the applicant may see of one case, and what they may do now. Throws `case.notFound`. */
@@ -39,6 +40,8 @@ export const getMine = read({
         content === null ? [] : presentSections(open, content, await getFieldDictionary(ctx.tx, open.item), context),
       notices: await listNotices(ctx, caseId),
       rating: await findRating(ctx.tx, caseId),
+      reasons: (await listOverdueReasonsOf(ctx.tx, [caseId])).get(caseId) ?? [],
+      remedy: await inactionRemedy(ctx.tx),
       allowed: presentAllowed(actContext(await loadActWorld(ctx, open), open.state, ctx.actor)),
       today: ctx.today,
     })

@@ -8,9 +8,9 @@ import { openCases } from '../../act/open-case'
 import { workScopeOf } from '../../policy'
 import { presentRow } from '../../presenter/work-row'
 import { countPendingUploads } from '../../store/file-store'
-import { type FindKey, listWork as listCases } from '../../store/work-list-store'
+import { type FindKey, listWork as listCases, URGENT_LIGHTS } from '../../store/work-list-store'
 
-/** 工作列表 — cases of the caller's units, points and places in one view, nearest deadline first, by keyset. */
+/** 工作列表 — cases of the caller's units, points and places in one view: who is late or soon will be, then the others, nearest deadline first, by keyset. */
 export const listWork = read({
   access: staff(),
   audit: 'case.list',
@@ -31,7 +31,10 @@ export const listWork = read({
     )
     const last = page.at(-1)?.row
     const more = files.length > limit && last !== undefined
-    return { rows, next: more ? { dueOn: last.dueOn, caseId: last.caseId } : null }
+    return {
+      rows,
+      next: more ? { urgent: URGENT_LIGHTS.includes(last.light), dueOn: last.dueOn, caseId: last.caseId } : null,
+    }
   },
 })
 

@@ -247,6 +247,8 @@ describe('the forms of acts', () => {
     const base = { ...refuseDraft.begin(facts), text: '不符合条件' }
     expect(refuseDraft.check({ ...base, reasons: [] }, facts)).toHaveLength(1)
     expect(refuseDraft.check({ ...base, reasons: ['不行吧'] }, facts)).toHaveLength(1)
+    expect(refuseDraft.check({ ...base, reasons: ['材料不实'] }, facts)).toHaveLength(1)
+    expect(refuseDraft.check({ ...base, reasons: ['材料不实', '评定没有通过'] }, facts)).toEqual([])
   })
 
   it('post needs a tracking number, a way down needs its point', () => {

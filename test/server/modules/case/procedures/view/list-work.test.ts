@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Desk } from '../../desk'
+import { sweepCases } from '../../../../../../server/modules/case'
+import { Desk, SAY } from '../../desk'
 
 let desk: Desk
 beforeAll(async () => {
@@ -21,6 +22,32 @@ describe('工作列表', () => {
     const toAccept = await call.case.list({ view: 'toAccept' })
     expect(toAccept.rows.map((row) => row.caseId)).toEqual([third])
     expect(toAccept.rows[0]).toMatchObject({ applicant: '旷*', from: expect.stringMatching(/永和乡/), light: 'good' })
+  })
+
+  it('has on top who is late or soon will be, above what waits for an applicant until an earlier day', async () => {
+    const desk = await Desk.open()
+    desk.moveTo('2026-03-02')
+    const near = await desk.toldAccepted('P009')
+    const calm = await desk.toldAccepted('P013')
+    await desk.act('yh.shsw', 'startProcedure', calm, SAY.procedure('appraisal', 'p1'))
+    const waiting = await desk.toldReceived('P002')
+    await desk.act('yh.win1', 'requestSupplement', waiting, { ...SAY.supplement('photo'), replyDays: 5 })
+    desk.moveTo('2026-03-04', '13:00')
+    await sweepCases(desk.county.services)
+    const { call } = await desk.as('hs.jiancha')
+    const dueOf = async (caseId: string) => (await desk.row(caseId)).dueOn ?? ''
+    // Said to wait until a day before anything else is due: the day alone would put it first.
+    await desk.county.database.runAsOwner(`UPDATE "Case" SET "dueOn" = '2026-03-03' WHERE "caseId" = '${waiting}'`)
+    expect((await dueOf(waiting)) < (await dueOf(near))).toBe(true)
+    const whole = await call.case.list({ view: 'all' })
+    expect(whole.rows.map((row) => row.caseId)).toEqual([near, waiting, calm])
+    expect(whole.rows.map((row) => row.light)[0]).toBe('soon')
+    const first = await call.case.list({ view: 'all', limit: 1 })
+    const second = await call.case.list({ view: 'all', limit: 1, cursor: first.next ?? undefined })
+    const third = await call.case.list({ view: 'all', limit: 1, cursor: second.next ?? undefined })
+    expect([first, second, third].map((page) => page.rows[0]?.caseId)).toEqual([near, waiting, calm])
+    expect(third.next).toBeNull()
+    await desk.close()
   })
 
   it('finds by number, query code and whole name, within one’s reach only', async () => {
