@@ -14,6 +14,7 @@ import { listMaterials } from '../store/material-store'
 import { callAtHome } from './call/phone-call'
 import { badRatingCall, callForRating } from './call/rating-call'
 import type { CaseLog, Step } from './case-log'
+import { OUTLIVES } from './ending-tasks'
 import { keepLedgers } from './keep-ledgers'
 import type { OpenCase } from './open-case'
 import { reportOf } from './report-of'
@@ -88,16 +89,6 @@ function messageFacts({ action }: Step): Record<string, string> {
     ),
   )
 }
-
-/** What is still owed after a case was closed in the good way: its second entry elsewhere, and the answer to a bad rating. */
-const OUTLIVES: readonly string[] = [
-  'reenter',
-  'contactBadRating',
-  'checkPromise',
-  'putRight',
-  'chaseCommitment',
-  'proposeRevoke',
-]
 
 /** Who moved the case on has answered whoever urged; the decision ends what was asked of others before it. */
 function answeredBy(before: CaseState, after: CaseState): string[] {

@@ -1,4 +1,8 @@
 import type { Db } from '../../../platform/db'
+import { BEGUN_AFTERWARDS, OUTLIVES } from '../act/ending-tasks'
+
+/** Tasks that an ended case may have. */
+const OF_ENDED = [...OUTLIVES, ...BEGUN_AFTERWARDS]
 
 /** 记录的核对 — what only the tables beside the log can answer; `list` gives at most a hundred of what is wrong. */
 export type RecordQuery = {
@@ -11,10 +15,10 @@ export type RecordQuery = {
 export const RECORD_QUERIES: readonly RecordQuery[] = [
   {
     id: 52,
-    words: '结束的办件没有没办的待办（二次录入和差评联系除外）',
+    words: '结束的办件没有没办的待办（结束以后才有的、结束了还欠着的除外）',
     list: (db, county) => db.$queryRaw`
       SELECT c."number" AS "about", t."kind" AS "what" FROM "Task" t JOIN "Case" c ON c."caseId" = t."caseId"
-      WHERE c."county" = ${county} AND t."state" IN ('waiting', 'claimed') AND t."kind" NOT IN ('reenter', 'contactBadRating')
+      WHERE c."county" = ${county} AND t."state" IN ('waiting', 'claimed') AND t."kind" <> ALL (${OF_ENDED})
         AND c."status" IN ('closed', 'refusedAcceptance', 'withdrawn', 'deemedWithdrawn', 'terminated', 'voided', 'revoked', 'archived')
       LIMIT 100`,
   },

@@ -39,8 +39,8 @@ async function sweepOne(services: Services, open: OpenCase): Promise<'acted' | '
     const due = nextPendingAct({ state: open.state, plan: open.plan, calendar: open.calendar, today })
     if (due !== null) {
       const declared = { name: 'case.sweep', audit: 'case.sweep', run: settleCase }
-      await runWrite(systemRequest(services), SYSTEM, declared, { caseId })
-      return 'acted'
+      const { acts } = await runWrite(systemRequest(services), SYSTEM, declared, { caseId })
+      return acts > 0 ? 'acted' : 'same'
     }
     const { dueOn, light } = caseIndexOf(open, open.state, today)
     if (dueOn === open.row.dueOn && light === open.row.light) return 'same'
@@ -54,12 +54,13 @@ async function sweepOne(services: Services, open: OpenCase): Promise<'acted' | '
   }
 }
 
-/** Lets the clock act on one case. */
-async function settleCase(ctx: RunContext, { caseId }: { caseId: string }): Promise<{ version: number }> {
+/** Lets the clock act on one case; where somebody else has let it meanwhile nothing is done, and no row says otherwise. */
+async function settleCase(ctx: RunContext, { caseId }: { caseId: string }): Promise<{ acts: number }> {
   ctx.audit.about('case', caseId)
   const open = await openCase(ctx, await lockCaseFile(ctx.tx, caseId))
   const log = new CaseLog(await loadActWorld(ctx, open), ctx.newId)
   log.settle()
+  if (log.steps.length === 0) ctx.audit.nothingDone()
   await saveSteps(ctx, open, log)
-  return { version: log.state.version }
+  return { acts: log.steps.length }
 }

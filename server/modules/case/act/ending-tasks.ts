@@ -1,0 +1,20 @@
+/** What is still owed after a case was closed in the good way: its second entry elsewhere, the answer to a bad rating, and the promise it was granted on. */
+export const OUTLIVES: readonly string[] = [
+  'reenter',
+  'contactBadRating',
+  'checkPromise',
+  'putRight',
+  'chaseCommitment',
+  'proposeRevoke',
+]
+
+/** What only begins once a case has ended: the answer to an objection or a rating, papers that go out once more, calls. */
+export const BEGUN_AFTERWARDS: readonly string[] = [
+  'rectify',
+  'callback',
+  'answerObjection',
+  'reissuePaper',
+  'serveNotice',
+  'inviteRating',
+  'phoneCall',
+]
