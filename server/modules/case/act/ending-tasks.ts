@@ -8,8 +8,9 @@ export const OUTLIVES: readonly string[] = [
   'proposeRevoke',
 ]
 
-/** What only begins once a case has ended: the answer to an objection or a rating, papers that go out once more, calls. */
+/** What may begin once a case has ended: a late paper to look at, the answer to an objection or a rating, papers that go out once more, calls. */
 export const BEGUN_AFTERWARDS: readonly string[] = [
+  'checkSupplement',
   'rectify',
   'callback',
   'answerObjection',

@@ -5,7 +5,7 @@ import { application, DISABILITY, MEDINS, uploadedFile } from '../../../../suppo
 import { type Desk, SAY } from '../desk'
 import { sayCommitment, signedAt } from '../promises'
 
-/** One contender's call. Those that do nothing of their own (the clock that found nothing to do) answer null. */
+/** One contender's call; the clock has no operation id, and whether it won is seen in the log. */
 export type Contender = { readonly opId: string | null; readonly call: () => Promise<unknown> }
 
 /** 一次赛跑 — cases that are ready, and the eight who begin at the same moment. */
@@ -94,8 +94,10 @@ async function toldAsked(desk: Desk): Promise<string> {
   return caseId
 }
 
-const submitted = async (desk: Desk, resident: string, change: Partial<SubmitCase> = {}) =>
-  application(desk.county, { itemId: MEDINS, resident }, { channel: 'window', ...change })
+const submitted = async (desk: Desk, resident: string) =>
+  application(desk.county, { itemId: MEDINS, resident }, { channel: 'window' })
+/** The same application once more, under ids of its own. */
+const anew = (desk: Desk, sent: SubmitCase): SubmitCase => ({ ...sent, opId: desk.id(), caseId: desk.id() })
 
 const withdrawal = { reason: null, papersBack: false }
 const ending = {
@@ -116,7 +118,7 @@ export const RACES: readonly Race[] = [
       desk.moveTo(isLate ? '2026-04-10' : '2026-03-31')
       const moves = [['yh.win1', 'supply', SAY.supply('idCard')] as const, ['yh.win2', 'supply', SAY.supply('idCard')] as const]
       const supplies = (await contend(desk, caseId, moves)).slice(0, 6)
-      const clock = { opId: null, call: async () => (await sweepCases(desk.county.services)).acted }
+      const clock = { opId: null, call: () => sweepCases(desk.county.services) }
       return { caseIds: [caseId], contenders: [clock, ...supplies, clock] }
     },
   },
@@ -212,13 +214,13 @@ export const RACES: readonly Race[] = [
       const who = 'P004'
       await withdrawn(desk, who)
       const person = await desk.as(who)
-      const fileIds = await Promise.all(EIGHT.map(() => uploadedFile(desk.county, person)))
-      const materials = (fileId: string) => [
-        { lineKey: 'photo', fileIds: [fileId], exempt: null, paper: false, pages: 1 },
-      ]
-      const sent = await Promise.all(
-        fileIds.map((id) => application(desk.county, { itemId: DISABILITY, resident: who }, { materials: materials(id) })),
-      )
+      const about = await application(desk.county, { itemId: DISABILITY, resident: who })
+      const sent: SubmitCase[] = []
+      for (const _ of EIGHT) {
+        const fileIds = [await uploadedFile(desk.county, person)]
+        const materials = [{ lineKey: 'photo', fileIds, exempt: null, paper: false, pages: 1 }]
+        sent.push({ ...anew(desk, about), materials })
+      }
       const contenders = sent.map((one) => ({ opId: one.opId, call: () => person.call.case.submit(one) }))
       return { caseIds: sent.map((one) => one.caseId), contenders }
     },
@@ -229,7 +231,8 @@ export const RACES: readonly Race[] = [
     losers: [],
     start: async (desk) => {
       const people = [await desk.as('yh.win1'), await desk.as('yh.win2')]
-      const sent = await Promise.all(EIGHT.map(() => submitted(desk, 'P005')))
+      const first = await submitted(desk, 'P005')
+      const sent = EIGHT.map(() => anew(desk, first))
       const contenders = sent.map((one, index) => ({
         opId: one.opId,
         call: async () => people[index % 2]?.call.case.submit(one),
