@@ -13,6 +13,7 @@ import { presentAnswer } from '../presenter/answer'
 import { lockCaseFile } from '../store/case-store'
 import { actContext, loadActWorld } from './act-context'
 import { CaseLog } from './case-log'
+import { namingFirst } from './name-first'
 import { type OpenCase, openCase } from './open-case'
 import { prepareInput } from './prepare/preparations'
 import { saveSteps } from './save-steps'
@@ -41,7 +42,9 @@ export async function applyAct(ctx: RunContext, name: string, request: ActReques
   const world = await loadActWorld(ctx, open)
   const log = new CaseLog(world, ctx.newId)
   log.settle()
-  log.decide(request.actor ?? ctx.actor, name, input, request.opId ?? ctx.newId())
+  await namingFirst(ctx.tx, { caseId: request.caseId, name, input }, () =>
+    log.decide(request.actor ?? ctx.actor, name, input, request.opId ?? ctx.newId()),
+  )
   log.settle()
   const made = await saveSteps(ctx, open, log)
   return presentAnswer(actContext(world, log.state, request.actor ?? ctx.actor), open.places, made)

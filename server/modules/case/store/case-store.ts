@@ -1,4 +1,4 @@
-import { ACTION_LABELS, type ActionName } from '@shared/case/action-name'
+import { ACTION_LABELS } from '@shared/case/action-name'
 import type { CaseAction } from '@shared/case/case-action'
 import type { CaseState } from '@shared/case/case-state'
 import { toShanghaiDate, toShanghaiTime } from '@shared/kernel/instant'
@@ -108,13 +108,19 @@ async function doneBefore(
   const ours = [...keys.keys()]
   const where = { caseId, actionId: { notIn: ours } }
   const twin = await tx.caseAction.findFirst({ where: { ...where, naturalKey: { in: wanted } } })
-  const row = twin ?? (await tx.caseAction.findFirst({ where: { ...where, seq: { gt: had } }, orderBy: { seq: 'desc' } }))
+  const row =
+    twin ?? (await tx.caseAction.findFirst({ where: { ...where, seq: { gt: had } }, orderBy: { seq: 'desc' } }))
   if (row === null) return problem('case.changedMeanwhile')
-  const { actor, at } = fromActionRow(row)
+  const done = fromActionRow(row)
+  if (twin !== null) return problem('case.alreadyDone', whoDid(done))
+  const { who } = whoDid(done)
+  return problem('case.changedMeanwhile', { who, when: toShanghaiTime(done.at), action: ACTION_LABELS[done.name] })
+}
+
+/** Who did an act and when, for the words of a Problem. */
+export function whoDid({ actor, at }: CaseAction): { who: string; when: string } {
   const who = actor.name ?? (actor.kind === 'citizen' ? '申请人' : '系统')
-  const time = toShanghaiTime(at)
-  if (twin !== null) return problem('case.alreadyDone', { who, when: `${toShanghaiDate(at)} ${time}` })
-  return problem('case.changedMeanwhile', { who, when: time, action: ACTION_LABELS[row.name as ActionName] })
+  return { who, when: `${toShanghaiDate(at)} ${toShanghaiTime(at)}` }
 }
 
 function toActionRow(action: CaseAction, county: string, naturalKey: string | null) {

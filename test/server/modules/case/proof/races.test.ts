@@ -71,7 +71,9 @@ async function race({ name, start, winners, losers }: Race, round: number): Prom
   expect(new Set(acts.map((act) => act.opId)).size, about).toBe(answered.length)
   const papers = await db.notice.findMany({ where: { ...inThese, kind: 'paper' }, orderBy: { createdAt: 'asc' } })
   const makers = new Set(papers.slice(papersBefore).map((paper) => paper.actionId))
-  const after = await db.caseAction.findMany({ where: { ...inThese, actionId: { in: [...makers].flatMap((id) => id ?? []) } } })
+  const after = await db.caseAction.findMany({
+    where: { ...inThese, actionId: { in: [...makers].flatMap((id) => id ?? []) } },
+  })
   expect(after.length, about).toBe(makers.size)
   expect(makers.size, about).toBeLessThanOrEqual(Math.max(winners, 1) * 2)
 }

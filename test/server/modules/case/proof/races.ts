@@ -33,7 +33,8 @@ async function contend(desk: Desk, caseId: string, moves: readonly Move[]): Prom
   return EIGHT.map((index) => {
     const [who, name, input] = moves[index % moves.length] as Move
     const opId = desk.id()
-    const act = (people.get(who)?.call.case as unknown as Record<string, Act>)[name] as Act
+    const act = (people.get(who)?.call.case as unknown as Record<string, Act> | undefined)?.[name]
+    if (act === undefined) throw new Error(`${who} has no ${name}`)
     return { opId, call: () => act({ opId, caseId, baseVersion, input }) }
   })
 }
@@ -116,7 +117,10 @@ export const RACES: readonly Race[] = [
       const caseId = await toldAsked(desk)
       const isLate = round % 2 === 1
       desk.moveTo(isLate ? '2026-04-10' : '2026-03-31')
-      const moves = [['yh.win1', 'supply', SAY.supply('idCard')] as const, ['yh.win2', 'supply', SAY.supply('idCard')] as const]
+      const moves = [
+        ['yh.win1', 'supply', SAY.supply('idCard')] as const,
+        ['yh.win2', 'supply', SAY.supply('idCard')] as const,
+      ]
       const supplies = (await contend(desk, caseId, moves)).slice(0, 6)
       const clock = { opId: null, call: () => sweepCases(desk.county.services) }
       return { caseIds: [caseId], contenders: [clock, ...supplies, clock] }

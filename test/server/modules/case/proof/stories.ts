@@ -144,15 +144,10 @@ const WHOLE: Story = {
       key: null,
       again: 'case.alreadyDone',
     }),
-    step(
-      'serve',
-      'yh.win1',
-      async ({ desk, caseId }) => AFTER.served(await paperOf(desk, caseId, 'serviceDone')),
-      {
-        key: async ({ desk, caseId }) => `serve:${await paperOf(desk, caseId, 'serviceDone')}:handed`,
-        again: 'case.alreadyDone',
-      },
-    ),
+    step('serve', 'yh.win1', async ({ desk, caseId }) => AFTER.served(await paperOf(desk, caseId, 'serviceDone')), {
+      key: async ({ desk, caseId }) => `serve:${await paperOf(desk, caseId, 'serviceDone')}:handed`,
+      again: 'case.alreadyDone',
+    }),
     step('redo', 'hs.zhiban', AFTER.redo({ ticketNo: null }), { key: 'redo:start', again: 'case.alreadyDone' }),
     step('redo', 'hs.zhiban', AFTER.redo({ ticketNo: null, step: 'reply', text: '已上门讲清并补发告知单' }), {
       key: 'redo:reply',
@@ -192,10 +187,15 @@ const TAKEN_UP: Story = {
       again: 'case.ended',
       first: check,
     }),
-    step('correctDecision', 'yh.zhuren', { ...AFTER.reinstate, proposedBy: 'S014' }, {
-      key: 'reinstate:0',
-      again: 'case.tooEarly',
-    }),
+    step(
+      'correctDecision',
+      'yh.zhuren',
+      { ...AFTER.reinstate, proposedBy: 'S014' },
+      {
+        key: 'reinstate:0',
+        again: 'case.tooEarly',
+      },
+    ),
     step('accept', 'yh.win1', SAY.accept, { key: 'acceptance:1', again: 'case.tooLate', first: check }),
     step('notifyInterested', 'yh.shsw', interested, { key: interestedKey, again: 'case.alreadyDone' }),
     step('terminate', 'yh.zhuren', END, { key: 'end:1', again: 'case.ended' }),
@@ -235,12 +235,11 @@ const PROMISED: Story = {
   ...{ name: '参保登记 on a promise', resident: 'P009', by: 'yh.win1', itemId: MEDINS },
   change: { channel: 'window' },
   steps: [
-    step(
-      'acceptCommitment',
-      'yh.win1',
-      async ({ desk }) => sayCommitment(await signedAt(desk, 'yh.win1')),
-      { key: 'acceptance', again: 'case.tooLate', first: check },
-    ),
+    step('acceptCommitment', 'yh.win1', async ({ desk }) => sayCommitment(await signedAt(desk, 'yh.win1')), {
+      key: 'acceptance',
+      again: 'case.tooLate',
+      first: check,
+    }),
     step('grant', 'yh.zhuren', SAY.grant, { key: 'decision', again: 'case.notYours' }),
     step('afterCheck', 'yb.shenpi', CHECKED, { key: 'afterCheck:1', again: null }),
     step('close', 'yh.win1', { why: '当场办好' }, { key: 'close', again: 'case.tooLate' }),

@@ -26,9 +26,10 @@ export function oneOf<Value>(random: Random, values: readonly Value[]): Value {
 
 const POINTS = ['hall-yh', 'hall-hs', 'st-201'] as const
 /** The proposer of an act of two persons: mostly another one, now and then whoever acts. */
-const proposer = ({ random, person }: Trying) => (random() < 0.85 ? oneOf(random, ['yh.win1', 'hs.jiancha']) : person.who)
+const proposer = ({ random, person }: Trying) =>
+  random() < 0.85 ? oneOf(random, ['yh.win1', 'hs.jiancha']) : person.who
 /** Ids that an act gives by itself: few, so that they clash. */
-const named = ({ random }: Trying, letter: string) => `${letter}${1 + Math.floor(random() * 3)}`
+const named = ({ random }: Trying, letter: string) => `${letter}${1 + Math.floor(random() * 2)}`
 
 async function anyPaper({ desk, caseId, random }: Trying): Promise<string> {
   const papers = await desk.county.services.db.notice.findMany({
@@ -76,7 +77,10 @@ export const INPUTS: Readonly<Partial<Record<CaseActionName, (about: Trying) => 
     reason: '评定表上的等级和日期对不上，请再核一次',
   }),
   consult: (about) =>
-    ASK.consult(oneOf(about.random, ['mzj', 'cl']), { consultId: named(about, 'q'), days: oneOf(about.random, [1, 3]) }),
+    ASK.consult(oneOf(about.random, ['mzj', 'cl']), {
+      consultId: named(about, 'q'),
+      days: oneOf(about.random, [1, 3]),
+    }),
   answerConsult: (about) => ASK.answer(oneOf(about.random, ['agree', 'withdrawn']), named(about, 'q')),
   jointReview: (about) => ({ ...ASK.meeting('mzj'), meetingId: named(about, 'm') }),
   notifyInterested: ({ random }) => ASK.interested(oneOf(random, ['文先生', '邻居谭女士'])),
@@ -102,8 +106,7 @@ export const INPUTS: Readonly<Partial<Record<CaseActionName, (about: Trying) => 
   }),
   produceResult: ({ random }) => SAY.produce(oneOf(random, POINTS)),
   issueLicence: ({ today }) => ({ ...AFTER.licence, validFrom: today }),
-  sendResult: ({ random }) =>
-    oneOf(random, [SAY.send('toTownship', 'hall-yh'), SAY.send('toVillage', 'st-201')]),
+  sendResult: ({ random }) => oneOf(random, [SAY.send('toTownship', 'hall-yh'), SAY.send('toVillage', 'st-201')]),
   recordDelivery: ({ random }) =>
     oneOf(random, [
       SAY.arrived('st-201'),
@@ -149,7 +152,11 @@ export const OWN_RULES: Readonly<Partial<Record<CaseActionName, readonly Problem
   acceptCommitment: ['case.notCommitted'],
   refuseAcceptance: ['case.orderRequired'],
   urge: ['case.urgedToday', 'case.urgeNobody'],
-  transferUp: [...PAPERS, 'case.procedureOpen', 'case.consultOpen', 'case.orderRequired'],
+  transferUp: [
+    ...PAPERS,
+    ...(['case.materialsMissing', 'case.procedureOpen', 'case.consultOpen', 'case.interestedOpen'] as const),
+    'case.orderRequired',
+  ],
   returnFromUpper: [...TWO, 'case.orderRequired'],
   nodeApprove: [...PAPERS, 'case.procedureOpen', 'case.orderRequired'],
   nodeReturn: ['case.orderRequired'],
@@ -158,7 +165,13 @@ export const OWN_RULES: Readonly<Partial<Record<CaseActionName, readonly Problem
   jointReview: ['case.alreadyDone'],
   notifyInterested: ['case.alreadyDone'],
   startProcedure: [...TWO, 'case.procedureUnknown', 'case.procedureLimitMissing', 'case.procedureOpen'],
-  extendProcedure: [...TWO, 'case.orderRequired', 'case.alreadyDone', 'case.extendTooLong', 'case.procedureLimitMissing'],
+  extendProcedure: [
+    ...TWO,
+    'case.orderRequired',
+    'case.alreadyDone',
+    'case.extendTooLong',
+    'case.procedureLimitMissing',
+  ],
   endProcedure: ['case.alreadyDone'],
   extend: [...TWO, 'case.alreadyDone', 'case.extendNone', 'case.extendTooLong', 'case.dueDayPassed'],
   grant: [

@@ -25,13 +25,14 @@ type Try = { readonly person: Person; readonly act: CaseActionName; readonly sor
 
 /** Acts that end a case, or take it out of its way: seldom, or no walk would get far. */
 const SELDOM: Readonly<Partial<Record<CaseActionName, number>>> = {
-  ...{ withdraw: 0.02, voidCase: 0.03, terminate: 0.04, refuseAcceptance: 0.08, mergeDuplicate: 0.02 },
-  ...{ transferUp: 0.3, returnForCorrection: 0.3, revokeGrant: 0.15, remakeDecision: 0.3, urge: 0.3 },
-  ...{ notifyInterested: 0.1, consult: 0.3, transfer: 0.1, archive: 0.5, jointReview: 0.3, nodeReturn: 0.2 },
+  ...{ withdraw: 0.02, voidCase: 0.03, terminate: 0.04, refuseAcceptance: 0.2, mergeDuplicate: 0.02 },
+  ...{ transferUp: 0.3, returnForCorrection: 0.6, revokeGrant: 0.8, remakeDecision: 0.3, urge: 0.3 },
+  ...{ notifyInterested: 0.1, transfer: 0.1, archive: 0.5, jointReview: 0.3, raiseObjection: 0.3 },
 }
 const OFTEN: readonly CaseActionName[] = [
   ...(['receive', 'accept', 'nodeApprove', 'grant', 'produceResult', 'sendResult', 'recordDelivery'] as const),
-  ...(['handOut', 'endProcedure', 'returnFromUpper', 'startProcedure', 'supply', 'acceptTolerant'] as const),
+  ...(['handOut', 'endProcedure', 'returnFromUpper', 'startProcedure', 'acceptTolerant', 'answerConsult'] as const),
+  'extendProcedure',
 ]
 const ACTS = Object.keys(INPUTS) as CaseActionName[]
 /** Acts before which a clerk ticks what came in. */
@@ -114,9 +115,7 @@ export class Walk {
     )
     if (open.length === 0) return { person: oneOf(this.random, people), act: oneOf(this.random, ACTS), sort: 'blind' }
     const acts = [...new Set(open.map(({ act }) => act))]
-    const weights = acts.map((act) => SELDOM[act] ?? (OFTEN.includes(act) ? 2 : 0.6))
-    let left = this.random() * weights.reduce((sum, one) => sum + one, 0)
-    const act = acts.find((_, index) => (left -= weights[index] ?? 0) < 0) ?? (acts[0] as CaseActionName)
+    const act = weighted(this.random, acts)
     const { person } = oneOf(
       this.random,
       open.filter((one) => one.act === act),
@@ -160,7 +159,9 @@ export class Walk {
     const { model } = this.begun
     if (sort === 'nonsense') return { done: false, told: ['input.invalid'] }
     if (sort === 'stale') {
-      const strange: readonly ProblemCode[] = mayByLaw(model, person, act) ? [] : ['identity.notAllowed', 'case.notYours']
+      const strange: readonly ProblemCode[] = mayByLaw(model, person, act)
+        ? []
+        : ['identity.notAllowed', 'case.notYours']
       return { done: false, told: ['case.changedMeanwhile', ...strange] }
     }
     const refusal = refusalOf(model, person, act)
@@ -169,7 +170,10 @@ export class Walk {
   }
 
   private async send(person: Person, act: CaseActionName, call: object): Promise<ProblemCode | null> {
-    const acts = (await this.world.as(person.who)).call.case as unknown as Record<string, (call: object) => Promise<unknown>>
+    const acts = (await this.world.as(person.who)).call.case as unknown as Record<
+      string,
+      (call: object) => Promise<unknown>
+    >
     const answer = (acts[act] as (call: object) => Promise<unknown>)(call)
     return answer.then(
       () => null,
@@ -198,7 +202,8 @@ export class Walk {
     for (const { name, actor, input } of fresh) {
       const act = name as CaseActionName
       const next = [...new Set(statuses.flatMap((status) => targetsOf(status, act)))]
-      if (next.length === 0) throw new Wrong(`${act} is in the log, which ${MATRIX[act]} does not allow from ${statuses}`)
+      if (next.length === 0)
+        throw new Wrong(`${act} is in the log, which ${MATRIX[act]} does not allow from ${statuses}`)
       const roles = ACTION_LAW[act].who.flatMap((way): readonly string[] => way.roles)
       if (actor.kind === 'system' && !roles.includes('system')) throw new Wrong(`the system did ${act}`)
       follow(model, { name: act, by: actor.id, input }, (point) => this.world.unitOf(point))
@@ -234,9 +239,7 @@ export class Walk {
   }
 
   private async holdReports(fresh: Awaited<ReturnType<typeof listActions>>): Promise<void> {
-    const keys = fresh
-      .filter(({ name }) => !NOT_REPORTED.includes(name))
-      .map(({ actionId }) => `province/${actionId}`)
+    const keys = fresh.filter(({ name }) => !NOT_REPORTED.includes(name)).map(({ actionId }) => `province/${actionId}`)
     const held = await this.db.outboxRow.count({ where: { key: { in: keys } } })
     if (held !== keys.length) throw new Wrong(`${held} of ${keys.length} reports to the province`)
   }
@@ -245,6 +248,17 @@ export class Walk {
   private async putAway(): Promise<void> {
     await this.db.case.update({ where: { caseId: this.begun.caseId }, data: { endedAt: new Date(0) } })
   }
+}
+
+/** One of the acts that are open, those that lead on more often than those that end a case. */
+function weighted(random: Random, acts: readonly CaseActionName[]): CaseActionName {
+  const weights = acts.map((act) => SELDOM[act] ?? (OFTEN.includes(act) ? 2 : 0.6))
+  let left = random() * weights.reduce((sum, one) => sum + one, 0)
+  for (const [index, act] of acts.entries()) {
+    left -= weights[index] ?? 0
+    if (left < 0) return act
+  }
+  return acts[0] as CaseActionName
 }
 
 function isInputError(error: unknown): boolean {

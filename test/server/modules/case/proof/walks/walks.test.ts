@@ -8,7 +8,7 @@ import { type Tally, Walk } from './walk'
 import { World } from './world'
 
 const SEED = Number(process.env.YIMEN_WALK_SEED ?? 20_260_302)
-const WALKS = faultSize('YIMEN_WALKS', { everyRun: 40, full: 1_000 })
+const WALKS = faultSize('YIMEN_WALKS', { everyRun: 24, full: 1_000 })
 const STEPS = 35
 const HOURS_2 = 2 * 3_600_000
 
@@ -36,7 +36,10 @@ describe('what the procedures do is what the tables say', () => {
       }
       if (faults.length > 0) throw new Error(faults.join('\n\n'))
       const counts = [...tally.values()]
-      const [done, refused] = [counts.reduce((sum, one) => sum + one.done, 0), counts.reduce((sum, one) => sum + one.refused, 0)]
+      const [done, refused] = [
+        counts.reduce((sum, one) => sum + one.done, 0),
+        counts.reduce((sum, one) => sum + one.refused, 0),
+      ]
       const size = `${WALKS} × ${STEPS} steps: ${done} acts done, ${refused} refused`
       console.info(size)
       noteFaultRun({

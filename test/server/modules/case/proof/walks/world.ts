@@ -88,11 +88,21 @@ export class World {
     const { desk } = this
     if (kind === 3) return desk.toldElder(resident)
     if (kind === 2) return (await desk.submit('yh.win1', MEDINS, { resident, channel: 'window' })).caseId
-    if (kind === 1) return (await desk.submit('yh.win1', DISABILITY, { resident, channel: 'window', materials: [] })).caseId
+    if (kind === 1)
+      return (await desk.submit('yh.win1', DISABILITY, { resident, channel: 'window', materials: [] })).caseId
     // One person has one open application: who has another under way comes to the window, where it is only said.
     const { db } = desk.county.services
     const { personId } = await db.person.findUniqueOrThrow({ where: { demoKey: resident } })
-    const ENDED = ['closed', 'refusedAcceptance', 'withdrawn', 'deemedWithdrawn', 'terminated', 'voided', 'revoked', 'archived']
+    const ENDED = [
+      'closed',
+      'refusedAcceptance',
+      'withdrawn',
+      'deemedWithdrawn',
+      'terminated',
+      'voided',
+      'revoked',
+      'archived',
+    ]
     const open = await db.case.count({ where: { applicantId: personId, itemId: DISABILITY, status: { notIn: ENDED } } })
     if (open === 0) return desk.toldSubmitted(resident)
     return (await desk.submit('hs.win1', DISABILITY, { resident, channel: 'window' })).caseId
