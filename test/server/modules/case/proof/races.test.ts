@@ -64,6 +64,9 @@ async function race({ name, start, winners, losers }: Race, round: number): Prom
     told.filter((code) => !losers.includes(code)),
     about,
   ).toEqual([])
+  // A round of the clock that came too late says nothing of an act that it did not do.
+  const rounds = { action: 'case.sweep', objectId: { in: [...caseIds] } }
+  expect(await db.auditRow.count({ where: rounds }), about).toBe(byClock)
   const opIds = endings.flatMap(({ contender }) => contender.opId ?? [])
   // Whoever lost has left nothing: neither the claim of the operation id, nor a row of the log, nor a paper with its number.
   expect(await db.operationResult.count({ where: { opId: { in: opIds } } }), about).toBe(answered.length)

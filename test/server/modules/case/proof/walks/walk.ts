@@ -99,7 +99,7 @@ export class Walk {
     await this.look([])
   }
 
-  private choose(): Try {
+  private choose(tally: Tally): Try {
     const { model, people } = this.begun
     const chance = this.random()
     if (chance < 0.14) return { person: oneOf(this.random, people), act: oneOf(this.random, ACTS), sort: 'blind' }
@@ -115,7 +115,7 @@ export class Walk {
     )
     if (open.length === 0) return { person: oneOf(this.random, people), act: oneOf(this.random, ACTS), sort: 'blind' }
     const acts = [...new Set(open.map(({ act }) => act))]
-    const act = weighted(this.random, acts)
+    const act = weighted(this.random, acts, tally)
     const { person } = oneOf(
       this.random,
       open.filter((one) => one.act === act),
@@ -125,7 +125,7 @@ export class Walk {
 
   private async step(tally: Tally): Promise<void> {
     const { caseId, model } = this.begun
-    const { person, act, sort } = this.choose()
+    const { person, act, sort } = this.choose(tally)
     const { desk } = this.world
     if (AFTER_TICKS.includes(act) && this.random() < 0.85) await this.tick()
     const about = { desk, caseId, model, person, random: this.random, today: this.today }
@@ -250,9 +250,10 @@ export class Walk {
   }
 }
 
-/** One of the acts that are open, those that lead on more often than those that end a case. */
-function weighted(random: Random, acts: readonly CaseActionName[]): CaseActionName {
-  const weights = acts.map((act) => SELDOM[act] ?? (OFTEN.includes(act) ? 2 : 0.6))
+/** One of the acts that are open: those that no walk has done yet first, those that lead on more often than those that end a case. */
+function weighted(random: Random, acts: readonly CaseActionName[], tally: Tally): CaseActionName {
+  const isNew = (act: CaseActionName) => (tally.get(act)?.done ?? 0) === 0
+  const weights = acts.map((act) => (isNew(act) ? 4 : (SELDOM[act] ?? (OFTEN.includes(act) ? 2 : 0.6))))
   let left = random() * weights.reduce((sum, one) => sum + one, 0)
   for (const [index, act] of acts.entries()) {
     left -= weights[index] ?? 0
