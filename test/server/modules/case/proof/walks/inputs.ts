@@ -151,6 +151,7 @@ export const OWN_RULES: Readonly<Partial<Record<CaseActionName, readonly Problem
   acceptTolerant: ['case.notTolerable', 'case.toleranceTooLong', 'case.materialsMissing'],
   acceptCommitment: ['case.notCommitted'],
   refuseAcceptance: ['case.orderRequired'],
+  dispatch: ['case.orderRequired'],
   urge: ['case.urgedToday', 'case.urgeNobody'],
   transferUp: [
     ...PAPERS,

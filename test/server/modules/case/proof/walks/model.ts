@@ -48,7 +48,7 @@ export type Model = {
 }
 
 /** The cell of the printed table. */
-export function cellIn(status: string, act: CaseActionName): string {
+function cellIn(status: string, act: CaseActionName): string {
   return MATRIX[act].split(' ')[MATRIX_COLUMNS.indexOf(status as never)] ?? '?'
 }
 
