@@ -72,6 +72,8 @@ async function cutEverywhere(told: Told, step: StoryStep): Promise<void> {
   const others = (input as { keptCaseId?: string }).keptCaseId
   const caseIds = [caseId, ...(others === undefined ? [] : [others])]
   const before = await writtenOf(db, caseIds)
+  const audits = () => db.auditRow.count({ where: { objectId: caseId } })
+  const had = await audits()
   for (let at = 1; at < MOST; at += 1) {
     const about = () => `${step.act}, cut before statement ${at}: ${cut.statement().slice(0, 80)}`
     const cut = line.arm({ at, after: false })
@@ -81,7 +83,10 @@ async function cutEverywhere(told: Told, step: StoryStep): Promise<void> {
     expect([answer.status, answer.code], about()).toEqual([503, 'system.databaseAway'])
     expect(changedTables(before, await writtenOf(db, caseIds)), about()).toEqual([])
     boundaries += 1
-    if (cut.statement() === 'COMMIT') return committed(who, step.act, { call, at, caseIds })
+    if (cut.statement() !== 'COMMIT') continue
+    await committed(who, step.act, { call, at, caseIds })
+    expect(await audits(), `${step.act} without its audit row, or with two`).toBe(had + 1)
+    return
   }
   throw new Error(`${step.act} never came to its commit`)
 }
@@ -103,6 +108,7 @@ async function committed(
   expect(answer.status, `${act}, sent again after its commit: ${answer.body.slice(0, 200)}`).toBe(200)
   expect(changedTables(written, await writtenOf(db, caseIds)), act).toEqual([])
   const action = await db.caseAction.findFirstOrThrow({ where: { opId: call.opId, caseId: call.caseId } })
+  expect(await db.outboxRow.count({ where: { key: `province/${action.actionId}` } }), act).toBe(1)
   const { result } = await db.operationResult.findUniqueOrThrow({ where: { opId: call.opId } })
   expect(JSON.parse(answer.body)).toMatchObject({ result: { data: result } })
   const papers = await db.notice.count({ where: { actionId: action.actionId, kind: 'paper' } })
