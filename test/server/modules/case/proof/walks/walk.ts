@@ -20,7 +20,7 @@ import { arrive, follow, type Model, mayByLaw, type Person, refusalOf, STEP_BY_O
 import type { World } from './world'
 
 type Random = () => number
-type Sort = 'open' | 'stranger' | 'blind' | 'stale' | 'nonsense'
+type Sort = 'open' | 'stranger' | 'untimely' | 'blind' | 'stale' | 'nonsense'
 type Try = { readonly person: Person; readonly act: CaseActionName; readonly sort: Sort }
 
 /** Acts that end a case, or take it out of its way: seldom, or no walk would get far. */
@@ -33,6 +33,14 @@ const OFTEN: readonly CaseActionName[] = [
   ...(['receive', 'accept', 'nodeApprove', 'grant', 'produceResult', 'sendResult', 'recordDelivery'] as const),
   ...(['handOut', 'endProcedure', 'returnFromUpper', 'startProcedure', 'acceptTolerant', 'answerConsult'] as const),
   'extendProcedure',
+]
+/** What is tried, each up to its share of chance: the rest is what the tables open. */
+const SORTS: readonly (readonly [Sort, upTo: number])[] = [
+  ['blind', 0.08],
+  ['stranger', 0.18],
+  ['untimely', 0.3],
+  ['stale', 0.35],
+  ['nonsense', 0.38],
 ]
 const ACTS = Object.keys(INPUTS) as CaseActionName[]
 /** Acts before which a clerk ticks what came in. */
@@ -102,13 +110,19 @@ export class Walk {
   private choose(tally: Tally): Try {
     const { model, people } = this.begun
     const chance = this.random()
-    if (chance < 0.14) return { person: oneOf(this.random, people), act: oneOf(this.random, ACTS), sort: 'blind' }
-    const sort = chance < 0.26 ? 'stranger' : chance < 0.32 ? 'stale' : chance < 0.36 ? 'nonsense' : 'open'
+    const sort = SORTS.find(([, share]) => chance < share)?.[0] ?? 'open'
+    if (sort === 'blind') return { person: oneOf(this.random, people), act: oneOf(this.random, ACTS), sort }
     const openActs = ACTS.filter((act) => targetsOf(model.status, act).length > 0)
     if (sort === 'stranger' && openActs.length > 0) {
       const act = oneOf(this.random, openActs)
       const others = people.filter((person) => !mayByLaw(model, person, act))
       if (others.length > 0) return { person: oneOf(this.random, others), act, sort }
+    }
+    if (sort === 'untimely') {
+      const shut = ACTS.filter((act) => !openActs.includes(act)).flatMap((act) =>
+        people.filter((person) => mayByLaw(model, person, act)).map((person) => ({ person, act, sort })),
+      )
+      if (shut.length > 0) return oneOf(this.random, shut)
     }
     const open = openActs.flatMap((act) =>
       people.filter((person) => refusalOf(model, person, act) === null).map((person) => ({ person, act })),
