@@ -8,8 +8,11 @@ import { step } from '../steps/progress.mjs'
 
 const TITLE = '# Faults'
 const WORDS =
-  'Written by `npm run test:faults`, which runs everything in test/fault at its whole size, or at the size that the environment names (each line says its own). Each suite adds its line through ' +
+  'Written by `npm run test:faults`, which runs everything in test/fault and test/server/modules/case/proof at its whole size, or at the size that the environment names (each line says its own). Each suite adds its line through ' +
   'test/support/fault-report.ts. A failure prints its seed and path; `YIMEN_FAULT_SEED` and `YIMEN_FAULT_PATH` play it again.'
+
+/** Where tests that hurt something lie: beside the fault tests the proofs of the case acts, which need PostgreSQL alone. */
+const EVERYWHERE = ['test/fault', 'test/server/modules/case/proof']
 
 /**
  * Sets up, runs the fault tests (all, or the files named) at their whole size, and writes docs/faults.md: anew when all of them ran, else the lines of
@@ -22,7 +25,7 @@ export async function runFaults(root, wanted) {
   const home = mkdtempSync(join(tmpdir(), 'yimen-faults-'))
   const report = join(home, 'runs.jsonl')
   try {
-    const code = await runVitest(root, wanted.length > 0 ? wanted : ['test/fault'], report)
+    const code = await runVitest(root, wanted.length > 0 ? wanted : EVERYWHERE, report)
     const rows = existsSync(report) ? readFileSync(report, 'utf8').trim().split('\n').map(parsed) : []
     const lines = rows.map(lineOf)
     console.log(`\n${[...HEAD, ...lines].join('\n')}\n`)
@@ -44,6 +47,8 @@ function runVitest(root, files, report) {
       'clients',
       '--project',
       'schedules',
+      '--project',
+      'integration',
       ...files,
     ]
     const env = { YIMEN_FAULTS: 'full', ...process.env, YIMEN_FAULT_REPORT: report, TZ: 'UTC' }

@@ -1,7 +1,7 @@
 import { isWithinPlace, type RoleCode } from '@shared/identity/actor'
 import type { Tx } from '../../platform/db'
 import { orgTree } from './org-tree'
-import { listHolders } from './store'
+import { listRoleHolders } from './store'
 
 /** 任职的人 — somebody at work who holds a role at a unit, with the deputy who stands in. */
 export type RoleHolder = {
@@ -18,7 +18,7 @@ export async function holdersAt(
   tx: Tx,
   ask: { readonly roles: readonly RoleCode[]; readonly units: readonly string[] },
 ): Promise<RoleHolder[]> {
-  return (await listHolders(tx, ask.roles)).filter((one) => ask.units.includes(one.unitId))
+  return (await listRoleHolders(tx, ask.roles)).filter((one) => ask.units.includes(one.unitId))
 }
 
 /** Who holds one of the roles over a place: at it, or above it. */
@@ -26,7 +26,7 @@ export async function holdersOver(
   tx: Tx,
   ask: { readonly roles: readonly RoleCode[]; readonly place: string },
 ): Promise<RoleHolder[]> {
-  return (await listHolders(tx, ask.roles)).filter((one) => isWithinPlace(ask.place, one.place))
+  return (await listRoleHolders(tx, ask.roles)).filter((one) => isWithinPlace(ask.place, one.place))
 }
 
 /** 同一机关 — the units that answer to the same head: all of a township and its offices, a county organ by itself. */

@@ -111,7 +111,7 @@ export async function insertCountyCode(tx: Tx, code: string, at: Date): Promise<
 }
 
 /** Everybody at work who holds one of the roles, in the order of their records. */
-export async function listHolders(
+export async function listRoleHolders(
   tx: Tx,
   roles: readonly RoleCode[],
 ): Promise<

@@ -2,11 +2,15 @@ import type { Db, Tx } from './database'
 import { failureTells } from './failure-text'
 import { keepReads } from './read-once'
 
-/** Text of the failures after which the whole transaction may be run again: it left nothing behind. */
-const WORTH_REPEATING = /P2034|40001|40P01|TransactionWriteConflict|deadlock detected|could not serialize/
+/**
+ * Text of the failures after which the whole transaction may be run again: it left nothing behind. Two who write the same unique key at the same
+ * moment belong to them: the second run sees the row of the first and says in words what it means.
+ */
+const WORTH_REPEATING =
+  /P2034|40001|40P01|TransactionWriteConflict|deadlock detected|could not serialize|P2002|\b23505\b|UniqueConstraintViolation/
 
 export type TransactionOptions = {
-  /** How often to run again after a serialisation failure or a deadlock. */
+  /** How often to run again after a serialisation failure, a deadlock or a unique key that was taken. */
   readonly retries?: number
   /** PostgreSQL's own, read committed, where nothing is said. */
   readonly isolation?: 'RepeatableRead' | 'Serializable'
@@ -16,7 +20,7 @@ export type TransactionOptions = {
 }
 
 /**
- * Runs `run` in one transaction and answers after its commit. After a serialisation failure or a deadlock the whole body runs
+ * Runs `run` in one transaction and answers after its commit. After a serialisation failure, a deadlock or a unique key that was taken the whole body runs
  * again, so it must keep nothing outside the transaction. Other errors pass through unchanged.
  */
 export async function inTransaction<Result>(

@@ -122,7 +122,7 @@ export function read<I extends Schema, O extends Schema>(definition: {
         assertPasses(definition.access, callerOf(ctx))
         const run = makeRunContext(ctx, ctx.services.db, ctx.actor)
         const answer = await definition.run(run.ctx, input as z.output<I>)
-        if (audit !== null && !run.collected.nothingShown) await insertAudit(run.ctx, audit, run.collected, input)
+        if (audit !== null && !run.collected.unrecorded) await insertAudit(run.ctx, audit, run.collected, input)
         return answer as never
       }),
     )

@@ -37,13 +37,16 @@ export type AuditNotes = {
   purpose(text: string): void
   /** Nothing of anybody is in the answer: a read says so and leaves no row (a device that asks every minute whether something is new). */
   nothingShown(): void
+  /** The clock found nothing to do any more: a row without an act would be one that nobody can explain. */
+  nothingDone(): void
 }
 
 /** What the ladder collects while a procedure runs. */
 export type Collected = {
   object: { kind: string; id: string } | null
   purpose: string | null
-  nothingShown: boolean
+  /** No row: nothing was shown, or nothing done. */
+  unrecorded: boolean
   outgoing: Outgoing[]
 }
 
@@ -54,7 +57,7 @@ export function makeRunContext(
   actor: Actor,
 ): { ctx: RunContext; collected: Collected } {
   const { services } = request
-  const collected: Collected = { object: null, purpose: null, nothingShown: false, outgoing: [] }
+  const collected: Collected = { object: null, purpose: null, unrecorded: false, outgoing: [] }
   const now = services.clock.now()
   let calendar: Promise<WorkdayCalendar> | null = null
   const ctx: RunContext = {
@@ -77,7 +80,10 @@ export function makeRunContext(
         collected.purpose = text
       },
       nothingShown: () => {
-        collected.nothingShown = true
+        collected.unrecorded = true
+      },
+      nothingDone: () => {
+        collected.unrecorded = true
       },
     },
     outbox: {

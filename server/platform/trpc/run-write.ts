@@ -37,7 +37,7 @@ export async function runWrite<Input, Output>(
     }
     const output = await declaration.run(ctx, input)
     if (opId !== null) await storeOperationResult(tx, opId, output)
-    await insertAudit(ctx, declaration.audit, collected, input)
+    if (!collected.unrecorded) await insertAudit(ctx, declaration.audit, collected, input)
     await insertOutgoing(ctx, collected)
     left = collected.outgoing.length > 0
     return output

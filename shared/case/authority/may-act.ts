@@ -42,7 +42,7 @@ export function availableActions(ctx: ActContext): ActAvailability[] {
 }
 
 /** True when role and place open the action, whatever the status. */
-function mayByRole(ctx: ActContext, name: BuiltActionName): boolean {
+export function mayByRole(ctx: ActContext, name: BuiltActionName): boolean {
   return waysOf(name).some((way) => opens(way, ctx.actor, ctx.relations)) && pointMay(ctx, name)
 }
 

@@ -41,6 +41,9 @@ export type ClockName = keyof typeof CLOCK_LABELS
 /** Clocks that run on when the result has reached the person (case-law §3.3-52). */
 export const OUTLIVING_CLOCKS: readonly ClockName[] = ['afterCheck']
 
+/** Clocks of the organ that may begin, or run on, whatever has ended: an objection is answered, a bad rating put right. */
+export const CLOCKS_OF_ENDED: readonly ClockName[] = ['objectionReply', 'badRatingFix']
+
 /**
  * An item without a limit still has one (case-law §4.4): licences 20 working days (行政许可法第四十二条), residence 15 days (居住证暂行条例
  * 第九条), social insurance 10 working days (社会保险经办条例第六条), market registration 3 (市场主体登记管理条例第十九条), the rest the

@@ -163,7 +163,7 @@ function remade(state: CaseState, { input, on }: CaseAction, plan: HandlingPlan)
   const opens = decision !== null && (!toAcceptance || plan.instant)
   return {
     remakes: [...(state.remakes ?? []), remake],
-    ...(toAcceptance ? { acceptedOn: on, acceptance: 'normal' as const } : {}),
+    ...(state.acceptedOn === null ? { acceptedOn: on, acceptance: 'normal' as const } : {}),
     ...{ decision: null, result: null, parcels: [], custodyPoint: null },
     ...{ deliveredOn: null, endedOn: null, endReason: null },
     ...{ refusal: null, revocation: undefined, licence: undefined, archive: undefined },

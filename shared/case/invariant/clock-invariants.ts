@@ -1,5 +1,5 @@
 import { isEnded } from '../case-status'
-import { CLOCK_LABELS, type ClockName } from '../clock/clock-table'
+import { CLOCK_LABELS, CLOCKS_OF_ENDED, type ClockName } from '../clock/clock-table'
 import { clocksInOrder } from '../clock/clocks'
 import { procedureLimitOf } from '../clock/longer'
 import { nextPendingAct } from '../clock/pending-system-acts'
@@ -63,10 +63,12 @@ export const CLOCK_INVARIANTS: readonly Invariant[] = [
     const due = nextPendingAct(facts)
     return due === null ? null : due.name
   }),
-  invariant(52, '结束的办件没有机关的时限在走，没有没关的环节和程序', (facts) => {
+  invariant(52, '结束的办件除了答复异议、整改差评，没有机关的时限在走，没有没关的环节和程序', (facts) => {
     const { state } = facts
     if (!isEnded(state.status)) return null
-    const open = facts.clocks.filter((clock) => !clock.ended && CLOCK_LABELS[clock.name].owner === 'organ')
+    const open = facts.clocks.filter(
+      ({ name, ended }) => !ended && CLOCK_LABELS[name].owner === 'organ' && !CLOCKS_OF_ENDED.includes(name),
+    )
     if (open.length > 0) return open.map((clock) => clock.name).join(', ')
     if (state.runs.some((run) => run.closedOn === null)) return 'a step is open'
     return state.procedures.some((run) => run.endOn === null) ? 'a procedure is open' : null

@@ -1,5 +1,6 @@
 import { ACTION_LABELS } from '@shared/case/action-name'
-import { isBuilt } from '@shared/case/authority/role-table'
+import { mayByRole } from '@shared/case/authority/may-act'
+import { type BuiltActionName, isBuilt } from '@shared/case/authority/role-table'
 import type { CaseState } from '@shared/case/case-state'
 import type { ActAnswer } from '@shared/case/view/case-view'
 import type { Actor } from '@shared/identity/actor'
@@ -9,10 +10,11 @@ import type { RunContext } from '../../../platform/trpc'
 import { pointsOfUnits } from '../../organisation'
 import { canReadCase } from '../policy'
 import { presentAnswer } from '../presenter/answer'
-import { type CaseFile, lockCaseFile } from '../store/case-store'
+import { lockCaseFile } from '../store/case-store'
 import { actContext, loadActWorld } from './act-context'
 import { CaseLog } from './case-log'
-import { openCase } from './open-case'
+import { namingFirst } from './name-first'
+import { type OpenCase, openCase } from './open-case'
 import { prepareInput } from './prepare/preparations'
 import { saveSteps } from './save-steps'
 
@@ -35,25 +37,33 @@ export async function applyAct(ctx: RunContext, name: string, request: ActReques
   ctx.audit.about('case', request.caseId)
   if (!isBuilt(name)) throw problem('case.notYet', { action: labelOf(name) })
   const open = await openCase(ctx, file)
-  const reads = canReadCase(request.actor ?? ctx.actor, file, await pointsOfUnits(ctx.tx))
-  assertBase(file, request.baseVersion, reads)
+  await assertBase(ctx, open, { ...request, name })
   const input = await prepareInput(ctx, open, { name, input: request.input })
   const world = await loadActWorld(ctx, open)
   const log = new CaseLog(world, ctx.newId)
   log.settle()
-  log.decide(request.actor ?? ctx.actor, name, input, request.opId ?? ctx.newId())
+  await namingFirst(ctx.tx, { caseId: request.caseId, name, input }, () =>
+    log.decide(request.actor ?? ctx.actor, name, input, request.opId ?? ctx.newId()),
+  )
   log.settle()
   const made = await saveSteps(ctx, open, log)
   return presentAnswer(actContext(world, log.state, request.actor ?? ctx.actor), open.places, made)
 }
 
 /**
- * Throws `case.changedMeanwhile` with who did what when the caller looked at an older version; who may not even read the case hears
- * only that it is not theirs.
+ * Throws `case.changedMeanwhile` with who did what when the caller looked at an older version; who may neither read the case nor do the act
+ * hears only that it is not theirs.
  */
-function assertBase({ state }: CaseFile, baseVersion: number | undefined, reads: boolean): void {
+async function assertBase(
+  ctx: RunContext,
+  open: OpenCase,
+  { actor = ctx.actor, baseVersion, name }: ActRequest & { readonly name: BuiltActionName },
+): Promise<void> {
+  const { state } = open
   if (baseVersion === undefined || baseVersion === state.version) return
-  if (!reads) throw problem('case.notYours', { unit: '别的岗位', phone: '12345' })
+  const reads = canReadCase(actor, open, await pointsOfUnits(ctx.tx))
+  if (!reads && !mayByRole(actContext(await loadActWorld(ctx, open), state, actor), name))
+    throw problem('case.notYours', { unit: '别的岗位', phone: '12345' })
   throw new ProblemError(changedMeanwhile(state))
 }
 

@@ -1,4 +1,5 @@
 import type { TaskToOpen } from '@shared/case/acts/act'
+import { OUTLIVES } from '@shared/case/after-end'
 import type { CaseState } from '@shared/case/case-state'
 import type { PaperFacts } from '@shared/notice/paper-facts'
 import type { Recipient } from '@shared/notice/recipient'
@@ -88,16 +89,6 @@ function messageFacts({ action }: Step): Record<string, string> {
     ),
   )
 }
-
-/** What is still owed after a case was closed in the good way: its second entry elsewhere, and the answer to a bad rating. */
-const OUTLIVES: readonly string[] = [
-  'reenter',
-  'contactBadRating',
-  'checkPromise',
-  'putRight',
-  'chaseCommitment',
-  'proposeRevoke',
-]
 
 /** Who moved the case on has answered whoever urged; the decision ends what was asked of others before it. */
 function answeredBy(before: CaseState, after: CaseState): string[] {

@@ -60,8 +60,8 @@ async function sweepOne(
     const moment = { now: services.clock.now(), today }
     if (due !== null || dueWarnings(warningFactsOf(open, open.state, record, moment)).length > 0) {
       const declared = { name: 'case.sweep', audit: 'case.sweep', run: settleCase }
-      const { warned } = await runWrite(systemRequest(services), SYSTEM, declared, { caseId })
-      if (due !== null) return 'acted'
+      const { acts, warned } = await runWrite(systemRequest(services), SYSTEM, declared, { caseId })
+      if (acts > 0) return 'acted'
       return warned > 0 ? 'warned' : 'same'
     }
     const { dueOn, light } = caseIndexOf(open, open.state, today)
@@ -76,19 +76,20 @@ async function sweepOne(
   }
 }
 
-/** Lets the clock act on one case, sends what is to be sent of it then, and sets its light: all of it, or nothing. */
-async function settleCase(
-  ctx: RunContext,
-  { caseId }: { caseId: string },
-): Promise<{ version: number; warned: number }> {
+/**
+ * Lets the clock act on one case, sends what is to be sent of it then, and sets its light: all of it, or nothing. Where somebody else has
+ * let it meanwhile nothing is done, and no row says otherwise.
+ */
+async function settleCase(ctx: RunContext, { caseId }: { caseId: string }): Promise<{ acts: number; warned: number }> {
   ctx.audit.about('case', caseId)
   const open = await openCase(ctx, await lockCaseFile(ctx.tx, caseId))
   const log = new CaseLog(await loadActWorld(ctx, open), ctx.newId)
   log.settle()
   await saveSteps(ctx, open, log)
   const warned = await raiseWarnings(ctx, open, log.state)
+  if (log.steps.length === 0 && warned === 0) ctx.audit.nothingDone()
   const { version } = log.state
   const { dueOn, light } = caseIndexOf(open, log.state, ctx.today)
   await saveLight(ctx.tx, { caseId, version, dueOn, light })
-  return { version, warned }
+  return { acts: log.steps.length, warned }
 }

@@ -1,6 +1,8 @@
+import { ACTION_LABELS } from '@shared/case/action-name'
 import type { CaseAction } from '@shared/case/case-action'
 import type { CaseState } from '@shared/case/case-state'
-import { problem } from '@shared/problem/problem'
+import { toShanghaiDate, toShanghaiTime } from '@shared/kernel/instant'
+import { type ProblemError, problem } from '@shared/problem/problem'
 import type { Db, Tx } from '../../../platform/db'
 import type { CaseAction as CaseActionRow, Case as CaseRow } from '../../../platform/db/generated/client'
 
@@ -35,6 +37,11 @@ export async function lockCaseFile(tx: Tx, caseId: string): Promise<CaseFile> {
   return getCaseFile(tx, caseId)
 }
 
+/** Locks the rows of several cases in one order, whoever names them in whichever, so that two who join the same cases queue up. */
+export async function lockCases(tx: Tx, caseIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM "Case" WHERE "caseId" = ANY (${[...caseIds]}::uuid[]) ORDER BY "caseId" FOR UPDATE`
+}
+
 /** Loads a case without a lock. Throws `case.notFound`. */
 export async function getCaseFile(tx: Tx, caseId: string): Promise<CaseFile> {
   const row = await tx.case.findUnique({ where: { caseId } })
@@ -57,7 +64,10 @@ export async function insertCase(tx: Tx, row: CaseRow): Promise<void> {
   await tx.case.create({ data: { ...row, state: row.state as object } })
 }
 
-/** Appends actions and writes the fold; `had` is the version that the fold was made from (compare and set). */
+/**
+ * Appends actions and writes the fold; `had` is the version that the fold was made from (compare and set). Throws `case.alreadyDone` with who and
+ * when where one of them is in the log under its natural key, `case.changedMeanwhile` where the log has grown in between.
+ */
 export async function saveActs(
   tx: Tx,
   change: {
@@ -71,9 +81,12 @@ export async function saveActs(
     at: Date
   },
 ): Promise<void> {
-  await tx.caseAction.createMany({
+  const { count } = await tx.caseAction.createMany({
     data: change.actions.map((action) => toActionRow(action, change.county, change.keys.get(action.actionId) ?? null)),
+    // A row that is there already is told in words: a failed statement would leave nothing to ask the database.
+    skipDuplicates: true,
   })
+  if (count !== change.actions.length) throw await doneBefore(tx, change)
   const written = await tx.case.updateMany({
     where: { caseId: change.caseId, version: change.had },
     data: {
@@ -84,6 +97,30 @@ export async function saveActs(
     },
   })
   if (written.count !== 1) throw problem('case.changedMeanwhile')
+}
+
+/** Who did what was to be written once more, as the log has it. */
+async function doneBefore(
+  tx: Tx,
+  { caseId, had, keys }: { caseId: string; had: number; keys: ReadonlyMap<string, string | null> },
+): Promise<ProblemError> {
+  const wanted = [...keys.values()].filter((key) => key !== null)
+  const ours = [...keys.keys()]
+  const where = { caseId, actionId: { notIn: ours } }
+  const twin = await tx.caseAction.findFirst({ where: { ...where, naturalKey: { in: wanted } } })
+  const row =
+    twin ?? (await tx.caseAction.findFirst({ where: { ...where, seq: { gt: had } }, orderBy: { seq: 'desc' } }))
+  if (row === null) return problem('case.changedMeanwhile')
+  const done = fromActionRow(row)
+  if (twin !== null) return problem('case.alreadyDone', whoDid(done))
+  const { who } = whoDid(done)
+  return problem('case.changedMeanwhile', { who, when: toShanghaiTime(done.at), action: ACTION_LABELS[done.name] })
+}
+
+/** Who did an act and when, for the words of a Problem. */
+export function whoDid({ actor, at }: CaseAction): { who: string; when: string } {
+  const who = actor.name ?? (actor.kind === 'citizen' ? '申请人' : '系统')
+  return { who, when: `${toShanghaiDate(at)} ${toShanghaiTime(at)}` }
 }
 
 function toActionRow(action: CaseAction, county: string, naturalKey: string | null) {
@@ -197,6 +234,11 @@ export async function saveLights(tx: Tx, now: readonly LightNow[]): Promise<void
     UPDATE "Case" c SET "dueOn" = v."dueOn", "light" = v."light"
     FROM unnest(${ids}::uuid[], ${versions}::int[], ${days}::text[], ${lights}::text[]) AS v("caseId", "version", "dueOn", "light")
     WHERE c."caseId" = v."caseId" AND c."version" = v."version"`
+}
+
+/** Until the transaction ends no other application of the same person for the same item is looked at: of two sent at once the later one meets the earlier. */
+export async function lockApplications(tx: Tx, of: { applicantId: string; itemId: string }): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`apply/${of.applicantId}/${of.itemId}`}, 0))`
 }
 
 /** An open case of the same applicant for the same item, if there is one (duplicate check, F054). */

@@ -11,7 +11,7 @@ import { CaseLog } from '../act/case-log'
 import { loadPlaces } from '../act/places'
 import { saveSteps } from '../act/save-steps'
 import { saveContent } from '../content/case-content'
-import { findCaseRow, findOpenTwin, insertCase } from '../store/case-store'
+import { findCaseRow, findOpenTwin, insertCase, lockApplications } from '../store/case-store'
 import { deleteDraft } from '../store/draft-store'
 import { insertMaterials } from '../store/material-store'
 import { checkApplication } from './check-application'
@@ -108,8 +108,10 @@ export async function submitCase(
 /** Another open case of the same person for the same item stops a citizen, and is said to an officer who has the person before them (F054). */
 async function twinWarnings(ctx: RunContext, input: SubmitCase, parties: Parties): Promise<string[]> {
   if (parties.applicantId === null || input.practice) return []
+  const { applicantId } = parties
+  await lockApplications(ctx.tx, { applicantId, itemId: input.itemId })
   const twin = await findOpenTwin(ctx.tx, {
-    applicantId: parties.applicantId,
+    applicantId,
     itemId: input.itemId,
     not: input.caseId,
     ended: ENDED_STATUSES,

@@ -36,7 +36,9 @@ export const remakeDecision = defineAct({
   decide: (ctx, input) => {
     const { state, plan, calendar } = ctx
     const decision = decisionNodeOf(plan)
-    if (decision === null) throw problem('case.orderRequired', { action: '有一个可以重作的决定' })
+    // From the archive comes what was decided, not what the person took back or what lapsed.
+    if (decision === null || (state.decision === null && state.refusal === null))
+      throw problem('case.orderRequired', { action: '有一个可以重作的决定' })
     const earlier = state.remakes?.find((one) => one.orderNo === input.orderNo)
     if (earlier !== undefined) throw problem('case.alreadyDone', { who: '', when: earlier.on })
     const decidedOn = state.decision?.on ?? state.endedOn ?? ctx.today

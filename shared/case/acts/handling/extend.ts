@@ -71,8 +71,11 @@ function legalClockOf(ctx: ActContext, state: CaseState): Clock {
   const clock = clocksOf(ctx, state).find(
     (one) => (one.name === 'statutory' || one.name === 'lowerReview') && !one.ended,
   )
-  if (clock === undefined) throw problem('case.tooEarly', { next: '受理' })
-  return clock
+  if (clock !== undefined) return clock
+  // What is decided anew has the limit of the order, which nobody here lengthens.
+  if (clocksOf(ctx, state).some((one) => one.name === 'remake' && !one.ended))
+    throw problem('case.extendNone', { profile: ctx.plan.itemName })
+  throw problem('case.tooEarly', { next: '受理' })
 }
 
 /** An item whose source names no limit was told its promise alone: that is the day its paper speaks of (case-law §4.4). */

@@ -65,6 +65,30 @@ describe('a transaction', () => {
     expect(runs).toBe(3)
   })
 
+  it('is run again when another has taken its unique key meanwhile, and then sees the row of the first', async () => {
+    const keep = (value: number) =>
+      inTransaction(database.db, async (tx) => {
+        const found = await tx.setting.findUnique({ where: { key: 'once' } })
+        if (found !== null) return `${value} met ${String(found.value)}`
+        await new Promise((resolve) => setTimeout(resolve, 50))
+        await tx.setting.create({ data: { key: 'once', value, updatedAt: AT } })
+        return `${value} wrote`
+      })
+    const told = (await Promise.all([keep(1), keep(2)])).sort().join(', ')
+    expect(['1 met 2, 2 wrote', '1 wrote, 2 met 1']).toContain(told)
+  })
+
+  it('passes on a unique key that is taken for good', async () => {
+    const again = inTransaction(
+      database.db,
+      (tx) => tx.setting.create({ data: { key: 'once', value: 3, updatedAt: AT } }),
+      {
+        retries: 1,
+      },
+    )
+    await expect(again).rejects.toMatchObject({ code: 'P2002' })
+  })
+
   it('that only reads cannot write', async () => {
     const run = inTransaction(database.db, (tx) => tx.setting.create({ data: { key: 'r', value: 1, updatedAt: AT } }), {
       readOnly: true,

@@ -155,6 +155,16 @@ describe('the invariants of a case', () => {
     expect(reached).toContain('lapse')
   }, 240_000)
 
+  it('an objection to a case that has ended, and the time to answer it, are in order', () => {
+    const story = new CaseStory(DISABILITY).act(APPLICANT, 'submit', SAY.submit()).act(CLERK, 'receive', SAY.receive)
+    story.act(APPLICANT, 'withdraw', { reason: null, papersBack: false })
+    const raised = { objectionId: 'o1', step: 'raise', kind: 'objection', text: '不是本人撤回的', fileNo: null }
+    story.act(APPLICANT, 'raiseObjection', { ...raised, outcome: null })
+    const facts = factsOf(story)
+    expect(facts.clocks.some((clock) => clock.name === 'objectionReply' && !clock.ended)).toBe(true)
+    expect(brokenInvariants(facts)).toEqual([])
+  })
+
   it('are each asked under a number of their own, and see what is wrong', () => {
     expect(new Set(INVARIANTS.map((one) => one.id)).size).toBe(INVARIANTS.length)
     const story = new CaseStory(DISABILITY).act(APPLICANT, 'submit', SAY.submit()).act(CLERK, 'receive', SAY.receive)

@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import { staff, write } from '../../../../platform/trpc'
 import { applyAct } from '../../act/apply-act'
 import { takeOver } from '../../act/take-over'
+import { lockCases } from '../../store/case-store'
 
 /**
  * 并案 — `caseId` is joined to `keptCaseId`, which takes the earlier days and the papers that it lacks; both logs say so in one transaction.
@@ -21,6 +22,7 @@ export const mergeDuplicate = write({
   }),
   output: ActAnswer,
   run: async (ctx, { opId, caseId, baseVersion, input }) => {
+    await lockCases(ctx.tx, [caseId, input.keptCaseId])
     const answer = await applyAct(ctx, 'mergeDuplicate', { opId, caseId, baseVersion, input })
     await takeOver(ctx, caseId, input)
     return answer

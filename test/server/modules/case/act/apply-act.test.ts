@@ -40,6 +40,10 @@ describe('one act, one transaction', () => {
       'case.changedMeanwhile',
     )
     expect(await desk.refusal('huangzhou', 'receive', caseId, SAY.receive, { baseVersion: 0 })).toBe('case.notYours')
+    // The clerk of the village takes papers for it without reading it.
+    expect(await desk.refusal('shatou', 'supply', caseId, SAY.supply('photo'), { baseVersion: 0 })).toBe(
+      'case.changedMeanwhile',
+    )
   })
 
   it('two acts at the same moment queue up: one is written, the other meets what was done', async () => {

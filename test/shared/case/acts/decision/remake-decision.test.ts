@@ -12,7 +12,7 @@ import {
   toldReviewed,
   toldSettled,
 } from '../../after-story'
-import { CLERK, officer, REVIEWER, SAY } from '../../case-story'
+import { APPLICANT, CLERK, officer, REVIEWER, SAY } from '../../case-story'
 import { DISABILITY, ELDER } from '../../plans'
 
 const SECOND = officer('chiefRep', 'cl', 'second')
@@ -79,6 +79,13 @@ describe('重新作出', () => {
     revoked.act(LEADER, 'remakeDecision', AFTER.remake())
     expect(revoked.state).toMatchObject({ status: 'pendingDecision', revocation: undefined })
     expect(revoked.state.remakes).toMatchObject([{ quashed: 'revoked' }])
+  })
+
+  it('is not made of what the person took back, though it lies in the archive', () => {
+    const story = toldReceived().act(APPLICANT, 'withdraw', { reason: null, papersBack: false })
+    story.act(officer('archivist', 'xspj'), 'archive', AFTER.archive)
+    expect(story.state.status).toBe('archived')
+    expect(story.refusal(LEADER, 'remakeDecision', AFTER.remake())).toBe('case.orderRequired')
   })
 
   it('is a leader’s, after a decision, on an order that has come', () => {

@@ -30,5 +30,7 @@ describe('分办', () => {
     const caseId = await desk.toldMedins('P004')
     await desk.act('yh.win1', 'accept', caseId, SAY.accept)
     expect(await desk.row(caseId)).toMatchObject({ status: 'accepted', holderRole: 'centreDirector', nodeKey: 'n2' })
+    expect(await desk.refusal('yh.zhuren', 'dispatch', caseId, {})).toBe('case.orderRequired')
+    expect((await desk.act('yh.zhuren', 'grant', caseId, SAY.grant)).status).toBe('granted')
   })
 })
