@@ -25,12 +25,14 @@ export const EXTENSION_RULES: Readonly<Record<ProcedureProfile, ExtensionRule | 
 
 /**
  * The limit of the law, or what stands in for it where the law names none. What the county promises openly is never cut short by the stand-in:
- * it is there so that nothing is without a limit, and the promise is one (case-law §3.3-5, §4.4).
+ * it is there so that nothing is without a limit, and the promise is one (case-law §3.3-5, §4.4). Licences and market registration have their
+ * limit from the law itself (行政许可法第四十二条，市场主体登记管理条例第十九条), which no promise lengthens.
  */
 export function legalLimitOf({ legalLimit, profile, promisedLimit }: LimitedPlan): Limit {
   if (legalLimit !== null) return legalLimit
   const standIn = fallbackLimitOf(profile)
-  return promisedLimit !== null && roughDays(promisedLimit) > roughDays(standIn) ? promisedLimit : standIn
+  if (profile === 'licence' || profile === 'marketRegistration' || promisedLimit === null) return standIn
+  return roughDays(promisedLimit) > roughDays(standIn) ? promisedLimit : standIn
 }
 
 type LimitedPlan = Pick<HandlingPlan, 'legalLimit' | 'profile' | 'promisedLimit'>

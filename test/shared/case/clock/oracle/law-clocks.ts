@@ -203,13 +203,21 @@ function intake(told: ToldCase, table: Table): Counted[] {
   return clocks
 }
 
-/** §4.4: what stands in for a limit that an item version does not have. */
-function legalOf({ legal, profile }: ToldCase): Span {
+/**
+ * §4.4: what stands in for a limit that an item version does not have; a published promise that is longer is not cut short by it (§3.3-5), but
+ * nothing is promised beyond what the law itself gives a licence or a registration.
+ */
+function legalOf({ legal, profile, promised }: ToldCase): Span {
   if (legal !== null) return legal
   if (profile === 'marketRegistration') return WD(3)
-  if (profile === 'socialInsurance') return WD(10)
-  if (profile === 'residence') return DAYS(15)
-  return WD(20)
+  if (profile === 'licence') return WD(20)
+  const standIn = profile === 'socialInsurance' ? WD(10) : profile === 'residence' ? DAYS(15) : WD(20)
+  return promised !== null && weeks(promised) > weeks(standIn) ? promised : standIn
+}
+
+/** Five working days are a week, seven days of the calendar too. */
+function weeks({ value, unit }: Span): number {
+  return unit === '工作日' ? value / 5 : unit === '日' ? value / 7 : value / (24 * 7)
 }
 
 function longer(span: Span, days: number): Span {
