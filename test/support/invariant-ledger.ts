@@ -49,7 +49,8 @@ export const INVARIANT_LEDGER: Readonly<Record<number, LedgerRow>> = {
   12: row('no item is without a limit', COUNTY_ITEMS),
   13: row(
     'a new calendar re-dates open clocks only',
-    notYet('clocks are computed with the calendar of today, ended ones too; a case keeps no version of it'),
+    test('shared/case/clock/moved-clocks'),
+    test('server/modules/case/clock/replay-calendar'),
   ),
   14: row('one one-time notice; later ones name lines of it', P),
   15: row('two rounds of the same lines at most, none with a line more', P),
@@ -159,7 +160,7 @@ export const INVARIANT_LEDGER: Readonly<Record<number, LedgerRow>> = {
     Q,
     partly('the number of a practice case is drawn like any other'),
   ),
-  59: row('a bundle is what its members are', notYet('bundles are guides here, not records')),
+  59: row('a bundle is what its members are', test('shared/bundle/bundle-state'), test('server/modules/bundle/story')),
   60: row(
     'what stays of a merge has the earlier days',
     P,

@@ -11,8 +11,8 @@ import { writtenOf } from './written'
 
 /** Acts that no procedure of a case takes: who does them, and where sending them twice is tried. */
 const ELSEWHERE: Readonly<Partial<Record<BuiltActionName, string>>> = {
-  saveDraft: 'draft.save, below',
-  submit: 'case.submit, below',
+  saveDraft: 'the draft’s own revision: test/server/modules/case/procedures/draft/save-draft.test.ts',
+  submit: 'the application itself: test/server/modules/case/procedures/intake/submit-case.test.ts',
   dispatch:
     'the system, in the transaction of the acceptance: test/server/modules/case/procedures/flow/dispatch-case.test.ts',
   deemAccept: 'the clock: test/server/modules/case/clock/sweep-cases.test.ts',
