@@ -3,15 +3,16 @@ import { join } from 'node:path'
 import type { ItemVersion } from '@shared/service-item/item-version'
 import type { CatalogueFiles } from '@shared/service-item/publish/import-catalogue'
 
-/** Reads the files of a catalogue as they lie in a folder, without looking at their rows. Throws when a file is missing or no JSON. */
+/** Reads the files of a catalogue as they lie in a folder, without looking at their rows. Throws when a file is missing or no JSON; only the plans of bundles may be missing. */
 export async function readCatalogueFiles(folder: string): Promise<CatalogueFiles> {
   const read = async (name: string): Promise<Record<string, unknown>> =>
     JSON.parse(await readFile(join(folder, name), 'utf8'))
-  const [items, forms, organisation, fields, licences, bundles, plans, exceptions, words] = await Promise.all(
-    ['items', 'forms', 'organisation', 'fields', 'licences', 'bundles', 'bundle-plans', 'exceptions', 'words'].map(
-      (name) => read(`${name}.json`),
+  const [items, forms, organisation, fields, licences, bundles, exceptions, words] = await Promise.all(
+    ['items', 'forms', 'organisation', 'fields', 'licences', 'bundles', 'exceptions', 'words'].map((name) =>
+      read(`${name}.json`),
     ),
   )
+  const plans = await read('bundle-plans.json').catch(noneWhereAbsent)
   return {
     items: listOf(items?.items),
     forms: listOf(forms?.forms),
@@ -34,6 +35,12 @@ export async function readCountyCode(folder: string): Promise<string> {
     divisionRoot?: unknown
   }
   return typeof organisation.divisionRoot === 'string' ? organisation.divisionRoot : ''
+}
+
+/** A county that has joined no forms has no such file. */
+function noneWhereAbsent(error: unknown): Record<string, unknown> {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {}
+  throw error
 }
 
 function listOf(value: unknown): unknown[] {

@@ -165,6 +165,32 @@ describe('评价', () => {
   })
 })
 
+describe('催办、异议', () => {
+  test('asks the office to move, once a working day, and is told when it answers', async () => {
+    await theCase(receipt.caseId)
+    await phone.page.getByRole('button', { name: '催一催' }).click()
+    await phone.page.getByLabel('想说什么').fill('等着用，请尽快办')
+    await phone.lookForFindings('urge')
+    await phone.page.getByRole('button', { name: '催一下' }).click()
+    await phone.page.getByText('已经催了，办理单位 1 个工作日内答复您').waitFor()
+    await theCase(receipt.caseId)
+    await phone.page.getByRole('button', { name: '催一催' }).click()
+    await phone.page.getByLabel('想说什么').fill('再催一次')
+    await phone.page.getByRole('button', { name: '催一下' }).click()
+    await phone.page.getByText('今天已经催过').first().waitFor()
+  })
+
+  test('objects to a result, and has a receipt that says by when it is answered', async () => {
+    await theCase(rated.caseId)
+    await phone.page.getByRole('button', { name: '对结果有异议' }).click()
+    await phone.page.getByLabel('哪里不对，为什么').fill('参保类别写错了，应该是新参保')
+    await phone.lookForFindings('objection')
+    await phone.page.getByRole('button', { name: '交上去' }).click()
+    await phone.page.getByText('登记好了，凭据在“文书”里').waitFor()
+    await phone.page.locator('.row', { hasText: '异议' }).first().waitFor()
+  })
+})
+
 describe('撤回', () => {
   test('says what follows, takes a reason, and the matter can be begun again', async () => {
     await theCase(receipt.caseId)

@@ -80,6 +80,19 @@ describe('after a restore', () => {
   })
 })
 
+describe('importing texts of papers and messages', () => {
+  it('publishes what changed, once, and says row by row what cannot be', async () => {
+    const file = join(folder, 'notices.json')
+    const { notices } = JSON.parse(await readFile(join(SEED_FOLDER, 'notices.json'), 'utf8')) as { notices: object[] }
+    const changed = notices.map((one) => ('key' in one && one.key === 'm.submitted' ? { ...one, tone: '另一种' } : one))
+    await writeFile(file, JSON.stringify({ notices: changed }))
+    expect((await run('import-notices', file)).said).toBe('发布了 1 份模板的新版本：m.submitted\n')
+    expect((await run('import-notices', file)).said).toContain('没有变化')
+    await writeFile(file, JSON.stringify({ notices: [{ ...notices[0], short: '{nobody}' }] }))
+    expect((await run('import-notices', file)).wrong).toContain('短信用了 {nobody}')
+  })
+})
+
 describe('importing a table of working days', () => {
   it('stores a year, and says row by row what cannot be', async () => {
     const file = join(folder, 'calendar.json')

@@ -14,8 +14,9 @@ import { useParams } from '../../hooks/useParams'
 import { focusOn } from '../../platform/device/focus'
 import { CaseDoNow } from './CaseDoNow'
 import { CaseOverdue } from './CaseOverdue'
+import { ObjectToCase, UrgeCase } from './say/SpeakUp'
+import { WithdrawCase } from './say/WithdrawCase'
 import { Timeline } from './Timeline'
-import { WithdrawCase } from './WithdrawCase'
 
 /** 办件 — where it stands in one sentence, what one can do now, the timeline, and everything on record. */
 export function CaseScreen() {
@@ -68,6 +69,8 @@ export function CaseScreen() {
                 <Press className="btn is-text" onPress={() => open('receipt', { id: data.caseId })}>
                   看回执
                 </Press>
+                <UrgeCase mine={data} onDone={asked.again} />
+                <ObjectToCase mine={data} onDone={asked.again} />
                 <WithdrawCase
                   mine={data}
                   onDone={() => {

@@ -1,11 +1,11 @@
 import type { MyCase } from '@shared/case/view/case-view'
 import { useState } from 'react'
-import { call } from '../../api/call'
-import { newId } from '../../api/new-id'
-import { type ShownProblem, shownProblem } from '../../api/problem'
-import { Box, Entry, Press, Title, Words } from '../../components/base/base'
-import { Icon } from '../../components/Icon'
-import { ProblemNotice } from '../../components/Say'
+import { call } from '../../../api/call'
+import { newId } from '../../../api/new-id'
+import { type ShownProblem, shownProblem } from '../../../api/problem'
+import { Box, Entry, Press, Title, Words } from '../../../components/base/base'
+import { Icon } from '../../../components/Icon'
+import { ProblemNotice } from '../../../components/Say'
 
 const REASONS = ['填错了，想重新交', '现在不需要了', '准备到别处办'] as const
 
