@@ -33,11 +33,14 @@ export const RESULT_INVARIANTS: readonly Invariant[] = [
     })
     return found === undefined ? null : `${String(found.input.taker)}`
   }),
-  invariant(54, '归档的件有整包的摘要，纸件有着落，没有没办结的异议、复议、诉讼', ({ state }) => {
+  invariant(54, '归档的件有整包的摘要，纸件有着落，归档时没有没办结的异议、复议、诉讼', ({ state, actions }) => {
     if (state.status !== 'archived') return null
     if (!/^[0-9a-f]{64}$/.test(state.archive?.packageHash ?? '')) return 'no digest'
     if (state.paper?.state === 'moving' || state.paper?.state === 'missing') return `papers ${state.paper.state}`
-    const [open] = openObjectionsOf(state)
+    // What is said against the matter afterwards is taken down in the archive too (case-law §3.1, row 50).
+    const archived = actions.findLastIndex(({ name }) => name === 'archive')
+    const before = actions.slice(0, archived).map(({ input }) => input.objectionId)
+    const open = openObjectionsOf(state).find(({ objectionId }) => before.includes(objectionId))
     return open === undefined ? null : `${open.kind} is open`
   }),
   invariant(60, '并案留下的一件，收件、受理的日子不晚于并进来的', ({ state, actions }) => {

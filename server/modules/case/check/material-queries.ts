@@ -4,12 +4,13 @@ import type { RecordQuery } from './record-query'
 export const MATERIAL_QUERIES: readonly RecordQuery[] = [
   {
     id: 16,
-    words: '文件没有传完的件没有受理',
+    words: '材料的文件没有传完的件没有受理',
     list: (db, county) => db.$queryRaw`
       SELECT c."number" AS "about", f."fileId"::text AS "what" FROM "Attachment" f JOIN "Case" c ON c."caseId" = f."caseId"
       JOIN "CaseAction" a ON a."caseId" = c."caseId" AND a."name" IN ('accept', 'acceptTolerant', 'acceptCommitment')
       WHERE c."county" = ${county} AND f."createdAt" <= a."at" AND f."state" <> 'refused'
         AND (f."completedAt" IS NULL OR f."completedAt" > a."at")
+        AND EXISTS (SELECT 1 FROM "CaseMaterial" m WHERE m."caseId" = c."caseId" AND f."fileId"::text = ANY (m."fileIds"))
       LIMIT 100`,
   },
   {

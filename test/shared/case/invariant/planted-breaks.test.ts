@@ -90,7 +90,7 @@ describe('a break that is planted in a good case', () => {
     [49, 'a proxy without a mandate', () => said('handOut', { taker: 'proxy', mandate: null })],
     [49, 'an identity that nobody checked', () => said('handOut', { identity: '' })],
     [54, 'an archive without its digest', () => folded({ status: 'archived' })],
-    [54, 'an archive with an objection that is open', () => folded({ ...archived(), objections: [objection()] })],
+    [54, 'an archive with an objection that is open', () => objectedTo('raiseObjection', 'archive')],
     [60, 'a case that kept the later day', () => inserted('receive', keptLater())],
     [
       63,
@@ -101,6 +101,10 @@ describe('a break that is planted in a good case', () => {
 
   it.each(breaks)('%i: %s', (id, _, facts) => {
     expect(ids(facts())).toContain(id)
+  })
+
+  it('54: an objection against what lies in the archive already is none', () => {
+    expect(ids(objectedTo('archive', 'raiseObjection'))).not.toContain(54)
   })
 
   it('is there for every invariant that is asked, here or beside the walks', () => {
@@ -179,6 +183,12 @@ function objection(): NonNullable<CaseState['objections']>[number] {
     ...{ objectionId: 'o1', kind: 'objection' as const, raisedOn: '2026-03-20' },
     ...{ fileNo: null, endedOn: null, outcome: null },
   }
+}
+
+/** Archived with an objection that is open; the log ends with these acts in this order. */
+function objectedTo(...names: readonly ('raiseObjection' | 'archive')[]): CaseFacts {
+  const last = names.map((name) => ({ ...first('handOut'), name, input: { objectionId: 'o1' } }) as CaseAction)
+  return { ...folded({ ...archived(), objections: [objection()] }), actions: [...good.actions, ...last] }
 }
 
 /** The log took a case in that was received earlier, and the day stayed. */
