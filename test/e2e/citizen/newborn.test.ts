@@ -11,7 +11,7 @@ type Person = { name: string; idNumber: string; phone: string }
 
 const { people } = JSON.parse(readFileSync('prisma/seed/data/people.json', 'utf8')) as { people: Person[] }
 const mother = people.find((one) => one.phone === '15400000031') as Person
-const father = people.find((one) => one.phone === '15400000030') as Person
+const father = people.find((one) => one.idNumber === '990423199606069018') as Person
 const CHILD = '文安然'
 /** The running county stands at 2 March 2026. */
 const BIRTH = '2026-02-20'

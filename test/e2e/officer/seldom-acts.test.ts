@@ -82,7 +82,7 @@ describe('between acceptance and decision', () => {
   })
 
   test('who leads the organ gives more time, not on their own word, and the paper says until when', async () => {
-    const { caseId, numberText } = await applied('15400000003')
+    const { caseId, numberText } = await applied('15400000005')
     await offices.accept(caseId)
     const screen = await open('cl.daibiao', numberText)
     await lookAtSheets(screen, { extend: '延长办理期限' })
@@ -109,7 +109,7 @@ describe('between acceptance and decision', () => {
 
 describe('at the counter', () => {
   test('a slip is put right on the spot, an objection is written down', async () => {
-    const { caseId, numberText } = await applied('15400000007')
+    const { caseId, numberText } = await applied('15400000009')
     await offices.does('yh.win1', 'receive', caseId, {
       ...{ identity: { way: 'account', note: null }, paperKept: false, handedInAt: null, receivedOn: null },
     })
