@@ -27,7 +27,7 @@ describe('G2: schedules of faults on the real server and PostgreSQL, through a p
     'S01 S02 S04 S05 S06 S10 S11 S19 S22 S24: lose, double and strand nothing in $runs schedules of 50 steps, $name',
     async ({ name, runs, step }) => {
       const began = Date.now()
-      const { least, isOver } = searchTime('YIMEN_REAL_SCHEDULES', { minutes: 8, least: 25 })
+      const { least, isOver } = searchTime('YIMEN_REAL_SCHEDULES', { minutes: 6, least: 25 })
       const found = await explore(stage.play, { runs, isOver, seed: 20_260_303 + step })
       noteFaultRun({
         ...{

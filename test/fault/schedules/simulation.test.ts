@@ -22,7 +22,7 @@ describe('G1: schedules of faults on the real sync code of three to five devices
     'S01 S02 S06 S08 S10 S11 S16 S17 S18 S19 S24: lose, double and strand nothing in $runs schedules of 50 steps, $name',
     async ({ name, runs, step }) => {
       const began = Date.now()
-      const { least, isOver } = searchTime('YIMEN_SIM_SCHEDULES', { minutes: 8, least: 250 })
+      const { least, isOver } = searchTime('YIMEN_SIM_SCHEDULES', { minutes: 6, least: 250 })
       const found = await explore((schedule) => playOn(prototype, schedule), { runs, isOver, seed: 20_260_302 + step })
       noteFaultRun({
         ...{ id: 'G1', what: `schedules of faults, simulated server, ${name}`, size: `${found.played} × 50 steps` },
