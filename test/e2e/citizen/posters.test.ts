@@ -37,7 +37,7 @@ describe('a poster', () => {
     await scans('?point=st-999&item=disability-cert-new')
     await phone.page.locator('#point-unknown').waitFor()
     await phone.page.getByRole('button', { name: '在手机上办' }).waitFor()
-    expect(await where()).toBe('村站收件，您所在乡镇的便民服务中心受理')
+    await expect.poll(where, { timeout: 20_000 }).toBe('村站收件，您所在乡镇的便民服务中心受理')
     await phone.lookForFindings('poster-unknown')
   })
 
