@@ -13,6 +13,7 @@ export function ProblemNotice(props: {
 }) {
   const { problem, onAgain, againText = '再试一次', children } = props
   const lost = problem.code === 'place.unknown'
+  const signedOut = problem.code === 'identity.signInFirst'
   return (
     <Box className="notice is-late" role="alert" id="problem">
       <Title level={2} className="notice-title">
@@ -25,13 +26,18 @@ export function ProblemNotice(props: {
         </Words>
       ))}
       <Words className="notice-text">{problem.todo}</Words>
-      {onAgain === undefined && children === undefined && !lost ? null : (
+      {onAgain === undefined && children === undefined && !lost && !signedOut ? null : (
         <Box className="btns gap">
           {onAgain === undefined ? null : (
             <Press className="btn is-side" onPress={onAgain}>
               {againText}
             </Press>
           )}
+          {signedOut ? (
+            <Press className="btn is-main" onPress={() => open('login')}>
+              登录
+            </Press>
+          ) : null}
           {lost ? (
             <Press className="btn is-side" onPress={() => open('region')}>
               重新选地方

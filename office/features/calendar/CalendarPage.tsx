@@ -45,7 +45,7 @@ export default function CalendarPage({ me }: Pick<PageProps, 'me'>) {
         ]}
         rows={rows}
         rowKey={(row) => row.importId}
-        onOpen={(row) => setShown(row.moved > 0 ? row.importId : null)}
+        onOpen={(row) => setShown(row.state === 'replaying' || row.state === 'done' ? row.importId : null)}
         empty={{ title: '这里放换过的工作日表。', now: '还没有换过。' }}
       />
       {shown === null ? null : <MovedList key={shown} importId={shown} />}

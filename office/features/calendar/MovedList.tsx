@@ -13,7 +13,7 @@ export function MovedList({ importId }: { readonly importId: string }) {
   const moves = useServer('calendar.listMoves', after === undefined ? { importId } : { importId, after })
   const next = moves.data?.next ?? null
   return (
-    <section aria-label="挪动了哪些期限">
+    <section className="of-page" aria-label="挪动了哪些期限">
       <h2>挪动了哪些期限</h2>
       <AskedTable
         asked={moves}
@@ -37,6 +37,6 @@ const COLUMNS: readonly TableColumn<MovedClock>[] = [
   { key: 'clock', head: '期限', width: '9rem', cell: (row) => row.clock },
   { key: 'old', head: '原来到', width: '7rem', cell: (row) => row.oldDueOn ?? '停着' },
   { key: 'new', head: '现在到', width: '7rem', cell: (row) => row.newDueOn ?? '停着' },
-  { key: 'crossed', head: '跨过当天', width: '6rem', cell: (row) => (row.crossed ? '是' : '') },
-  { key: 'told', head: '告诉了申请人', width: '8rem', cell: (row) => (row.told ? '是' : '') },
+  { key: 'crossed', head: '跨过当天', width: '6rem', cell: (row) => (row.crossed ? '是' : '否') },
+  { key: 'told', head: '告诉了申请人', width: '8rem', cell: (row) => (row.told ? '是' : '否') },
 ]

@@ -22,12 +22,18 @@ export function ProposeTable() {
   const problem = unread ?? propose.problem
   return (
     <div>
-      {problem === null ? null : <ProblemPanel problem={problem} />}
-      {(problem?.fields ?? []).map((field) => (
-        <p key={field.path} className="ym-soft">
-          {field.path} {field.message}
-        </p>
-      ))}
+      {problem === null ? null : (
+        <div className="of-calendar-refused">
+          {problem.fields === undefined ? null : (
+            <ul>
+              {problem.fields.map((field) => (
+                <li key={field.path}>{`${field.path.replace(/^days\./, '')}：${field.message}`}</li>
+              ))}
+            </ul>
+          )}
+          <ProblemPanel problem={problem} />
+        </div>
+      )}
       <input
         ref={input}
         type="file"

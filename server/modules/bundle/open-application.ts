@@ -5,7 +5,7 @@ import { problem } from '@shared/problem/problem'
 import type { RunContext } from '../../platform/trpc'
 import { type BundledCase, bundledCases } from '../case'
 import { type OpenPlan, openPlan, storedPlan } from './plans'
-import { type BundleRow, findBundle, listMembers, lockBundle, type MemberRow } from './store'
+import { applicationOfCase, type BundleRow, findBundle, listMembers, lockBundle, type MemberRow } from './store'
 
 /** 打开的成员 — a member with its case, if it has one yet. */
 export type OpenMember = BundleMember & {
@@ -35,6 +35,22 @@ export async function openLocked(ctx: RunContext, applicationId: string): Promis
   const row = await lockBundle(ctx.tx, applicationId)
   if (row === null) throw problem('bundle.unknown')
   return completed(ctx, row)
+}
+
+/**
+ * Opens the application that a case is a member of, held until the transaction ends, for an officer who works on that case. Throws
+ * `bundle.unknown` for everybody else and for a case by itself.
+ */
+export async function openOfCase(
+  ctx: RunContext,
+  caseId: string,
+): Promise<{ readonly open: OpenApplication; readonly own: OpenMember }> {
+  const applicationId = await applicationOfCase(ctx.tx, caseId)
+  if (applicationId === null) throw problem('bundle.unknown')
+  const open = await openLocked(ctx, applicationId)
+  const own = open.members.find((member) => member.case?.caseId === caseId)
+  if (own?.case?.mayWork !== true) throw problem('bundle.unknown')
+  return { open, own }
 }
 
 /** Completes a row by what its members' cases say. */

@@ -43,16 +43,22 @@ function presentMember(open: OpenApplication, member: OpenMember): MyBundleMembe
     caseId: member.case?.caseId ?? null,
     sentence: memberSentence(open, member),
     todo: member.state === 'dropped' ? null : (member.case?.todo ?? null),
-    maySplit: !IS_OVER.includes(member.state),
+    maySplit: maySplit(member),
     others: followersOf(open, member.key).map((one) => one.row.itemName),
   }
+}
+
+/** A member can go on by itself until it has a result, or has gone already. */
+export function maySplit({ state }: Pick<OpenMember, 'state'>): boolean {
+  return !IS_OVER.includes(state)
 }
 
 function memberSentence(open: OpenApplication, member: OpenMember): string {
   if (member.row.dropped === 'split') return '已拆出单办。'
   if (member.row.dropped !== null) return '要用的结果没有办成，这一件没有提交。以后可以单独申请。'
   if (member.case !== null) return member.case.sentence
-  if (member.row.heldBy !== null) return `自动提交时有一处对不上：${member.row.heldBy}`
+  if (member.row.heldBy !== null)
+    return `自动提交时有一处对不上：${member.row.heldBy}您可以拆出这一件单独申请，也可以打电话问窗口。`
   return `等“${namesOf(open, member.after)}”办好就自动提交，不用您再跑。`
 }
 
@@ -91,7 +97,7 @@ function sentenceOf(open: OpenApplication): string {
 }
 
 /** The day on which the last member is decided, or why nobody can know it yet. */
-async function expectedEnd(ctx: RunContext, open: OpenApplication): Promise<ExpectedDate> {
+export async function expectedEnd(ctx: RunContext, open: OpenApplication): Promise<ExpectedDate> {
   const left = open.members.filter((member) => !IS_OVER.includes(member.state))
   if (left.length === 0) return { kind: 'unknown', reason: '各件都有结果了。' }
   const path = left.map((member) => {

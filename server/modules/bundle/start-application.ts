@@ -4,6 +4,7 @@ import { predecessorsOf } from '@shared/bundle/plan-faults'
 import type { BundleReceipt, StartBundle } from '@shared/bundle/view/start-bundle'
 import { formatCaseNumber, makeCaseNumber } from '@shared/case/number/case-number'
 import type { SubmitReceipt } from '@shared/case/view/submit-case'
+import type { FormDefinition } from '@shared/form/form-definition'
 import { maskName } from '@shared/identity/mask'
 import type { PaperFacts } from '@shared/notice/paper-facts'
 import { problem } from '@shared/problem/problem'
@@ -15,7 +16,7 @@ import { type BundleContent, sealContent } from './content'
 import { noteAction } from './log'
 import { completed, type OpenApplication } from './open-application'
 import { formsOf, getPlan, type OpenPlan, openPlan } from './plans'
-import { presentMine } from './present'
+import { expectedEnd } from './present'
 import { type BundleRow, insertBundle, type MemberRow, saveMember } from './store'
 import { submitMember, worldOf } from './submit-member'
 import { bundleFacts, leadCaseOf } from './tell-applicant'
@@ -33,7 +34,8 @@ export async function startApplication(ctx: RunContext, input: StartBundle): Pro
   ctx.audit.about('bundle', input.applicationId)
   const open = await openPlan(ctx.tx, await getPlan(ctx.tx, input.bundleId))
   assertVersions(open, input)
-  const content = checkedContent(ctx, open, input)
+  const form = mergeForms(open.plan, formsOf(open))
+  const content = checkedContent(ctx, { open, form }, input)
   const { accountId, personId } = ctx.actor
   const row = await firstRow(ctx, open, { input, content, accountId, personId })
   const members = membersOf(ctx, open, row, content)
@@ -51,7 +53,7 @@ export async function startApplication(ctx: RunContext, input: StartBundle): Pro
     receipts.set(member.memberKey, receipt)
   }
   const started = await completed(ctx, { ...row, version })
-  await writeReceipt(ctx, started, content)
+  await writeReceipt(ctx, started, handedIn(form, content))
   return present(ctx, started, receipts)
 }
 
@@ -66,9 +68,12 @@ function assertVersions({ plan, items }: OpenPlan, input: StartBundle): void {
 }
 
 /** What is kept of the application: what the merged form asks, checked by its rules. */
-function checkedContent(ctx: RunContext, open: OpenPlan, input: StartBundle): BundleContent {
+function checkedContent(
+  ctx: RunContext,
+  { open, form }: { readonly open: OpenPlan; readonly form: FormDefinition },
+  input: StartBundle,
+): BundleContent {
   const { situations, answers, materials, confirmation, delivery, contact } = input
-  const form = mergeForms(open.plan, formsOf(open))
   const { filled } = checkAnswers(form, open.dictionary, { answers, situations }, worldOf(ctx))
   return { ...filled, materials, confirmation, delivery, contact }
 }
@@ -120,7 +125,7 @@ function membersOf(ctx: RunContext, open: OpenPlan, row: BundleRow, content: Bun
 }
 
 /** 一件事收件凭证 — one paper that lists all members; it lies in the file of the first case. */
-async function writeReceipt(ctx: RunContext, open: OpenApplication, content: BundleContent): Promise<void> {
+async function writeReceipt(ctx: RunContext, open: OpenApplication, materials: PaperFacts['materials']): Promise<void> {
   const lead = leadCaseOf(open)
   if (lead === null) return
   const { units } = await orgTree(ctx.tx)
@@ -134,12 +139,12 @@ async function writeReceipt(ctx: RunContext, open: OpenApplication, content: Bun
       number: member.case?.numberText ?? '前一件办好后自动提交',
     })),
   }
-  await writeOnCase(ctx, lead, paper, handedIn(open, content))
+  await writeOnCase(ctx, lead, paper, materials)
 }
 
 /** The papers of the whole application, each once. */
-function handedIn({ plan }: OpenApplication, { materials }: BundleContent): PaperFacts['materials'] {
-  const names = new Map(mergeForms(plan.plan, formsOf(plan)).materials.map((one) => [one.key, one.name]))
+function handedIn(form: FormDefinition, { materials }: BundleContent): PaperFacts['materials'] {
+  const names = new Map(form.materials.map((one) => [one.key, one.name]))
   return materials
     .filter((line) => line.paper || line.fileIds.length > 0)
     .map((line) => ({
@@ -156,7 +161,6 @@ async function present(
   open: OpenApplication,
   receipts: ReadonlyMap<string, SubmitReceipt>,
 ): Promise<BundleReceipt> {
-  const { expected } = await presentMine(ctx, open)
   const nameOf = (key: string) => open.members.find((member) => member.key === key)?.row.itemName ?? ''
   const all = [...receipts.values()]
   const missing = new Map(all.flatMap((one) => one.missing).map((line) => [line.name, line]))
@@ -165,7 +169,7 @@ async function present(
     number: formatCaseNumber(open.row.number),
     name: open.row.name,
     startedAt: ctx.now,
-    expected,
+    expected: await expectedEnd(ctx, open),
     members: open.members.map((member) => ({
       key: member.key,
       name: member.row.itemName,

@@ -8,7 +8,7 @@ export type BundleChange = { readonly kind: 'dropped' | 'held' | 'split'; readon
 
 const SAID: Readonly<Record<BundleChange['kind'], (names: string) => string>> = {
   dropped: (names) => `${names}要用的结果没有办成，不能接着办，没有提交过申请；以后可以单独申请`,
-  held: (names) => `${names}自动提交时有一处对不上，请看进度里写的原因，联系窗口改好后接着办`,
+  held: (names) => `${names}自动提交时有一处对不上，原因写在进度里；可以拆出来单独申请，也可以打电话问窗口`,
   split: (names) => `按您的意思，${names}不再一起办`,
 }
 

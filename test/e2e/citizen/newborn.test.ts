@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { addDays } from '../../../shared/kernel/plain-date'
 import { Colleague, DOES } from '../officer/colleague'
 import { Screen } from '../officer/office'
+import { DESK, lookAtBothWidths } from '../support/both-widths'
 import { shoot } from '../support/shoot'
 import { Phone } from './phone'
 import { samplePrint } from './sample-print'
@@ -22,7 +23,7 @@ let police: Screen
 beforeAll(async () => {
   const { url } = inject('county')
   phone = await Phone.open(url)
-  police = await Screen.signedIn(url, 'yh.huji', { width: 1366, height: 768 })
+  police = await Screen.signedIn(url, 'yh.huji', DESK)
 })
 afterAll(async () => {
   await phone.browser.close()
@@ -120,12 +121,11 @@ describe('新生儿出生一件事, from the phone to its results', () => {
     await form.getByRole('textbox').fill(numberFor(addDays(BIRTH, 1)))
     await form.getByRole('button', { name: '写好了，接着办后面的' }).click()
     await police.page.getByText('出生日期和申请里填的不一样').waitFor()
-    await shoot(police.page, 'office-bundle-wrong')
+    await lookAtBothWidths(police.page, 'office-bundle-wrong', (of) => police.lookForFindings(of))
     await form.getByRole('textbox').fill(numberFor(BIRTH))
     await form.getByRole('button', { name: '写好了，接着办后面的' }).click()
     await form.waitFor({ state: 'detached' })
-    await police.lookForFindings('bundle')
-    await shoot(police.page, 'office-bundle')
+    await lookAtBothWidths(police.page, 'office-bundle', (of) => police.lookForFindings(of))
   })
 
   test('both are handed in by themselves, and the family sees it on one page', async () => {
@@ -161,6 +161,7 @@ describe('新生儿出生一件事, from the phone to its results', () => {
     await police.page.reload()
     await police.openCase((await clerk.see(hukou)).numberText)
     await police.page.getByRole('tab', { name: /一件事/ }).click()
+    await lookAtBothWidths(police.page, 'office-bundle-ready', (of) => police.lookForFindings(of))
     await police.page.getByRole('button', { name: '出结果汇总单' }).click()
     await police.page.getByRole('button', { name: '看结果汇总单' }).click()
     await police.page.locator('dialog, [role=dialog]').last().waitFor()

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SubmitReceipt } from '../../../shared/case/view/submit-case'
 import { type DemoCounty, startDemoCounty } from '../../support/demo-county'
 import { Phone } from '../citizen/phone'
+import { lookAtBothWidths } from '../support/both-widths'
 import { applyForDisabilityCertificate, type Resident, signedInPhone, Wire } from './citizen-case'
 import { Offices } from './granted-case'
 import { Screen } from './office'
@@ -48,6 +49,9 @@ describe('a case that was not done in time', () => {
     expect(said).toContain('原定 3 月 16 日以前办完，现在还没有办完，很抱歉。')
     expect(said).toContain('办理单位要公开说明原因，写好就显示在这里。')
     expect(said).toMatch(/申请行政复议/)
+    expect(await phone.page.locator('#case-sentence').last().textContent()).toContain('已经过了，很抱歉')
+    await phone.lookForFindings('overdue')
+    expect(phone.findings).toEqual([])
   })
 
   test('stands at the top of the leader’s warnings, in words, with the reason still owed', async () => {
@@ -56,7 +60,7 @@ describe('a case that was not done in time', () => {
     const row = leader.page.locator('.ym-table tbody tr').first()
     await row.waitFor()
     expect(await row.textContent()).toMatch(/超期.*法定时限.*残疾人证新办.*还没说明/)
-    await leader.lookForFindings('warnings')
+    await lookAtBothWidths(leader.page, 'office-warnings', (of) => leader.lookForFindings(of))
     expect(leader.findings).toEqual([])
   })
 
@@ -70,7 +74,7 @@ describe('a case that was not done in time', () => {
     await dialog.getByLabel('为什么没有按时办完').fill('太忙了')
     await dialog.getByRole('button', { name: '公开说明' }).click()
     await dialog.getByText('至少写 10 个字').waitFor()
-    await reviewer.lookForFindings('explain')
+    await lookAtBothWidths(page, 'office-explain-delay', (of) => reviewer.lookForFindings(of))
     await dialog.getByLabel('为什么没有按时办完').fill(REASON)
     await dialog.getByLabel('预计哪天办好').fill('20260320')
     await dialog.getByRole('button', { name: '公开说明' }).click()

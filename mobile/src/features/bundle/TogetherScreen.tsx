@@ -27,13 +27,7 @@ export function TogetherScreen() {
           {asked.problem === null ? (
             <Waiting lines={8} />
           ) : (
-            <ProblemNotice problem={asked.problem} onAgain={asked.again}>
-              {asked.problem.code === 'identity.signInFirst' ? (
-                <Press className="btn is-main" onPress={() => open('login')}>
-                  登录
-                </Press>
-              ) : null}
-            </ProblemNotice>
+            <ProblemNotice problem={asked.problem} onAgain={asked.again} />
           )}
         </Box>
       ) : (

@@ -22,13 +22,7 @@ export function CasesScreen() {
         mine.problem === null ? (
           <Waiting lines={6} />
         ) : (
-          <ProblemNotice problem={mine.problem} onAgain={mine.again}>
-            {mine.problem.code === 'identity.signInFirst' ? (
-              <Press className="btn is-main" onPress={() => open('login')}>
-                登录
-              </Press>
-            ) : null}
-          </ProblemNotice>
+          <ProblemNotice problem={mine.problem} onAgain={mine.again} />
         )
       ) : mine.data.rows.length === 0 ? (
         <Box className="card">

@@ -21,13 +21,7 @@ export function MessagesScreen() {
         inbox.problem === null ? (
           <Waiting lines={6} />
         ) : (
-          <ProblemNotice problem={inbox.problem} onAgain={inbox.again}>
-            {inbox.problem.code === 'identity.signInFirst' ? (
-              <Press className="btn is-main" onPress={() => open('login')}>
-                登录
-              </Press>
-            ) : null}
-          </ProblemNotice>
+          <ProblemNotice problem={inbox.problem} onAgain={inbox.again} />
         )
       ) : inbox.data.rows.length === 0 ? (
         <Box className="card">

@@ -19,13 +19,7 @@ export function ElderCardsScreen() {
         cards.problem === null ? (
           <Waiting />
         ) : (
-          <ProblemNotice problem={cards.problem} onAgain={cards.again}>
-            {cards.problem.code === 'identity.signInFirst' ? (
-              <Press className="btn is-main" onPress={() => open('login')}>
-                登录
-              </Press>
-            ) : null}
-          </ProblemNotice>
+          <ProblemNotice problem={cards.problem} onAgain={cards.again} />
         )
       ) : (
         <>

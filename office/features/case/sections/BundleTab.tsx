@@ -24,6 +24,12 @@ const TONES = {
   revoked: 'late',
 } as const satisfies Record<CaseBundle['members'][number]['state'], string>
 
+/** Where there is no case to have a status: the tag says it short, the line below in full. */
+const WITHOUT_CASE: Partial<Readonly<Record<CaseBundle['members'][number]['state'], string>>> = {
+  waiting: '等前一件',
+  dropped: '不一起办',
+}
+
 /** 一件事 — what else the family has applied for with this case, what it still has to bring to the others, and the cover of all results. */
 export function BundleTab({ answer, caseId }: { readonly answer: CaseBundleAnswer; readonly caseId: string }) {
   const { data: bundle, problem, again } = answer
@@ -47,9 +53,9 @@ export function BundleTab({ answer, caseId }: { readonly answer: CaseBundleAnswe
                   {member.name}
                   {member.isThis ? <span className="ym-soft">（这一件）</span> : null}
                 </p>
-                <p className="ym-note">{member.unit}</p>
+                <p className="ym-note">{noteOf(member)}</p>
               </div>
-              <Tag tone={TONES[member.state]}>{member.words}</Tag>
+              <Tag tone={TONES[member.state]}>{WITHOUT_CASE[member.state] ?? member.words}</Tag>
             </li>
           ))}
         </ul>
@@ -60,6 +66,10 @@ export function BundleTab({ answer, caseId }: { readonly answer: CaseBundleAnswe
       <Pack bundle={bundle} caseId={caseId} onDone={again} />
     </>
   )
+}
+
+function noteOf({ unit, state, words }: CaseBundle['members'][number]): string {
+  return WITHOUT_CASE[state] === undefined ? unit : `${unit}，${words}`
 }
 
 /** What this case brings to the others: written down once, and they are handed in by themselves. */

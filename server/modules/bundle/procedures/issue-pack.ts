@@ -6,8 +6,7 @@ import { staff, write } from '../../../platform/trpc'
 import { writeOnCase } from '../../case'
 import { noteAction } from '../log'
 import { presentOfCase } from '../of-case'
-import { type OpenMember, openLocked } from '../open-application'
-import { applicationOfCase } from '../store'
+import { type OpenMember, openOfCase } from '../open-application'
 import { bundleFacts } from '../tell-applicant'
 
 /** What the cover says of a member's result. */
@@ -31,11 +30,8 @@ export const issuePack = write({
   output: CaseBundle,
   run: async (ctx, { opId, caseId }) => {
     ctx.audit.about('case', caseId)
-    const applicationId = await applicationOfCase(ctx.tx, caseId)
-    if (applicationId === null) throw problem('bundle.unknown')
-    const open = await openLocked(ctx, applicationId)
-    const own = open.members.find((member) => member.case?.caseId === caseId)
-    if (own?.case?.mayWork !== true) throw problem('bundle.unknown')
+    const { open } = await openOfCase(ctx, caseId)
+    const { applicationId } = open.row
     const shown = await presentOfCase(ctx, applicationId, caseId)
     if (shown.packNoticeId !== null) return shown
     if (!shown.mayIssuePack) {

@@ -10,8 +10,8 @@ import { BUNDLE_MOVED } from '../../case'
 import { openContent, openOutputs, sealOutput } from '../content'
 import { noteAction } from '../log'
 import { presentOfCase, waitingFor } from '../of-case'
-import { type OpenApplication, openLocked } from '../open-application'
-import { applicationOfCase, insertOutput, listOutputs } from '../store'
+import { type OpenApplication, openOfCase } from '../open-application'
+import { insertOutput, listOutputs } from '../store'
 import { worldOf } from '../submit-member'
 
 /**
@@ -31,12 +31,10 @@ export const recordOutput = write({
   output: CaseBundle,
   run: async (ctx, { opId, caseId, output, value }) => {
     ctx.audit.about('case', caseId)
-    const applicationId = await applicationOfCase(ctx.tx, caseId)
-    if (applicationId === null || ctx.actor.kind !== 'staff') throw problem('bundle.unknown')
-    const open = await openLocked(ctx, applicationId)
-    const own = open.members.find((member) => member.case?.caseId === caseId)
-    const declared = open.plan.plan.outputs.find((one) => one.key === output && one.member === own?.key)
-    if (own?.case?.mayWork !== true || declared === undefined) throw problem('bundle.unknown')
+    const { open, own } = await openOfCase(ctx, caseId)
+    const declared = open.plan.plan.outputs.find((one) => one.key === output && one.member === own.key)
+    if (declared === undefined || ctx.actor.kind !== 'staff') throw problem('bundle.unknown')
+    const { applicationId } = open.row
     if (own.state !== 'granted') throw problem('bundle.outputEarly')
     const had = (await listOutputs(ctx.tx, applicationId)).find((one) => one.output === output)
     if (had !== undefined) {

@@ -6,7 +6,7 @@ import { citizens, write } from '../../../platform/trpc'
 import { leaveBundle } from '../../case'
 import { noteAction } from '../log'
 import { openOwn } from '../open-application'
-import { followersOf, presentMine } from '../present'
+import { followersOf, maySplit, presentMine } from '../present'
 import { saveMember } from '../store'
 import { tellApplicant } from '../tell-applicant'
 
@@ -29,8 +29,7 @@ export const split = write({
     ctx.audit.about('bundle', applicationId)
     const open = await openOwn(ctx, applicationId, true)
     const member = open.members.find((one) => one.key === memberKey)
-    const mine = (await presentMine(ctx, open)).members.find((one) => one.key === memberKey)
-    if (member === undefined || mine?.maySplit !== true) throw problem('bundle.memberDone')
+    if (member === undefined || !maySplit(member)) throw problem('bundle.memberDone')
     const others = followersOf(open, memberKey)
     if (others.length > 0 && !withOthers) {
       throw problem('bundle.othersWait', { names: others.map((one) => `“${one.row.itemName}”`).join('') })

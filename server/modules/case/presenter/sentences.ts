@@ -81,12 +81,15 @@ export function sentenceOf(facts: SentenceFacts): string {
   }
 }
 
-function dueOf({ clocks }: SentenceFacts, ...names: readonly string[]): string | null {
-  for (const name of names) {
-    const clock = clocks.find((one) => one.name === name && !one.ended)
-    if (clock?.dueOn != null) return `${clock.provisional ? '预计 ' : ''}${sayDay(clock.dueOn)}`
-  }
-  return null
+/** The first of these clocks that runs and has a last day. */
+function runningOf({ clocks }: SentenceFacts, names: readonly string[]): Clock | null {
+  const running = names.map((name) => clocks.find((one) => one.name === name && !one.ended && one.dueOn !== null))
+  return running.find((one) => one !== undefined) ?? null
+}
+
+function dueOf(facts: SentenceFacts, ...names: readonly string[]): string | null {
+  const clock = runningOf(facts, names)
+  return clock?.dueOn == null ? null : `${clock.provisional ? '预计 ' : ''}${sayDay(clock.dueOn)}`
 }
 
 function before(facts: SentenceFacts, clock: string): string {
@@ -95,8 +98,10 @@ function before(facts: SentenceFacts, clock: string): string {
 }
 
 function answerBy(facts: SentenceFacts): string {
-  const due = dueOf(facts, 'promised', 'statutory', 'remake')
+  const names = ['promised', 'statutory', 'remake']
+  const due = dueOf(facts, ...names)
   if (due === null) return '办好马上告诉您'
+  if (runningOf(facts, names)?.overdue === true) return `原定最迟 ${due}答复您，已经过了，很抱歉`
   return facts.state.extension === undefined ? `最迟 ${due}答复您` : `期限经批准延长，最迟 ${due}答复您`
 }
 

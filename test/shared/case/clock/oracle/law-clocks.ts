@@ -1,15 +1,6 @@
-import {
-  addDays,
-  addHours,
-  addMonths,
-  addWorkdays,
-  isOfficial,
-  type Pause,
-  rolled,
-  type Table,
-  tomorrow,
-  type Ymd,
-} from './law-days'
+import { aftermath, delivery, others, promises } from './law-clocks-after'
+import { type Counted, counted, DAYS, last, legalOf, WD } from './law-count'
+import { addWorkdays, isOfficial, type Pause, rolled, type Table, tomorrow, type Ymd } from './law-days'
 import type { Span, ToldCase } from './told-case'
 
 /** What the law says of one clock: when it began, its last day, whether anybody may rely on that day, and whether it is over. */
@@ -21,22 +12,6 @@ export type LawClock = {
   readonly ended: boolean
   readonly version: string
 }
-
-/** A clock by one table. */
-type Counted = {
-  readonly name: string
-  readonly startOn: Ymd
-  readonly dueOn: Ymd | null
-  /** The act that ended it. */
-  readonly endedOn: Ymd | null
-  /** True for what an end of the case does not end (case-law §3.3-52). */
-  readonly goesOn?: boolean
-  /** True for a period of the person that is over when its days are. */
-  readonly right?: boolean
-}
-
-const WD = (value: number): Span => ({ value, unit: '工作日' })
-const DAYS = (value: number): Span => ({ value, unit: '日' })
 
 /** Every clock of a case by the rows of case-law §4.3, with what §4.7 says of tables that changed. */
 export function lawClocks(told: ToldCase): LawClock[] {
@@ -123,44 +98,6 @@ function clocksBy(told: ToldCase, table: Table): Counted[] {
   ]
 }
 
-/** The last day of a length (§4.1). */
-function last(startOn: Ymd, { value, unit }: Span, table: Table, pauses: readonly Pause[] = []): Ymd | null {
-  if (unit === '个月') return addMonths(startOn, value, table)
-  if (unit === '即时' || value === 0) return startOn
-  if (unit === '工作日') return addWorkdays(startOn, value, table, pauses)
-  if (unit === '日') return addDays(startOn, value, table, pauses)
-  throw new Error('hours begin at a moment')
-}
-
-/**
- * §2.E 36: a clock that had ended with its case is taken up again with the days that were left, at least five working days; the days between do not
- * count. `minute` is the moment at which a limit in hours began.
- */
-function counted(
-  told: ToldCase,
-  table: Table,
-  clock: Omit<Counted, 'dueOn'> & {
-    readonly limit: Span
-    readonly pauses?: readonly Pause[]
-    readonly minute?: number
-  },
-): Counted {
-  const { limit, pauses = [], minute = 0, ...rest } = clock
-  const due = (left: readonly Pause[]) =>
-    limit.unit === '小时' ? addHours(clock.startOn, minute, limit.value) : last(clock.startOn, limit, table, left)
-  const gap = told.reinstated
-  const ran =
-    gap !== null &&
-    clock.right !== true &&
-    clock.startOn <= gap.endedOn &&
-    clock.startOn < gap.on &&
-    (clock.endedOn === null || clock.endedOn > gap.on)
-  if (!ran || gap === null) return { ...rest, dueOn: due(pauses) }
-  const all = [...pauses, { from: gap.endedOn, to: gap.on }]
-  const [then, least] = [due(all), addWorkdays(gap.on, 5, table, all)]
-  return { ...rest, dueOn: then !== null && least !== null && then < least ? least : then }
-}
-
 function intake(told: ToldCase, table: Table): Counted[] {
   const { notice, acceptedOn, receivedOn } = told
   const over = acceptedOn === null ? (told.endedOn ?? told.refusedOn) : null
@@ -201,23 +138,6 @@ function intake(told: ToldCase, table: Table): Counted[] {
     }),
   )
   return clocks
-}
-
-/**
- * §4.4: what stands in for a limit that an item version does not have; a published promise that is longer is not cut short by it (§3.3-5), but
- * nothing is promised beyond what the law itself gives a licence or a registration.
- */
-function legalOf({ legal, profile, promised }: ToldCase): Span {
-  if (legal !== null) return legal
-  if (profile === 'marketRegistration') return WD(3)
-  if (profile === 'licence') return WD(20)
-  const standIn = profile === 'socialInsurance' ? WD(10) : profile === 'residence' ? DAYS(15) : WD(20)
-  return promised !== null && weeks(promised) > weeks(standIn) ? promised : standIn
-}
-
-/** Five working days are a week, seven days of the calendar too. */
-function weeks({ value, unit }: Span): number {
-  return unit === '工作日' ? value / 5 : unit === '日' ? value / 7 : value / (24 * 7)
 }
 
 function longer(span: Span, days: number): Span {
@@ -320,183 +240,4 @@ function stepClock(
   const limit = longer(stepLimit(told, step.at), told.extension?.step === true ? more : 0)
   const { openedOn: startOn, closedOn: endedOn, minute } = step
   return counted(told, table, { name: 'node', startOn, endedOn, limit, minute, pauses: stopping })
-}
-
-function others(told: ToldCase, table: Table): Counted[] {
-  const over = told.decided?.on ?? told.endedOn
-  return [
-    ...told.consults.map((one) =>
-      counted(told, table, {
-        name: 'consult',
-        startOn: one.on,
-        limit: WD(one.days),
-        endedOn: one.answeredOn ?? over,
-      }),
-    ),
-    ...told.told
-      .filter((one) => one.hearing)
-      .map((one) => counted(told, table, { name: 'hearingRequest', startOn: one.on, limit: WD(5), endedOn: over })),
-    ...told.uppers.map((one) =>
-      counted(told, table, {
-        name: 'upperReply',
-        startOn: one.on,
-        limit: one.limit,
-        endedOn: one.backOn ?? told.endedOn,
-      }),
-    ),
-  ]
-}
-
-/** §6. */
-function promises(told: ToldCase, table: Table): Counted[] {
-  const clocks: Counted[] = []
-  const stopping = told.procedures.filter((one) => one.stops).map(({ from, to }) => ({ from, to }))
-  if (told.tolerant !== null) {
-    const { on, days, suppliedOn } = told.tolerant
-    const endedOn = suppliedOn ?? told.decided?.on ?? told.endedOn
-    clocks.push(counted(told, table, { name: 'tolerant', startOn: on, limit: WD(days), pauses: stopping, endedOn }))
-  }
-  const { commitment, decided } = told
-  if (commitment === null || decided?.kind !== 'granted') return clocks
-  const { risk, days, suppliedOn, check, settledOn } = commitment
-  if (days !== null)
-    clocks.push(
-      counted(told, table, {
-        name: 'commitmentSupply',
-        startOn: decided.on,
-        limit: DAYS(days),
-        endedOn: suppliedOn ?? settledOn,
-      }),
-    )
-  clocks.push(
-    counted(told, table, {
-      name: 'afterCheck',
-      startOn: decided.on,
-      limit: WD(risk === 'high' ? 10 : 30),
-      endedOn: check?.on ?? null,
-      goesOn: true,
-    }),
-  )
-  if (check !== null && check.correctDays !== null)
-    clocks.push(
-      counted(told, table, {
-        name: 'correctWithin',
-        startOn: check.on,
-        limit: DAYS(check.correctDays),
-        endedOn: settledOn,
-      }),
-    )
-  return clocks
-}
-
-function delivery(told: ToldCase, table: Table): Counted[] {
-  if (told.decided === null) return []
-  const published = told.served?.published === true ? told.served.on : null
-  const clocks = [
-    counted(told, table, {
-      name: 'delivery',
-      startOn: told.decided.on,
-      limit: WD(10),
-      endedOn: told.deliveredOn ?? published ?? told.endedOn,
-    }),
-  ]
-  if (told.atPointSince !== null)
-    clocks.push(counted(told, table, { name: 'pickup', startOn: told.atPointSince, limit: DAYS(30), endedOn: null }))
-  return clocks
-}
-
-/** 复议期、起诉期 run from the day of service; a correction that is served opens them anew (§7.3, §4.3). */
-function windowsFrom({ served, correctionServedOn }: ToldCase, table: Table): Ymd | null {
-  if (served === null) return null
-  const first = served.published ? addDays(served.on, 30, table) : served.on
-  return correctionServedOn !== null && first !== null && correctionServedOn > first ? correctionServedOn : first
-}
-
-function aftermath(told: ToldCase, table: Table): Counted[] {
-  const clocks: Counted[] = []
-  const from = windowsFrom(told, table)
-  if (from !== null && (told.decided !== null || told.endedOn !== null)) {
-    const filed = (kind: 'reviewFiled' | 'litigationFiled') =>
-      told.filed?.kind === kind && told.filed.on >= from ? told.filed.on : null
-    const right = { startOn: from, right: true }
-    clocks.push(
-      counted(told, table, { ...right, name: 'reviewWindow', limit: DAYS(60), endedOn: filed('reviewFiled') }),
-      counted(told, table, {
-        ...right,
-        name: 'litigationWindow',
-        limit: { value: 6, unit: '个月' },
-        endedOn: filed('litigationFiled'),
-      }),
-    )
-  }
-  if (told.status === 'deemedWithdrawn' && told.endedOn !== null)
-    clocks.push(
-      counted(told, table, {
-        name: 'reinstateWindow',
-        startOn: told.endedOn,
-        limit: DAYS(15),
-        endedOn: null,
-        right: true,
-      }),
-    )
-  if (told.served?.published === true) {
-    const due = addDays(told.served.on, 30, table)
-    const endedOn = due !== null && due < told.today ? due : null
-    clocks.push(
-      counted(told, table, { name: 'publicService', startOn: told.served.on, limit: DAYS(30), endedOn, goesOn: true }),
-    )
-  }
-  for (const one of told.objections)
-    clocks.push(
-      counted(told, table, {
-        name: 'objectionReply',
-        startOn: one.on,
-        limit: WD(5),
-        endedOn: one.answeredOn,
-        goesOn: true,
-      }),
-    )
-  if (told.redo !== null)
-    clocks.push(
-      counted(told, table, {
-        name: 'badRatingFix',
-        startOn: told.redo.on,
-        limit: WD(told.redo.days),
-        endedOn: told.redo.repliedOn,
-        goesOn: true,
-      }),
-    )
-  if (told.order !== null) {
-    const pauses = told.procedures.filter((one) => one.stops).map(({ from: begun, to }) => ({ from: begun, to }))
-    clocks.push(
-      counted(told, table, {
-        name: 'remake',
-        startOn: told.order.on,
-        limit: told.order.limit ?? legalOf(told),
-        pauses,
-        endedOn: told.decided?.on ?? told.endedOn,
-      }),
-    )
-  }
-  if (told.endedOn !== null)
-    clocks.push(
-      counted(told, table, {
-        name: 'archiveDue',
-        startOn: told.endedOn,
-        limit: DAYS(30),
-        endedOn: told.archived?.on ?? null,
-        goesOn: true,
-      }),
-    )
-  if (told.archived !== null && told.archived.years !== null)
-    clocks.push(
-      counted(told, table, {
-        name: 'retention',
-        startOn: told.archived.on,
-        limit: { value: told.archived.years * 12, unit: '个月' },
-        endedOn: null,
-        right: true,
-      }),
-    )
-  return clocks
 }
