@@ -3,7 +3,7 @@ import { isEnded } from '@shared/case/case-status'
 import { type Actor, isWithinPlace, type RoleCode, type StaffActor } from '@shared/identity/actor'
 import { problem } from '@shared/problem/problem'
 import type { CaseRow } from './store/case-store'
-import type { WorkScope } from './store/work-list-store'
+import type { WorkScope } from './store/work-scope'
 
 /** Roles whose reach is the counter or station they sit at. */
 const POINT_ROLES: readonly RoleCode[] = [

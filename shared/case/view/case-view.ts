@@ -213,8 +213,13 @@ export const WORK_VIEWS = [
 export const WorkView = z.enum(WORK_VIEWS)
 export type WorkView = z.infer<typeof WorkView>
 
-/** 列表读到哪里 — the last row's place; `urgent`: it is late or soon will be, and so among the first. */
-const WorkCursor = z.strictObject({ urgent: z.boolean(), dueOn: z.nullable(z.string()), caseId: Id })
+/** 列表读到哪里 — the last row's place; `urgent`: it is late or soon will be, and so among the first; `endedAt`: it is among those that have ended. */
+const WorkCursor = z.strictObject({
+  urgent: z.boolean(),
+  dueOn: z.nullable(z.string()),
+  endedAt: z.optional(z.nullable(z.iso.datetime())),
+  caseId: Id,
+})
 
 /** 查工作列表 — keyset paging: `cursor` is the last row's; `find` is a number, query code or whole name. */
 export const WorkListQuery = z.strictObject({

@@ -2,14 +2,8 @@ import type { WorkListQuery, WorkView } from '@shared/case/view/case-view'
 import type { Tx } from '../../../platform/db'
 import { Prisma } from '../../../platform/db/generated/client'
 import { type CaseFile, type CaseRow, toCaseFile } from './case-store'
-
-/** Whose cases a caller sees: the units whose nodes they own, the points whose intake they hold, the places they oversee. */
-export type WorkScope = {
-  readonly county: string
-  readonly units: readonly string[]
-  readonly points: readonly string[]
-  readonly places: readonly string[]
-}
+import { listEnded } from './ended-list-store'
+import type { WorkScope } from './work-scope'
 
 const VIEW_STATUS: Record<WorkView, readonly string[] | null> = {
   toReceive: ['submitted'],
@@ -23,7 +17,7 @@ const VIEW_STATUS: Record<WorkView, readonly string[] | null> = {
   soon: null,
   late: null,
   suspended: ['suspended', 'transferredUp'],
-  ended: ['closed', 'refusedAcceptance', 'withdrawn', 'deemedWithdrawn', 'terminated', 'voided', 'revoked', 'archived'],
+  ended: null,
   all: null,
 }
 
@@ -33,37 +27,68 @@ const FAR = '9999-12-31'
 
 /** Late or about to be: these stand above all others, whatever day those wait for. */
 export const URGENT_LIGHTS: readonly string[] = ['late', 'soon']
-const RANK = Prisma.sql`CASE WHEN "light" = ANY(${[...URGENT_LIGHTS]}) THEN 0 ELSE 1 END`
+// Letter by letter what the index Case_live_order_idx is built on: with a parameter in it the list would be sorted anew for every page.
+const RANK = Prisma.sql`CASE WHEN "light" IN ('late', 'soon') THEN 0 ELSE 1 END`
+const DUE = Prisma.sql`COALESCE("dueOn", '9999-12-31')`
 
-/** A page of the work list, who is late or soon will be on top, nearest deadline first, by keyset; `limit` + 1 rows are read to know whether more follow. */
+/**
+ * A page of the work list: cases under way first, who is late or soon will be on top, nearest deadline first; then those that have ended, the last first.
+ * By keyset; one row more than the page has is read to know whether more follow. How long it takes does not grow with the cases that have ended.
+ */
 export async function listWork(
   tx: Tx,
   scope: WorkScope,
   query: WorkListQuery,
   find: FindKey | null,
 ): Promise<CaseFile[]> {
-  const limit = query.limit ?? 50
+  const most = (query.limit ?? 50) + 1
+  const { cursor } = query
+  const pastLive = query.view === 'ended' || (cursor?.endedAt ?? null) !== null
+  const live = pastLive ? [] : await listLive(tx, scope, query, find, most)
+  if (live.length === most || !ENDED_VIEWS.includes(query.view) || query.mine === true) return live.map(toCaseFile)
+  const filters = [...narrowed(query), ...(find === null ? [] : [matches(find)])]
+  const after = pastLive && cursor !== undefined ? cursor : null
+  const ended = await listEnded(tx, scope, { filters, after, most: most - live.length })
+  return [...live, ...ended].map(toCaseFile)
+}
+
+/** Views that go on into what has ended. Nobody holds an ended case, so none is among the caller's own. */
+const ENDED_VIEWS: readonly WorkView[] = ['ended', 'all']
+
+async function listLive(
+  tx: Tx,
+  scope: WorkScope,
+  query: WorkListQuery,
+  find: FindKey | null,
+  most: number,
+): Promise<CaseRow[]> {
+  const { cursor } = query
   const where = [
     Prisma.sql`"county" = ${scope.county}`,
+    LIVE,
     inScope(scope),
     inView(query.view),
+    ...narrowed(query),
+    ...(query.mine === true ? [heldBy(scope)] : []),
+    ...(find === null ? [] : [matches(find)]),
+    ...(cursor === undefined
+      ? []
+      : [
+          Prisma.sql`(${RANK}, ${DUE}, "caseId") > (${cursor.urgent ? 0 : 1}, ${cursor.dueOn ?? FAR}, ${cursor.caseId}::uuid)`,
+        ]),
+  ]
+  return tx.$queryRaw<CaseRow[]>`
+    SELECT * FROM "Case" WHERE ${Prisma.join(where, ' AND ')} ORDER BY ${RANK}, ${DUE}, "caseId" LIMIT ${most}`
+}
+
+/** What the person at the list chose beside the view. */
+function narrowed(query: WorkListQuery): Prisma.Sql[] {
+  return [
     ...(query.itemId === undefined ? [] : [Prisma.sql`"itemId" = ${query.itemId}`]),
     ...(query.pointId === undefined
       ? []
       : [Prisma.sql`("pointId" = ${query.pointId} OR "intakePoint" = ${query.pointId})`]),
-    ...(query.mine === true ? [heldBy(scope)] : []),
-    ...(find === null ? [] : [matches(find)]),
-    ...(query.cursor === undefined
-      ? []
-      : [
-          Prisma.sql`(${RANK}, COALESCE("dueOn", ${FAR}), "caseId")
-            > (${query.cursor.urgent ? 0 : 1}, ${query.cursor.dueOn ?? FAR}, ${query.cursor.caseId}::uuid)`,
-        ]),
   ]
-  const rows = await tx.$queryRaw<CaseRow[]>`
-    SELECT * FROM "Case" WHERE ${Prisma.join(where, ' AND ')}
-    ORDER BY ${RANK}, COALESCE("dueOn", ${FAR}), "caseId" LIMIT ${limit + 1}`
-  return rows.map(toCaseFile)
 }
 
 /** What a search text turned out to be; a name is looked up by its blind index. */
@@ -113,7 +138,7 @@ export async function listWarnedCases(tx: Tx, scope: WorkScope): Promise<CaseFil
   const rows = await tx.$queryRaw<CaseRow[]>`
     SELECT * FROM "Case" WHERE "county" = ${scope.county} AND ${LIVE} AND ${inScope(scope)}
       AND EXISTS (SELECT 1 FROM "CaseWarning" w WHERE w."caseId" = "Case"."caseId")
-    ORDER BY COALESCE("dueOn", ${FAR}), "caseId" LIMIT 200`
+    ORDER BY ${DUE}, "caseId" LIMIT 200`
   return rows.map(toCaseFile)
 }
 

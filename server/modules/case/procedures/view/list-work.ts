@@ -10,7 +10,7 @@ import { presentRow } from '../../presenter/work-row'
 import { countPendingUploads } from '../../store/file-store'
 import { type FindKey, listWork as listCases, URGENT_LIGHTS } from '../../store/work-list-store'
 
-/** 工作列表 — cases of the caller's units, points and places in one view: who is late or soon will be, then the others, nearest deadline first, by keyset. */
+/** 工作列表 — cases of the caller's units, points and places in one view: who is late or soon will be, then the others, nearest deadline first, then what has ended, the last first; by keyset. */
 export const listWork = read({
   access: staff(),
   audit: 'case.list',
@@ -33,7 +33,12 @@ export const listWork = read({
     const more = files.length > limit && last !== undefined
     return {
       rows,
-      next: more ? { urgent: URGENT_LIGHTS.includes(last.light), dueOn: last.dueOn, caseId: last.caseId } : null,
+      next: more
+        ? {
+            ...{ urgent: URGENT_LIGHTS.includes(last.light), dueOn: last.dueOn, caseId: last.caseId },
+            endedAt: last.endedAt?.toISOString() ?? null,
+          }
+        : null,
     }
   },
 })

@@ -50,6 +50,38 @@ describe('工作列表', () => {
     await desk.close()
   })
 
+  it('goes on from what is under way into what has ended, the last first, the same for every kind of scope', async () => {
+    const desk = await Desk.open()
+    const ended: string[] = []
+    for (const [index, resident] of ['P002', 'P003', 'P004'].entries()) {
+      desk.moveTo(`2026-03-0${2 + index}`)
+      const caseId = await desk.toldSubmitted(resident)
+      await desk.act(resident, 'withdraw', caseId, { reason: null, papersBack: false })
+      ended.unshift(caseId)
+    }
+    const live = await desk.toldReceived('P005')
+    const pagesOf = async (who: string, view: 'all' | 'ended') => {
+      const { call } = await desk.as(who)
+      const seen: string[] = []
+      for (let page = await call.case.list({ view, limit: 1 }); ; ) {
+        seen.push(...page.rows.map((row) => row.caseId))
+        if (page.next === null) return seen
+        page = await call.case.list({ view, limit: 1, cursor: page.next })
+      }
+    }
+    // The county's supervisor by place, the township's window by point, the organ's approver by unit.
+    for (const who of ['hs.jiancha', 'yh.win1', 'cl.shenpi']) {
+      expect(await pagesOf(who, 'ended')).toEqual(ended)
+      expect(await pagesOf(who, 'all')).toEqual([live, ...ended])
+      expect((await (await desk.as(who)).call.case.list({ view: 'ended' })).rows.map((row) => row.caseId)).toEqual(ended)
+    }
+    expect(await pagesOf('longyan', 'all')).toEqual([])
+    const { call } = await desk.as('yh.win1')
+    expect((await call.case.list({ view: 'ended', itemId: 'dibao' })).rows).toEqual([])
+    expect((await call.case.list({ view: 'ended', mine: true })).rows).toEqual([])
+    await desk.close()
+  })
+
   it('finds by number, query code and whole name, within one’s reach only', async () => {
     const caseId = await desk.toldMedins('P005')
     const row = await desk.row(caseId)
