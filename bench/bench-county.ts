@@ -18,14 +18,36 @@ export type BenchCounty = {
   readonly close: () => Promise<void>
 }
 
-export async function openBenchCounty(clock: MovableClock = standingClock(DEMO_NOW)): Promise<BenchCounty> {
+export async function openBenchCounty(
+  clock: MovableClock = standingClock(DEMO_NOW),
+  seededAt: string = DEMO_NOW,
+): Promise<BenchCounty> {
   const home = await mkdtemp(join(tmpdir(), 'yimen-bench-'))
   await chmod(home, 0o755)
   const server = await openPostgres({ root: process.cwd(), home, throwAway: true })
-  await prepareTemplate(server.urlOf('postgres'))
+  await prepareTemplate(server.urlOf('postgres'), seededAt)
   const url = databaseUrl(server.urlOf('postgres'), TEMPLATE)
+  const county = countyAt(url, clock)
+  return {
+    county,
+    url,
+    postmaster: server.pid,
+    close: async () => {
+      await county.close()
+      await server.stop()
+      await rm(home, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Another process's hold on a county that is open already, with a clock of its own that stands at `at`. */
+export function joinBenchCounty(url: string, at: string): TestCounty {
+  return countyAt(url, standingClock(at))
+}
+
+function countyAt(url: string, clock: MovableClock): TestCounty {
   const database = openDatabase({ url, poolSize: 4 })
-  const county: TestCounty = {
+  return {
     database: { ...database, url, runAsOwner: async () => undefined },
     clock,
     close: database.close,
@@ -37,16 +59,6 @@ export async function openBenchCounty(clock: MovableClock = standingClock(DEMO_N
         warn: () => undefined,
         error: (fields, text) => process.stderr.write(`${text} ${JSON.stringify(fields)}\n`),
       },
-    },
-  }
-  return {
-    county,
-    url,
-    postmaster: server.pid,
-    close: async () => {
-      await database.close()
-      await server.stop()
-      await rm(home, { recursive: true, force: true })
     },
   }
 }

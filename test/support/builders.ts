@@ -42,19 +42,28 @@ export async function application(
   change: Partial<SubmitCase> = {},
 ): Promise<SubmitCase> {
   const { db, keys } = county.services
-  const item = await getCurrentVersion(db, about.itemId)
   const personId = await personIdOf(county, about.resident)
   const person = await findPerson(db, keys, personId)
+  const known = {
+    ...(await personFacts(db, keys, personId)),
+    ...(person?.phone === null ? { phone: '15400009999' } : {}),
+  }
+  return applicationOf(county, { itemId: about.itemId, known }, change)
+}
+
+/** A whole application of somebody of whom `known` is known, by keys of the field dictionary; `change` replaces parts of it. */
+export async function applicationOf(
+  county: TestCounty,
+  about: { readonly itemId: string; readonly known: Readonly<Record<string, unknown>> },
+  change: Partial<SubmitCase> = {},
+): Promise<SubmitCase> {
+  const { db } = county.services
+  const item = await getCurrentVersion(db, about.itemId)
   const situations = change.situations ?? SITUATIONS[about.itemId] ?? firstAnswers(item)
   const answers = filled(item, await getFieldDictionary(db, item), {
     today: county.clock.today(),
     situations,
-    known: {
-      ...(await personFacts(db, keys, personId)),
-      ...(person?.phone === null ? { phone: '15400009999' } : {}),
-      ...GIVEN[about.itemId],
-      ...change.answers,
-    },
+    known: { ...about.known, ...GIVEN[about.itemId], ...change.answers },
   })
   return {
     opId: newId(county),

@@ -19,15 +19,15 @@ export function databaseUrl(serverUrl: string, name: string): string {
   return url.toString()
 }
 
-/** Makes both templates anew on the server of a test run. */
-export async function prepareTemplate(serverUrl: string): Promise<void> {
+/** Makes both templates anew on the server of a test run; the demo county is seeded as of `seededAt`. */
+export async function prepareTemplate(serverUrl: string, seededAt: string = DEMO_NOW): Promise<void> {
   await runAsOwner(serverUrl, [`DROP DATABASE IF EXISTS ${EMPTY_TEMPLATE}`, `CREATE DATABASE ${EMPTY_TEMPLATE}`])
   await migrateWhole(databaseUrl(serverUrl, EMPTY_TEMPLATE))
   await runAsOwner(serverUrl, [
     `DROP DATABASE IF EXISTS ${TEMPLATE}`,
     `CREATE DATABASE ${TEMPLATE} TEMPLATE ${EMPTY_TEMPLATE}`,
   ])
-  await fillTemplate(databaseUrl(serverUrl, TEMPLATE))
+  await fillTemplate(databaseUrl(serverUrl, TEMPLATE), seededAt)
 }
 
 /** Makes an empty database the demo county. */
@@ -40,10 +40,10 @@ async function migrateWhole(url: string): Promise<void> {
   await migrate(url, join(process.cwd(), 'prisma', 'migrations'))
 }
 
-async function fillTemplate(url: string): Promise<void> {
+async function fillTemplate(url: string, seededAt: string = DEMO_NOW): Promise<void> {
   if (!existsSync(join(process.cwd(), 'prisma', 'seed', 'seed.ts'))) return
   const { seedDatabase } = await import('../../server/bin/seed')
-  await seedDatabase({ databaseUrl: url, countyKey: TEST_COUNTY_KEY, demoNow: DEMO_NOW })
+  await seedDatabase({ databaseUrl: url, countyKey: TEST_COUNTY_KEY, demoNow: seededAt })
 }
 
 /** Runs statements as the owner of the server; names in them are our own, never a person's input. */

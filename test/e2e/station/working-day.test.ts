@@ -81,6 +81,8 @@ async function decide(name: string, how: string, reason: string): Promise<void> 
   const { page } = device
   await device.show('problems')
   const row = rowOf(name)
+  // The list before may still stand there, with more of the same family name.
+  await expect.poll(() => row.count(), { timeout: 20_000 }).toBe(1)
   await row.click()
   await page.getByRole('heading', { name: '怎么定' }).waitFor()
   await page.getByRole('radio', { name: new RegExp(how) }).check()
@@ -107,10 +109,11 @@ async function waiting(): Promise<number> {
 async function carryOverBadLine(): Promise<void> {
   const { page } = device
   for (let cuts = 0; cuts < 120; cuts += 1) {
+    // Asked while the line is away: what waits can't go meanwhile, and with it the button.
+    if ((await page.locator('.ym-table tbody tr').count()) === 0) return
     await device.network(true)
     await page.getByRole('button', { name: '现在传' }).click()
     await page.waitForTimeout(4_000)
-    if ((await page.locator('.ym-table tbody tr').count()) === 0) return
     await device.network(false)
     await page.waitForTimeout(1_000)
   }

@@ -14,6 +14,7 @@ import { checkForm } from '../../../../shared/form/check-form'
 import { formOf } from '../../../../shared/service-item/fallback-form'
 import { planOf } from '../../../../shared/service-item/plan-of'
 import { application } from '../../../support/builders'
+import { ASKED_BY_ITEMS } from '../../../support/item-answers'
 import { Desk, SAY } from './desk'
 
 const ITEMS = (
@@ -25,38 +26,6 @@ beforeAll(async () => {
   desk = await Desk.open()
 })
 afterAll(() => desk.close())
-
-/** What an item asks for that no resident of the demo county has by themself. */
-const GIVEN: Readonly<
-  Record<string, { answers?: Record<string, unknown>; situations?: Record<string, string | boolean> }>
-> = {
-  'disability-cert-reassess': {
-    answers: { disabilityCertNo: '99042319740621901944', disabilityType: '4', disabilityLevel: '4' },
-  },
-  'disability-two-subsidies': {
-    answers: {
-      ...{ disabilityCertNo: '99042319740621901941', disabilityType: '4', disabilityLevel: '1' },
-      ...{ currentBenefits: ['dibao'], subsidyKinds: ['living'] },
-    },
-    situations: { which: 'living' },
-  },
-  tekun: { answers: { laborAbility: 'none' }, situations: { who: 'elder', hasObligor: false, handler: 'self' } },
-  'pension-enroll': { answers: { otherPension: false } },
-  'pension-claim': { answers: { otherPension: false } },
-  'residence-permit': {
-    answers: { hukouAddress: { division: '431224100000', detail: '1 组' }, residenceSince: '2025-01-01' },
-  },
-  'animal-epi-cert': { answers: { keyStaff: [staffRow('vet')] } },
-  pesticide: { answers: { pesticideEquipment: ['scanner', 'ledger'] } },
-  'food-license': { answers: { foodItems: ['hot'] }, situations: { form: 'sales', sale: false } },
-}
-
-function staffRow(staffRole: string) {
-  return {
-    ...{ staffName: '张玉丰', staffIdNumber: '990423196805121233', staffRole, staffEducation: '40', staffCertNo: '' },
-    ...{ staffTrainingHours: 60, healthCertUntil: '2027-06-30' },
-  }
-}
 
 /** Somebody who holds a role at a unit and has not worked on the case in a way that bars them. */
 async function holder(unit: string, role: string): Promise<string> {
@@ -84,8 +53,8 @@ async function validApplication(itemId: string) {
         desk.county,
         { itemId, resident },
         {
-          situations: { ...situations, ...GIVEN[itemId]?.situations } as Record<string, string | boolean | null>,
-          ...(GIVEN[itemId]?.answers === undefined ? {} : { answers: GIVEN[itemId]?.answers }),
+          situations: { ...situations, ...ASKED_BY_ITEMS[itemId]?.situations } as Record<string, string | boolean | null>,
+          ...(ASKED_BY_ITEMS[itemId]?.answers === undefined ? {} : { answers: ASKED_BY_ITEMS[itemId]?.answers }),
           materials: form.materials.map((line) => ({
             lineKey: line.key,
             fileIds: [],
