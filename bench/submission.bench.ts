@@ -1,4 +1,3 @@
-import { randomBytes, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import type { SubmitCase } from '../shared/case/view/submit-case'
 import { newId, type Somebody, signIn } from '../test/support/actors'
@@ -6,6 +5,7 @@ import { application, ELDER } from '../test/support/builders'
 import { openBenchCounty } from './bench-county'
 import { cpuMs } from './cpu-clock'
 import { report, rounded } from './figure'
+import { isBracket, recordStatements, replayStatements } from './statements'
 
 /**
  * 一件申请要多少 CPU — the whole product path of a submission (rules, encryption, log, fold, tasks, papers, audit, outbox) beside the very
@@ -15,8 +15,6 @@ const CASES = 120
 const WARM = 20
 const CLERK = 'shatou'
 const RESIDENT = 'P001'
-
-type Statement = { readonly text: string; readonly values: readonly unknown[] }
 
 const bench = await openBenchCounty()
 const { county, postmaster } = bench
@@ -48,48 +46,6 @@ async function submitAll(who: Somebody, applications: readonly SubmitCase[]): Pr
   for (const one of applications) await who.call.case.submit(one)
 }
 
-/** Everything that is sent to the database while `run` runs. */
-async function recordStatements(run: () => Promise<void>): Promise<Statement[]> {
-  const recorded: Statement[] = []
-  const original = pg.Client.prototype.query
-  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
-    const [first, second] = args as [string | { text: string; values?: unknown[] }, unknown[] | undefined]
-    if (typeof first === 'string') recorded.push({ text: first, values: Array.isArray(second) ? second : [] })
-    else if (typeof first?.text === 'string')
-      recorded.push({ text: first.text, values: first.values ?? (Array.isArray(second) ? second : []) })
-    return (original as (...inner: unknown[]) => unknown).apply(this, args)
-  } as typeof original
-  try {
-    await run()
-  } finally {
-    pg.Client.prototype.query = original
-  }
-  return recorded
-}
-
-const SAME = (value: unknown) =>
-  value instanceof Uint8Array ? Buffer.from(value).toString('hex') : JSON.stringify(value)
-
-/** The values of one run with what differs between two recorded runs made new: ids, numbers and codes, never what they refer to. */
-function renewed(value: unknown, fresh: Map<string, unknown>, other: unknown): unknown {
-  if (typeof value !== 'string' && !(value instanceof Uint8Array)) return value
-  const key = SAME(value) ?? ''
-  if (key === SAME(other)) return value
-  const known = fresh.get(key)
-  if (known !== undefined) return known
-  const made = newLike(value)
-  fresh.set(key, made)
-  return made
-}
-
-function newLike(value: string | Uint8Array): unknown {
-  if (value instanceof Uint8Array) return randomBytes(value.length)
-  if (/^[0-9a-f]{8}-[0-9a-f]{4}-/.test(value) && value.length === 36) return randomUUID()
-  if (value.startsWith('{') || value.startsWith('[')) return value
-  if (value.length > 40) return value
-  return randomBytes(32).toString('hex').toUpperCase().slice(0, value.length)
-}
-
 try {
   await submitAll(clerk, await makeApplications(WARM))
   const [a, b] = await makeApplications(2)
@@ -104,19 +60,9 @@ try {
 
   const client = new pg.Client({ connectionString: bench.url })
   await client.connect()
-  const writes = second.filter((one) => !/^\s*(BEGIN|COMMIT|ROLLBACK|SET|SAVEPOINT)/i.test(one.text))
-  const replay = async () => {
-    const fresh = new Map<string, unknown>()
-    await client.query('BEGIN')
-    for (const [at, one] of second.entries()) {
-      if (!writes.includes(one)) continue
-      const values = one.values.map((value, index) => renewed(value, fresh, first[at]?.values[index]))
-      await client.query(one.text, values as unknown[])
-    }
-    await client.query('COMMIT')
-  }
+  const statements = second.filter((one) => !isBracket(one))
   const rawBegan = cpuMs(postmaster)
-  for (let round = 0; round < CASES; round += 1) await replay()
+  for (let round = 0; round < CASES; round += 1) await replayStatements(client, second, first)
   const rawEnded = cpuMs(postmaster)
   await client.end()
   const raw = {
@@ -125,7 +71,7 @@ try {
   }
   const total = { ours: ours.node + ours.postgres, raw: raw.node + raw.postgres }
   report({
-    metric: `CPU of one submission, server and database (${writes.length} statements)`,
+    metric: `CPU of one submission, server and database (${statements.length} statements)`,
     ours: rounded(total.ours),
     peer: rounded(total.raw),
     unit: 'ms',
