@@ -37,14 +37,20 @@ export async function playSchedule(stage: Stage, schedule: Schedule): Promise<Ou
   }
 }
 
-/** Waits for work that needs virtual time to go on. */
+/** Steps of virtual time within which work that a schedule waits for has to be done: 500 seconds. */
+const MOST_TURNS = 10_000
+
+/** Waits for work that needs virtual time to go on. Throws when it is not done in its time, which nothing would end any more. */
 export async function settled<T>(clock: VirtualClock, work: Promise<T>): Promise<T> {
   let done = false
   const watched = work.finally(() => {
     done = true
   })
   watched.catch(() => undefined)
-  for (let turns = 0; !done && turns < 10_000; turns += 1) await clock.run(50)
+  for (let turns = 0; !done; turns += 1) {
+    if (turns === MOST_TURNS) throw new Error(`not done after ${(MOST_TURNS * 50) / 1000} seconds of the virtual clock`)
+    await clock.run(50)
+  }
   return watched
 }
 

@@ -68,8 +68,8 @@ async function play(place: Place, schedule: Schedule, killsServer: boolean): Pro
   const devices: TestDevice[] = []
   try {
     for (let index = 0; index < schedule.devices; index += 1) {
-      // Limits count by address: a county's stations have one each.
-      const address = `10.${schedule.seed % 200}.${Math.floor(schedule.seed / 200) % 200}.${index + 1}`
+      // Limits count by address and by the hour of the wall: no address is used again, seeds do come twice.
+      const address = `10.${Math.floor(place.played / 200)}.${place.played % 200}.${index + 1}`
       const headers = { authorization: `Bearer ${place.token}`, 'x-forwarded-for': address }
       const line = openLine(random, proxy.carryOf(random, headers))
       const device = new TestDevice(index, POINT, line, makeDisk(), shared)
