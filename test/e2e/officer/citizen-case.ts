@@ -81,6 +81,8 @@ type Matter = {
   readonly situations: SubmitCase['situations']
   /** False: no message reaches the person, the family is called. */
   readonly hasPhone?: boolean
+  /** Papers that the person does not have yet. */
+  readonly without?: readonly string[]
 }
 
 const DISABILITY: Matter = {
@@ -106,6 +108,11 @@ export async function applyForDisabilityCertificate(
 /** 残疾人证新办 of somebody whom no message reaches: a neighbour's phone sent it, and news of it is told by voice. */
 export async function applyWithoutPhone(url: string, resident: Resident): Promise<SubmitReceipt> {
   return applyByPhone(await signedInPhone(url, resident), resident, { ...DISABILITY, hasPhone: false })
+}
+
+/** 残疾人证新办 of somebody who has no photo of themself yet. */
+export function applyWithoutPhoto(resident: Resident, phone: Wire): Promise<SubmitReceipt> {
+  return applyByPhone(phone, resident, { ...DISABILITY, without: ['photo'] })
 }
 
 /** 参保登记, applied for by a resident with a phone. Answers the receipt. */
@@ -147,6 +154,7 @@ async function applicationBy(wire: Wire, resident: Resident, matter: WrittenDown
   for (const line of linesToBring(
     materialList(asked.form, dictionary, filled, { today: TODAY, county: COUNTY }, NO_PROOFS),
   )) {
+    if (matter.without?.includes(line.key)) continue
     const fileIds = [await wire.upload('material')]
     materials.push({ lineKey: line.key, fileIds, exempt: null, paper: false, pages: 1 })
   }

@@ -15,7 +15,7 @@ export function CaseDoNow({ mine }: { mine: MyCase }) {
   const { supplement, statusKey } = mine
   const may = (name: string) => mine.allowed.some((act) => act.name === name && act.allowed)
   const left = supplement?.lines.filter((line) => !line.supplied) ?? []
-  if (supplement !== null && statusKey === 'supplementAsked' && left.length > 0) {
+  if (supplement !== null && statusKey !== 'prereviewReturned' && left.length > 0) {
     return (
       <Box as="section" className="notice is-soon">
         <Title

@@ -34,7 +34,7 @@ export function SupplyScreen() {
       </Screen>
     )
   }
-  if (mine.statusKey !== 'supplementAsked' || lines.every((line) => line.supplied)) {
+  if (mine.statusKey === 'prereviewReturned' || lines.every((line) => line.supplied)) {
     return (
       <Screen title="补交材料">
         <Box className="card">
