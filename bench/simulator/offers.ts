@@ -20,6 +20,8 @@ export type Offer = {
   readonly plan: HandlingPlan
   readonly birthYear: number
   readonly situations: SubmitCase['situations']
+  /** True where whoever fills it in is the applicant, and may so do it on the own phone. */
+  readonly online: boolean
 }
 
 /** Every item of the catalogue with whom its rules let through; `without` are those whose rules ask for more than a person alone has. */

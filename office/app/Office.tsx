@@ -20,6 +20,7 @@ const HandoverPage = lazy(() => import('../features/handover/HandoverPage'))
 const InboxPage = lazy(() => import('../features/inbox/InboxPage'))
 const ExchangePage = lazy(() => import('../features/exchange/ExchangePage'))
 const CalendarPage = lazy(() => import('../features/calendar/CalendarPage'))
+const TemplatesPage = lazy(() => import('../features/templates/TemplatesPage'))
 const DevicesPage = lazy(() => import('../features/devices/DevicesPage'))
 const RecoveriesPage = lazy(() => import('../features/recoveries/RecoveriesPage'))
 const ToVerifyPage = lazy(() => import('../features/to-verify/ToVerifyPage'))
@@ -53,6 +54,7 @@ export function Office({ me, refresh }: { readonly me: StaffMe; readonly refresh
             {place.page === 'inbox' ? <InboxPage {...props} /> : null}
             {place.page === 'exchange' ? <ExchangePage /> : null}
             {place.page === 'calendar' ? <CalendarPage {...props} /> : null}
+            {place.page === 'templates' ? <TemplatesPage /> : null}
             {place.page === 'elder-card' ? <ElderCardPage me={me} /> : null}
             {place.page === 'devices' ? <DevicesPage /> : null}
             {place.page === 'recoveries' ? <RecoveriesPage /> : null}
@@ -76,5 +78,6 @@ function homeOf(me: StaffMe): Place {
   const roles = me.roles.map((one) => one.role)
   if (worksOnCases(roles)) return placeOf('list', firstQueueOf(roles))
   if (roles.includes('systemAdmin')) return placeOf('exchange')
+  if (roles.includes('catalogueEditor') || roles.includes('catalogueReviewer')) return placeOf('templates')
   return placeOf(roles.includes('securityAdmin') ? 'calendar' : 'tasks')
 }

@@ -49,6 +49,7 @@ export function Rail({ me, place, change }: Pick<PageProps, 'place' | 'change'> 
   const atWindow = roles.includes('windowClerk')
   const watchesProvince = roles.includes('systemAdmin')
   const keepsCalendar = watchesProvince || roles.includes('securityAdmin')
+  const keepsTexts = roles.some((role) => role === 'catalogueEditor' || role === 'catalogueReviewer')
   const go = (next: Place) => change(next)
   const queue = (one: Queue) => (
     <RailLink
@@ -82,12 +83,13 @@ export function Rail({ me, place, change }: Pick<PageProps, 'place' | 'change'> 
         {keys ? page('reentry', '二次录入', reentries?.open ?? 0) : null}
         {takesPapers ? page('handover', '收村站材料', handovers?.incoming ?? 0) : null}
       </RailGroup>
-      {cases || keepsCalendar ? (
+      {cases || keepsCalendar || keepsTexts ? (
         <RailGroup title="本单位">
           {cases ? queue({ view: 'all', label: labelOfView('all'), tone: 'plain' }) : null}
           {cases ? queue({ view: 'ended', label: labelOfView('ended'), tone: 'plain' }) : null}
           {watchesProvince ? page('exchange', '报省平台') : null}
           {keepsCalendar ? page('calendar', '工作日表') : null}
+          {keepsTexts ? page('templates', '文书和消息') : null}
           {atWindow ? page('elder-card', '老年服务卡') : null}
         </RailGroup>
       ) : null}

@@ -11,6 +11,7 @@ export const PAGES = [
   'inbox',
   'exchange',
   'calendar',
+  'templates',
   'elder-card',
   'devices',
   'recoveries',

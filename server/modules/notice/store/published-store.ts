@@ -2,13 +2,15 @@ import type { NoticeTemplate } from '@shared/notice/notice-template'
 import type { Tx } from '../../../platform/db'
 
 /** The newest version of every template, as it is stored. */
-export async function listNewest(tx: Tx): Promise<ReadonlyMap<string, { version: number; body: unknown }>> {
+export async function listNewest(
+  tx: Tx,
+): Promise<ReadonlyMap<string, { version: number; body: unknown; publishedAt: Date }>> {
   const rows = await tx.noticeTemplate.findMany({
     orderBy: [{ key: 'asc' }, { version: 'desc' }],
     distinct: ['key'],
-    select: { key: true, version: true, body: true },
+    select: { key: true, version: true, body: true, publishedAt: true },
   })
-  return new Map(rows.map(({ key, version, body }) => [key, { version, body }]))
+  return new Map(rows.map(({ key, ...stored }) => [key, stored]))
 }
 
 /** Publishes one version; those before it stay for the papers that they made. */

@@ -53,7 +53,10 @@ async function validApplication(itemId: string) {
         desk.county,
         { itemId, resident },
         {
-          situations: { ...situations, ...ASKED_BY_ITEMS[itemId]?.situations } as Record<string, string | boolean | null>,
+          situations: { ...situations, ...ASKED_BY_ITEMS[itemId]?.situations } as Record<
+            string,
+            string | boolean | null
+          >,
           ...(ASKED_BY_ITEMS[itemId]?.answers === undefined ? {} : { answers: ASKED_BY_ITEMS[itemId]?.answers }),
           materials: form.materials.map((line) => ({
             lineKey: line.key,

@@ -73,7 +73,9 @@ describe('工作列表', () => {
     for (const who of ['hs.jiancha', 'yh.win1', 'cl.shenpi']) {
       expect(await pagesOf(who, 'ended')).toEqual(ended)
       expect(await pagesOf(who, 'all')).toEqual([live, ...ended])
-      expect((await (await desk.as(who)).call.case.list({ view: 'ended' })).rows.map((row) => row.caseId)).toEqual(ended)
+      expect((await (await desk.as(who)).call.case.list({ view: 'ended' })).rows.map((row) => row.caseId)).toEqual(
+        ended,
+      )
     }
     expect(await pagesOf('longyan', 'all')).toEqual([])
     const { call } = await desk.as('yh.win1')

@@ -1,0 +1,46 @@
+import type { TemplateDetail } from '../../../../shared/notice/view/template-view'
+import { newId, openTestCounty, type Somebody, signIn, type TestCounty } from '../../../support/actors'
+
+/** Who edits the county's texts, and who looks at them. */
+export const EDITOR = 'hs.shixiang'
+export const REVIEWER = 'hs.shenhe'
+export const KEY = 'receipt'
+
+/** The desks at which papers and messages are worded. */
+export class TemplateDesk {
+  private constructor(
+    readonly county: TestCounty,
+    readonly editor: Somebody,
+    readonly reviewer: Somebody,
+  ) {}
+
+  static async open(): Promise<TemplateDesk> {
+    const county = await openTestCounty()
+    return new TemplateDesk(county, await signIn(county, EDITOR), await signIn(county, REVIEWER))
+  }
+
+  close(): Promise<void> {
+    return this.county.close()
+  }
+
+  id(): string {
+    return newId(this.county)
+  }
+
+  read(key = KEY): Promise<TemplateDetail> {
+    return this.editor.call.notice.getTemplate({ key })
+  }
+
+  /** Proposes other words for the first paragraph of a template; answers the proposal's id. */
+  async propose(text: string, change: { key?: string; version?: number } = {}): Promise<string> {
+    const { key = KEY } = change
+    const { version, parts } = await this.read(key)
+    const path = parts.find((part) => part.label.includes('正文'))?.path ?? 'title'
+    const said = { opId: this.id(), key, version: change.version ?? version, texts: [{ path, text }] }
+    return (await this.editor.call.notice.proposeTemplate({ ...said, reason: '话说得更明白' })).proposalId
+  }
+
+  decide(proposalId: string, publish = true) {
+    return this.reviewer.call.notice.decideTemplate({ opId: this.id(), proposalId, publish })
+  }
+}
