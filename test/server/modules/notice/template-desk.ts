@@ -31,11 +31,11 @@ export class TemplateDesk {
     return this.editor.call.notice.getTemplate({ key })
   }
 
-  /** Proposes other words for the first paragraph of a template; answers the proposal's id. */
+  /** Proposes other words for the last paragraph of a template (the first may be another by the way things went); answers the proposal's id. */
   async propose(text: string, change: { key?: string; version?: number } = {}): Promise<string> {
     const { key = KEY } = change
     const { version, parts } = await this.read(key)
-    const path = parts.find((part) => part.label.includes('正文'))?.path ?? 'title'
+    const path = parts.filter((part) => part.label.includes('正文')).at(-1)?.path ?? 'title'
     const said = { opId: this.id(), key, version: change.version ?? version, texts: [{ path, text }] }
     return (await this.editor.call.notice.proposeTemplate({ ...said, reason: '话说得更明白' })).proposalId
   }

@@ -6,6 +6,8 @@ import { application, ELDER } from '../../../../../support/builders'
 import { codeOf } from '../../../../../support/problems'
 import { TemplateDesk } from '../../template-desk'
 
+/** 代收凭证 */
+const STATION_RECEIPT = 'receiptOffline'
 const WORDS = '下列材料今天收到了，请您核对。'
 
 let desk: TemplateDesk
@@ -26,14 +28,15 @@ describe('审核提议', () => {
       )
       await clerk.call.case.submit(sent)
       const { db } = desk.county.services
-      const { noticeId } = await db.notice.findFirstOrThrow({ where: { caseId: sent.caseId, kind: 'paper' } })
+      const { noticeId } = await db.notice.findFirstOrThrow({ where: { caseId: sent.caseId, key: STATION_RECEIPT } })
       return noticeId
     }
     const linesOf = async (noticeId: string) => JSON.stringify((await clerk.call.notice.readPaper({ noticeId })).lines)
     const before = await take()
-    const { version } = await desk.read()
-    expect(await desk.decide(await desk.propose(WORDS))).toEqual({ published: true })
-    expect(await desk.read()).toMatchObject({ version: version + 1, proposal: null, mayPropose: true })
+    const { version } = await desk.read(STATION_RECEIPT)
+    const proposalId = await desk.propose(WORDS, { key: STATION_RECEIPT })
+    expect(await desk.decide(proposalId)).toEqual({ published: true })
+    expect(await desk.read(STATION_RECEIPT)).toMatchObject({ version: version + 1, proposal: null, mayPropose: true })
     const after = await take()
     expect(await linesOf(after)).toContain(WORDS)
     expect(await linesOf(before)).not.toContain(WORDS)

@@ -23,7 +23,7 @@ describe('提议改文字', () => {
   it('refuses what changes nothing, an old version, a blank that nobody fills, a template that there is not', async () => {
     const key = 'supplementNotice'
     const { parts } = await desk.read(key)
-    const same = parts.find((part) => part.label.includes('正文'))?.text ?? ''
+    const same = parts.filter((part) => part.label.includes('正文')).at(-1)?.text ?? ''
     expect(await codeOf(desk.propose(same, { key }))).toBe('template.same')
     expect(await codeOf(desk.propose('新的话', { key, version: 99 }))).toBe('template.changed')
     expect(await problemOf(desk.propose('请找{nobody}', { key }))).toMatchObject({
