@@ -16,6 +16,7 @@ export const PAGES = [
   'recoveries',
   'to-verify',
   'import',
+  'leave',
 ] as const
 export type Page = (typeof PAGES)[number]
 

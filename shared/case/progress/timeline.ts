@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../kernel/plain-date'
 import { ACTION_LABELS, type ActionName } from '../action-name'
-import type { CaseAction } from '../case-action'
+import { actorWords, type CaseAction } from '../case-action'
 import { type CaseState, openRunOf, type ProcedureRun } from '../case-state'
 import { CASE_STATUSES, isEnded } from '../case-status'
 import type { Clock } from '../clock/clocks'
@@ -136,7 +136,7 @@ function pastOf({ plan }: TimelineFacts, action: CaseAction): TimelineEntry {
     on: action.on,
     reason: reasonOf(action),
     remark: remarkOf(action),
-    by: action.actor.kind === 'staff' ? action.actor.name : null,
+    by: action.actor.kind === 'staff' ? actorWords(action.actor) : null,
   }
 }
 

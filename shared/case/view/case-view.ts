@@ -190,6 +190,10 @@ export const WorkRow = z.strictObject({
   light: Light,
   submittedAt: z.nullable(z.string()),
   uploadsPending: z.int(),
+  /** 代谁 — the colleague on leave with whose post it lies, where the caller stands in. */
+  standsFor: z.optional(z.string()),
+  /** 加急 — on the fast track now. */
+  fast: z.optional(z.boolean()),
 })
 export type WorkRow = z.infer<typeof WorkRow>
 

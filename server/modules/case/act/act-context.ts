@@ -1,5 +1,5 @@
 import type { ActContext, MaterialFact } from '@shared/case/acts/act'
-import { relationsOf } from '@shared/case/authority/relation'
+import { type RelationFacts, relationsOf } from '@shared/case/authority/relation'
 import { type CaseState, openRunOf } from '@shared/case/case-state'
 import { unitOfNode } from '@shared/case/handling-plan'
 import { paperPointsOf } from '@shared/case/paper-custody'
@@ -38,22 +38,27 @@ export async function loadActWorld(ctx: RunContext, open: OpenCase): Promise<Act
 /** The context of one decision: the state as it is after the acts before it. */
 export function actContext(world: ActWorld, state: CaseState, actor: Actor): ActContext {
   const { open } = world
+  const facts: RelationFacts = {
+    accountId: open.row.accountId,
+    applicantId: open.row.applicantId,
+    pointUnit: state.pointUnit ?? open.places.unitOfPoint(open.row.pointId),
+    intakeUnit: state.intakeUnit ?? open.places.unitOfPoint(open.row.intakePoint),
+    custodyUnit: open.places.unitOfPoint(custodyOf(state)),
+    paperUnits: paperPointsOf(state).flatMap((point) => open.places.unitOfPoint(point) ?? []),
+    asked: state.consults ?? [],
+    organ: open.plan.organ,
+    openNode: openNodeOf(open, state),
+    place: open.row.place,
+  }
   return {
     state,
     plan: open.plan,
     actor,
-    relations: relationsOf(actor, {
-      accountId: open.row.accountId,
-      applicantId: open.row.applicantId,
-      pointUnit: state.pointUnit ?? open.places.unitOfPoint(open.row.pointId),
-      intakeUnit: state.intakeUnit ?? open.places.unitOfPoint(open.row.intakePoint),
-      custodyUnit: open.places.unitOfPoint(custodyOf(state)),
-      paperUnits: paperPointsOf(state).flatMap((point) => open.places.unitOfPoint(point) ?? []),
-      asked: state.consults ?? [],
-      organ: open.plan.organ,
-      openNode: openNodeOf(open, state),
-      place: open.row.place,
-    }),
+    relations: relationsOf(actor, facts),
+    standing:
+      actor.kind === 'staff'
+        ? actor.roles.map((grant) => ({ grant, relations: relationsOf({ ...actor, roles: [grant] }, facts) }))
+        : undefined,
     subjects: [...new Set([...state.parties, ...(open.row.applicantId === null ? [] : [open.row.applicantId])])],
     materials: world.materials,
     waivedProcedures: state.waivedProcedures,

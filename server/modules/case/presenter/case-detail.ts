@@ -1,6 +1,6 @@
 import type { ActionName } from '@shared/case/action-name'
 import { ACTION_LABELS } from '@shared/case/action-name'
-import type { CaseAction } from '@shared/case/case-action'
+import { actorWords, type CaseAction } from '@shared/case/case-action'
 import { openRunOf } from '@shared/case/case-state'
 import { OBJECTION_KINDS } from '@shared/case/facets/objection'
 import { type PlanNode, unitOfNode } from '@shared/case/handling-plan'
@@ -71,7 +71,7 @@ export function presentDetail(open: OpenCase, parts: DetailParts): CaseDetail {
   const overdue = presentOverdue(open, parts)
   const uploadsPending = materials.flatMap((line) => line.files).filter((file) => file.state !== 'complete').length
   return {
-    row: presentRow(open, { today, uploadsPending }),
+    row: presentRow(open, { today, uploadsPending, viewer: parts.viewer }),
     inBundle: row.bundleApplicationId !== null,
     numberText: formatCaseNumber(row.number),
     queryCode: row.queryCode,
@@ -161,7 +161,9 @@ function presentNode(open: OpenCase, node: PlanNode): CaseDetail['flow'][number]
       open: openRunOf(state)?.key === node.key || (node.phase === 'accept' && state.acceptedOn === null && !ended),
       ended,
     }),
-    by: run?.by?.name ?? (decided ? (state.decision?.by.name ?? null) : null),
+    by:
+      (run?.by == null ? null : actorWords(run.by)) ??
+      (decided && state.decision !== null ? actorWords(state.decision.by) : null),
     opinion: run?.opinion ?? null,
   }
 }
@@ -194,7 +196,7 @@ function presentDecision(open: OpenCase, notices: readonly NoticeView[]): CaseDe
   return {
     kind: decision.kind,
     on: decision.on,
-    by: decision.upper ?? decision.by.name ?? '系统',
+    by: decision.upper ?? actorWords(decision.by) ?? '系统',
     no:
       decision.upper === undefined
         ? (notices.findLast((notice) => keys.includes(notice.key))?.docNumber ?? null)
@@ -205,7 +207,7 @@ function presentDecision(open: OpenCase, notices: readonly NoticeView[]): CaseDe
 
 /** One row of the log in words. */
 function presentEntry(action: CaseAction): CaseDetail['log'][number] {
-  const by = { staff: action.actor.name ?? '', citizen: '申请人', system: '系统' }[action.actor.kind]
+  const by = { staff: actorWords(action.actor) ?? '', citizen: '申请人', system: '系统' }[action.actor.kind]
   return {
     seq: action.seq,
     label: ACTION_LABELS[action.name as ActionName],

@@ -136,3 +136,19 @@ export async function countWork(tx: Tx, scope: WorkScope): Promise<Record<string
     GROUP BY v.view`
   return Object.fromEntries(rows.map((row) => [row.view, row.count]))
 }
+
+/** How many live cases lie with one of these posts; those of a unit without a role lie with everybody of it. */
+export async function countHeldBy(
+  tx: Tx,
+  county: string,
+  posts: readonly { readonly unit: string; readonly role: string }[],
+): Promise<number> {
+  const [units, roles] = [posts.map((post) => post.unit), posts.map((post) => post.role)]
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "Case" WHERE "county" = ${county} AND ${LIVE}
+      AND ("holderUnit", COALESCE("holderRole", '')) IN (
+        SELECT unit, role FROM unnest(${units}::text[], ${roles}::text[]) AS post(unit, role)
+        UNION SELECT unit, '' FROM unnest(${units}::text[]) AS unit
+      )`
+  return row?.count ?? 0
+}

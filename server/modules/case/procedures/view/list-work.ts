@@ -27,7 +27,7 @@ export const listWork = read({
       page.map((file) => file.row.caseId),
     )
     const rows = (await openCases(ctx, page)).map((open) =>
-      presentRow(open, { today: ctx.today, uploadsPending: waiting.get(open.row.caseId) ?? 0 }),
+      presentRow(open, { today: ctx.today, uploadsPending: waiting.get(open.row.caseId) ?? 0, viewer: ctx.actor }),
     )
     const last = page.at(-1)?.row
     const more = files.length > limit && last !== undefined
