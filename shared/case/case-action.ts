@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { RoleCode, StandsFor } from '../identity/actor'
+import { RoleCode, StaffRef } from '../identity/actor'
 import { Id, OpId } from '../kernel/id'
 import { Instant } from '../kernel/instant'
 import { PlainDate } from '../kernel/plain-date'
@@ -13,7 +13,7 @@ export const ActorStamp = z.strictObject({
   role: z.nullable(RoleCode),
   unit: z.nullable(z.string()),
   /** 代谁 — the colleague on leave whose post it was; left out for who acted in their own. */
-  standsFor: z.optional(StandsFor),
+  standsFor: z.optional(StaffRef),
 })
 export type ActorStamp = z.infer<typeof ActorStamp>
 

@@ -31,9 +31,9 @@ export const ROLE_CODES = [
 export const RoleCode = z.enum(ROLE_CODES)
 export type RoleCode = z.infer<typeof RoleCode>
 
-/** 代谁 — the colleague on recorded leave for whom somebody stands in. */
-export const StandsFor = z.strictObject({ staffId: z.string(), name: z.string() })
-export type StandsFor = z.infer<typeof StandsFor>
+/** 一位工作人员 — by record and name. */
+export const StaffRef = z.strictObject({ staffId: z.string(), name: z.string() })
+export type StaffRef = z.infer<typeof StaffRef>
 
 /**
  * 任职 — one role that a person holds at a unit. `unit` is the unit's id (organisation.json), `place` the twelve-digit division
@@ -44,7 +44,7 @@ export const RoleGrant = z.strictObject({
   unit: z.string(),
   place: z.string(),
   acting: z.boolean(),
-  standsFor: z.optional(StandsFor),
+  standsFor: z.optional(StaffRef),
 })
 export type RoleGrant = z.infer<typeof RoleGrant>
 
@@ -100,7 +100,7 @@ export function isWithinPlace(place: string, root: string): boolean {
 export function standsForAt(
   actor: Actor,
   post: { readonly unit: string | null; readonly role: string | null },
-): StandsFor | null {
+): StaffRef | null {
   if (actor.kind !== 'staff') return null
   const here = actor.roles.filter((grant) => grant.unit === post.unit && (post.role ?? grant.role) === grant.role)
   if (here.some((grant) => !grant.acting)) return null

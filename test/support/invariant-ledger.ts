@@ -102,7 +102,7 @@ export const INVARIANT_LEDGER: Readonly<Record<number, LedgerRow>> = {
   33: row(
     'on the spot there are two officers',
     P,
-    partly('asked of checks after the grant; the team of a survey is not asked for yet'),
+    test('shared/case/acts/handling/on-site'),
   ),
   34: row('the system acts for nobody, and nobody as the system', P),
   35: row(

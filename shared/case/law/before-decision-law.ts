@@ -179,7 +179,7 @@ export const BEFORE_DECISION_LAW = {
     offline: false,
   },
   dispatch: {
-    who: [SYSTEM, BELOW(['centreDirector', 'hallDirector'])],
+    who: [SYSTEM, AT_POINT(['centreDirector', 'hallDirector']), BELOW(['centreDirector', 'hallDirector'])],
     separation: ['SD1', 'SD2'],
     notices: [],
     starts: ['node'],
@@ -190,7 +190,12 @@ export const BEFORE_DECISION_LAW = {
     offline: false,
   },
   transfer: {
-    who: [AT_POINT(['windowClerk', 'villageClerk']), BELOW(['centreDirector', 'hallDirector'])],
+    who: [
+      AT_POINT(['windowClerk', 'villageClerk', 'centreDirector', 'hallDirector']),
+      AT_NODE(['townReviewer', 'approver']),
+      OF_ORGAN(['chiefRep']),
+      BELOW(['centreDirector', 'hallDirector']),
+    ],
     separation: ['SD1', 'SD2'],
     notices: ['transferNotice'],
     starts: [],

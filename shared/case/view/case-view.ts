@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { StaffRef } from '../../identity/actor'
 import { Id } from '../../kernel/id'
 import { CaseOverdue, MyOverdue, WarningView } from './overdue-view'
 import { ExpectedDate } from './submit-case'
@@ -310,6 +311,12 @@ export const CaseDetail = z.strictObject({
       endOn: z.nullable(z.string()),
       result: z.nullable(z.string()),
       reason: z.string(),
+      /** What came of it, in the words of who wrote it down. */
+      report: z.optional(z.string()),
+      /** 现场核查: who goes, on which day; photos that were brought back. */
+      surveyors: z.optional(z.array(StaffRef)),
+      visitOn: z.optional(z.string()),
+      files: z.optional(z.array(Id)),
     }),
   ),
   consults: z.array(ConsultView),

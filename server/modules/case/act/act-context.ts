@@ -1,4 +1,4 @@
-import type { ActContext, MaterialFact } from '@shared/case/acts/act'
+import type { ActContext, MaterialFact, RegionRoutes } from '@shared/case/acts/act'
 import { type RelationFacts, relationsOf } from '@shared/case/authority/relation'
 import { type CaseState, openRunOf } from '@shared/case/case-state'
 import { unitOfNode } from '@shared/case/handling-plan'
@@ -10,12 +10,14 @@ import { type CaseFile, filesOf } from '../../attachment'
 import { authorityOf } from '../../organisation'
 import { type CaseMaterial, listMaterials } from '../store/material-store'
 import type { OpenCase } from './open-case'
+import { regionRoutes } from './region-routes'
 
 /** What an act is decided on beside the state, read once a run. */
 export type ActWorld = {
   readonly open: OpenCase
   readonly materials: readonly MaterialFact[]
   readonly mandateItems: readonly string[]
+  readonly routes: RegionRoutes | undefined
   readonly now: string
   readonly today: string
 }
@@ -30,6 +32,7 @@ export async function loadActWorld(ctx: RunContext, open: OpenCase): Promise<Act
     open,
     materials: materialFacts(open, lines, files),
     mandateItems: mandates.some((one) => one.acts.includes('决定')) ? [open.plan.itemId] : [],
+    routes: await regionRoutes(ctx, open),
     now: ctx.now,
     today,
   }
@@ -62,6 +65,7 @@ export function actContext(world: ActWorld, state: CaseState, actor: Actor): Act
     subjects: [...new Set([...state.parties, ...(open.row.applicantId === null ? [] : [open.row.applicantId])])],
     materials: world.materials,
     waivedProcedures: state.waivedProcedures,
+    routes: world.routes,
     mandateItems: world.mandateItems,
     now: world.now,
     today: world.today,
@@ -82,7 +86,7 @@ export function openNodeOf(
   const run = openRunOf(state)
   const node = open.plan.nodes.find((one) => one.key === run?.key)
   if (node === undefined) return null
-  return { unit: unitOfNode(node, state.pointUnit ?? ''), role: node.role, key: node.key, name: node.name }
+  return { unit: unitOfNode(node, state), role: node.role, key: node.key, name: node.name }
 }
 
 function materialFacts(

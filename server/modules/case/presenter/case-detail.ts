@@ -147,7 +147,7 @@ function presentConfirmation(content: OpenContent | null): CaseDetail['confirmat
 function presentNode(open: OpenCase, node: PlanNode): CaseDetail['flow'][number] {
   const { state, places } = open
   const run = [...state.runs].reverse().find((one) => one.key === node.key)
-  const unitId = unitOfNode(node, state.pointUnit ?? '')
+  const unitId = unitOfNode(node, state)
   const passed = node.phase === 'accept' && state.acceptedOn !== null
   const decided = node.phase === 'decision' && state.decision !== null
   const ended = state.endedOn !== null
@@ -186,6 +186,10 @@ function presentProcedures(open: OpenCase, today: string): CaseDetail['procedure
     endOn: run.endOn,
     result: run.result,
     reason: run.reason,
+    ...(run.note === null ? {} : { report: run.note }),
+    ...(run.surveyors === undefined ? {} : { surveyors: [...run.surveyors] }),
+    ...(run.visitOn === undefined ? {} : { visitOn: run.visitOn }),
+    ...(run.fileIds === undefined ? {} : { files: [...run.fileIds] }),
   }))
 }
 

@@ -118,7 +118,7 @@ const ROWS: Row[] = [
   row('voidCase', voidDraft, { reason: '录错了人，重新录' }),
   row('accept', acceptDraft, {}),
   row('refuseAcceptance', refuseAcceptanceDraft, { facts: '户口不在本县', competentOrgan: '邻县残联' }),
-  row('transfer', transferDraft, { pointId: 'st-003', reason: '申请人住在那边' }),
+  row('transfer', transferDraft, { what: 'point', pointId: 'st-003', reason: '申请人住在那边' }),
   row('nodeApprove', approveDraft, { opinion: '情况属实，建议办理' }),
   row('nodeReturn', returnNodeDraft, { reason: '表单住址和户口簿不一致，请核对' }),
   row(
