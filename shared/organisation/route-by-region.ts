@@ -1,6 +1,6 @@
 import type { Division } from './service-point'
-import { sameOfficeAt, townshipOf } from './unit-at-place'
 import type { Unit } from './unit'
+import { sameOfficeAt, townshipOf } from './unit-at-place'
 
 /** What routing needs of the county. */
 export type RegionWorld = {

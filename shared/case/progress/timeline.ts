@@ -7,7 +7,14 @@ import type { Clock } from '../clock/clocks'
 import { CONSULT_ANSWERS, CONSULT_FORMS, type ConsultAnswer, type ConsultForm } from '../facets/hearing-others'
 import { UPPER_OUTCOMES, type UpperOutcome } from '../facets/upper-transfer'
 import { textOf } from '../fold/fold'
-import { acceptNodeOf, decisionNodeOf, type HandlingPlan, type PlanNode, reviewNodesOf, unitOfNode } from '../handling-plan'
+import {
+  acceptNodeOf,
+  decisionNodeOf,
+  type HandlingPlan,
+  type PlanNode,
+  reviewNodesOf,
+  unitOfNode,
+} from '../handling-plan'
 import { paperWords } from '../paper-custody'
 import { PROCEDURE_KINDS, type ProcedureKind } from '../procedure-kind'
 import { statusKeyOf } from './status-key'

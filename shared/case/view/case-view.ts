@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { StaffRef } from '../../identity/actor'
 import { Id } from '../../kernel/id'
+import { FastView, MyFast } from './fast-view'
 import { CaseOverdue, MyOverdue, WarningView } from './overdue-view'
 import { ExpectedDate } from './submit-case'
 
@@ -156,6 +157,8 @@ export const MyCase = z.strictObject({
   rating: z.nullable(z.strictObject({ level: z.int(), tags: z.array(z.string()) })),
   /** Absent for a case that is in time. */
   overdue: z.optional(MyOverdue),
+  /** Absent for a case that is not on the fast track. */
+  fast: z.optional(MyFast),
   allowed: z.array(AllowedAct),
 })
 export type MyCase = z.infer<typeof MyCase>
@@ -218,8 +221,13 @@ export const WORK_VIEWS = [
 export const WorkView = z.enum(WORK_VIEWS)
 export type WorkView = z.infer<typeof WorkView>
 
-/** 列表读到哪里 — the last row's place; `urgent`: it is late or soon will be, and so among the first. */
-const WorkCursor = z.strictObject({ urgent: z.boolean(), dueOn: z.nullable(z.string()), caseId: Id })
+/** 列表读到哪里 — the last row's place; `fast` and `urgent`: on the fast track, late or soon to be, and so among the first. */
+const WorkCursor = z.strictObject({
+  fast: z.optional(z.boolean()),
+  urgent: z.boolean(),
+  dueOn: z.nullable(z.string()),
+  caseId: Id,
+})
 
 /** 查工作列表 — keyset paging: `cursor` is the last row's; `find` is a number, query code or whole name. */
 export const WorkListQuery = z.strictObject({
@@ -352,6 +360,10 @@ export const CaseDetail = z.strictObject({
   delivery: z.strictObject({ way: z.string(), point: z.nullable(z.string()), custody: z.nullable(z.string()) }),
   /** Absent for a case that is, and was, in time. */
   overdue: z.optional(CaseOverdue),
+  /** Absent for a case that is not on the fast track. */
+  fastTrack: z.optional(FastView),
+  /** True for who may put it there, or take it off. */
+  maySetFast: z.optional(z.boolean()),
   /** What was sent when a clock came near its end or past it. */
   warnings: z.optional(z.array(WarningView)),
   allowed: z.array(AllowedAct),

@@ -29,7 +29,6 @@ export function CaseHead({ detail, onClose }: { readonly detail: CaseDetail; rea
           {detail.applicant.name} · {row.itemName}
         </h2>
         <Light light={row.light}>{limitSentence(detail)}</Light>
-        {row.fast === true ? <Tag tone="brand">加急</Tag> : null}
         <Tag tone="quiet">{detail.handlingType}</Tag>
         {row.standsFor === undefined ? null : <Tag tone="info">{`您代${row.standsFor}办理`}</Tag>}
         <Button kind="text" icon="cross" keyHint="Esc" onClick={onClose}>

@@ -27,7 +27,10 @@ export async function regionRoutes(ctx: RunContext, open: OpenCase): Promise<Reg
 }
 
 /** True where somebody at work holds the post, or stands in for one who does. */
-export async function hasOwner(ctx: RunContext, post: { readonly unit: string; readonly role: RoleCode }): Promise<boolean> {
+export async function hasOwner(
+  ctx: RunContext,
+  post: { readonly unit: string; readonly role: RoleCode },
+): Promise<boolean> {
   const ask = { roles: [post.role], units: [post.unit] }
   if ((await holdersAt(ctx.tx, ask)).length > 0) return true
   return (await listStandIns(ctx.tx, { ...ask, today: ctx.today })).length > 0

@@ -7,6 +7,7 @@ import { type PlanNode, unitOfNode } from '@shared/case/handling-plan'
 import { formatCaseNumber } from '@shared/case/number/case-number'
 import { PROCEDURE_KINDS } from '@shared/case/procedure-kind'
 import type { AllowedAct, CaseDetail, NoticeView } from '@shared/case/view/case-view'
+import type { FastView } from '@shared/case/view/fast-view'
 import type { CaseExchange } from '@shared/exchange/province-report'
 import type { Actor } from '@shared/identity/actor'
 import { maskIdNumber, maskPhone } from '@shared/identity/mask'
@@ -57,6 +58,8 @@ export type DetailParts = {
   readonly mayCheck: boolean
   readonly reasons: readonly OverdueReason[]
   readonly mayExplain: boolean
+  readonly fast: FastView | null
+  readonly maySetFast: boolean
   readonly warnings: readonly CaseWarning[]
   readonly viewer: Actor
   readonly today: string
@@ -121,6 +124,8 @@ export function presentDetail(open: OpenCase, parts: DetailParts): CaseDetail {
     ...(state.commitment === undefined ? {} : { committed: state.commitment.lines.map((line) => line.lineKey) }),
     ...(overdue === null ? {} : { overdue }),
     ...(parts.warnings.length === 0 ? {} : { warnings: parts.warnings.map(presentWarning) }),
+    ...(parts.fast === null ? {} : { fastTrack: parts.fast }),
+    ...(parts.maySetFast ? { maySetFast: true } : {}),
     allowed: parts.allowed,
     mayCheck: parts.mayCheck,
   }

@@ -31,11 +31,11 @@ const LIVE = Prisma.sql`"endedAt" IS NULL`
 /** Sorts cases without a due day behind all others and keeps the keyset comparable. */
 const FAR = '9999-12-31'
 
-/** Late or about to be: these stand above all others, whatever day those wait for. */
+/** Late or about to be: these stand above all others but those on the fast track, whatever day those wait for. */
 export const URGENT_LIGHTS: readonly string[] = ['late', 'soon']
-const RANK = Prisma.sql`CASE WHEN "light" = ANY(${[...URGENT_LIGHTS]}) THEN 0 ELSE 1 END`
+const RANK = Prisma.sql`CASE WHEN "fast" THEN 0 WHEN "light" = ANY(${[...URGENT_LIGHTS]}) THEN 1 ELSE 2 END`
 
-/** A page of the work list, who is late or soon will be on top, nearest deadline first, by keyset; `limit` + 1 rows are read to know whether more follow. */
+/** A page of the work list, the fast track on top, then who is late or soon will be, nearest deadline first, by keyset; `limit` + 1 rows are read to know whether more follow. */
 export async function listWork(
   tx: Tx,
   scope: WorkScope,
@@ -57,7 +57,7 @@ export async function listWork(
       ? []
       : [
           Prisma.sql`(${RANK}, COALESCE("dueOn", ${FAR}), "caseId")
-            > (${query.cursor.urgent ? 0 : 1}, ${query.cursor.dueOn ?? FAR}, ${query.cursor.caseId}::uuid)`,
+            > (${query.cursor.fast === true ? 0 : query.cursor.urgent ? 1 : 2}, ${query.cursor.dueOn ?? FAR}, ${query.cursor.caseId}::uuid)`,
         ]),
   ]
   const rows = await tx.$queryRaw<CaseRow[]>`

@@ -76,7 +76,12 @@ export const startProcedure = defineAct({
       {
         papers: [...notices, ...publicity],
         tasks: [
-          { kind: 'runProcedure', title: label, owner: ownerOf(ctx, survey), dueOn: survey ? (input.visitOn ?? until) : until },
+          {
+            kind: 'runProcedure',
+            title: label,
+            owner: ownerOf(ctx, survey),
+            dueOn: survey ? (input.visitOn ?? until) : until,
+          },
         ],
       },
     )

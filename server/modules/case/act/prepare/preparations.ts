@@ -12,8 +12,8 @@ import { prepareCustody, prepareDestination, prepareDispatch, prepareTransfer } 
 import { assertNoBrokenPromise, lookUpTeam, prepareCheck, preparePromise } from './prepare-promise'
 import { withProposer } from './prepare-proposal'
 import { prepareRating } from './prepare-rating'
-import { lookUpSurveyors, prepareSurvey } from './prepare-survey'
 import { prepareSupply } from './prepare-supply'
+import { lookUpSurveyors, prepareSurvey } from './prepare-survey'
 
 /** Completes or checks what was sent for an act on the locked case, and answers the act's own input. Throws Problems. */
 type Preparation = (ctx: RunContext, open: OpenCase, input: unknown) => Promise<unknown>

@@ -33,7 +33,9 @@ export async function lookUpSurveyors(ctx: RunContext, open: OpenCase, input: un
   return { ...read.data, team: surveyors.map((one) => one.name), surveyors }
 }
 
-const Signed = z.looseObject({ survey: z.looseObject({ signatures: z.array(z.looseObject({ fileId: z.nullable(Id) })) }) })
+const Signed = z.looseObject({
+  survey: z.looseObject({ signatures: z.array(z.looseObject({ fileId: z.nullable(Id) })) }),
+})
 
 /** The photos and signatures of a procedure belong to the case. */
 export async function prepareSurvey(ctx: RunContext, open: OpenCase, input: unknown): Promise<unknown> {

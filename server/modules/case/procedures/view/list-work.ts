@@ -7,10 +7,11 @@ import { pointsOfUnits } from '../../../organisation'
 import { openCases } from '../../act/open-case'
 import { workScopeOf } from '../../policy'
 import { presentRow } from '../../presenter/work-row'
+import type { CaseRow } from '../../store/case-store'
 import { countPendingUploads } from '../../store/file-store'
 import { type FindKey, listWork as listCases, URGENT_LIGHTS } from '../../store/work-list-store'
 
-/** 工作列表 — cases of the caller's units, points and places in one view: who is late or soon will be, then the others, nearest deadline first, by keyset. */
+/** 工作列表 — cases of the caller's units, points and places in one view: the fast track, who is late or soon will be, then the others, nearest deadline first, by keyset. */
 export const listWork = read({
   access: staff(),
   audit: 'case.list',
@@ -33,10 +34,15 @@ export const listWork = read({
     const more = files.length > limit && last !== undefined
     return {
       rows,
-      next: more ? { urgent: URGENT_LIGHTS.includes(last.light), dueOn: last.dueOn, caseId: last.caseId } : null,
+      next: more ? cursorAfter(last) : null,
     }
   },
 })
+
+function cursorAfter(last: Pick<CaseRow, 'fast' | 'light' | 'dueOn' | 'caseId'>): WorkList['next'] {
+  const { fast, light, dueOn, caseId } = last
+  return { ...(fast ? { fast } : {}), urgent: URGENT_LIGHTS.includes(light), dueOn, caseId }
+}
 
 /** What a search text is: a number, a query code, or else a whole name, looked up by its keyed index. */
 function findKeyOf(ctx: RunContext, find: string | undefined): FindKey | null {

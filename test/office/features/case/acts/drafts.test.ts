@@ -205,7 +205,7 @@ describe('the forms of acts', () => {
   })
 
   it('a reviewer may start what the item orders; a leader also what a colleague proposes, and must name them', () => {
-    expect(kindsToStart(actFacts()).map((one) => one.kind)).toEqual(['appraisal', 'publicity'])
+    expect(kindsToStart(actFacts()).map((one) => one.kind)).toEqual(['appraisal', 'publicity', 'siteSurvey'])
     const leader = actFacts({ leads: true })
     expect(kindsToStart(leader).some((one) => one.kind === 'hearing')).toBe(true)
     const draft = { ...startProcedureDraft(() => 'p').begin(leader), kind: 'hearing' as const }

@@ -48,7 +48,14 @@ describe('a look on the spot', () => {
 
   it('with one officer breaks invariant 33, should it ever stand in a log', () => {
     const story = told().act(REVIEWER, 'endProcedure', END(sign('A', 'B')))
-    const facts = { plan: story.plan, calendar: story.calendar, today: story.today, actions: story.actions, clocks: story.clocks(), steps: [] }
+    const facts = {
+      plan: story.plan,
+      calendar: story.calendar,
+      today: story.today,
+      actions: story.actions,
+      clocks: story.clocks(),
+      steps: [],
+    }
     const broken = (state: typeof story.state) => brokenInvariants({ ...facts, state }).map((one) => one.id)
     expect(broken(story.state)).not.toContain(33)
     const [run] = story.state.procedures as [ProcedureRun]

@@ -47,7 +47,12 @@ describe('启动特别程序', () => {
     const caseId = await desk.toldAccepted('P010')
     const survey = (change: object) => ({
       ...SAY.procedure('siteSurvey', 's1'),
-      ...{ basis: '行政许可法第三十四条第三款', team: ['S018', 'yh.nync'], place: '永和乡沙头村', visitOn: '2026-03-03' },
+      ...{
+        basis: '行政许可法第三十四条第三款',
+        team: ['S018', 'yh.nync'],
+        place: '永和乡沙头村',
+        visitOn: '2026-03-03',
+      },
       ...change,
     })
     const refused = (change: object) => desk.refusal('yh.shsw', 'startProcedure', caseId, survey(change))
