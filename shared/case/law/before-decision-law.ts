@@ -7,6 +7,7 @@ import {
   BELOW,
   COUNTERS,
   type LawRow,
+  MOVERS,
   OF_ORGAN,
   SELF,
   SYSTEM,
@@ -190,12 +191,7 @@ export const BEFORE_DECISION_LAW = {
     offline: false,
   },
   transfer: {
-    who: [
-      AT_POINT(['windowClerk', 'villageClerk', 'centreDirector', 'hallDirector']),
-      AT_NODE(['townReviewer', 'approver']),
-      OF_ORGAN(['chiefRep']),
-      BELOW(['centreDirector', 'hallDirector']),
-    ],
+    who: [AT_POINT(['windowClerk', 'villageClerk', 'centreDirector', 'hallDirector']), ...MOVERS],
     separation: ['SD1', 'SD2'],
     notices: ['transferNotice'],
     starts: [],
