@@ -12,8 +12,7 @@ const COLUMNS: readonly TableColumn<WorkRow>[] = [
     width: '8rem',
     cell: (row) => (
       <>
-        <Light light={row.light}>{limitWords(row)}</Light>
-        {row.fast === true ? <Tag tone="brand">加急</Tag> : null}
+        <Light light={row.light}>{limitWords(row)}</Light> {row.fast === true ? <Tag tone="brand">加急</Tag> : null}
       </>
     ),
   },
@@ -24,8 +23,7 @@ const COLUMNS: readonly TableColumn<WorkRow>[] = [
     head: '到哪一步',
     cell: (row) => (
       <>
-        {row.step}
-        {row.standsFor === undefined ? null : <Tag tone="info">{`代${row.standsFor}办理`}</Tag>}
+        {row.step} {row.standsFor === undefined ? null : <Tag tone="info">{`代${row.standsFor}办理`}</Tag>}
         {row.uploadsPending > 0 ? (
           <span className="ym-note of-pending">还有 {row.uploadsPending} 张照片在传</span>
         ) : null}

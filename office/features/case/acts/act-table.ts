@@ -177,7 +177,7 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
     send: '登记结果',
     draft: endProcedureDraft,
     Fields: EndProcedureFields,
-    hint: '停的钟从明天接着走。',
+    hint: '停过的钟从明天接着走；没停的照算。',
   }),
   recordReentry: actForm({
     ...MAIN,

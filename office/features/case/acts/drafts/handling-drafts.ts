@@ -2,6 +2,7 @@ import type { Limit } from '@shared/case/handling-plan'
 import { PROCEDURE_KINDS, type ProcedureKind } from '@shared/case/procedure-kind'
 import type { CaseDetail } from '@shared/case/view/case-view'
 import { isPlainDate } from '@shared/kernel/plain-date'
+import { longDate } from '@shared/notice/chinese-text'
 import type { ActFacts, DraftOf, Fault } from '../act-form'
 import { orNull, textFault, unless, wholeNumber } from './draft-checks'
 
@@ -75,7 +76,7 @@ export function kindsToStart({
 const SURVEY_BASIS = '行政许可法第三十四条第三款'
 
 /** Staff numbers or names as they were typed. */
-export function teamOf(text: string): string[] {
+function teamOf(text: string): string[] {
   return text
     .split(/[、，,\s]+/)
     .filter((name) => name !== '')
@@ -170,7 +171,7 @@ export const endProcedureDraft: DraftOf<EndProcedureDraft> = {
     result: 'pass',
     report: '',
     fileIds: [],
-    at: detail.procedures.find((one) => one.endOn === null)?.visitOn ?? '',
+    at: visitDay(detail),
     place: '',
     signatures: {},
   }),
@@ -188,6 +189,12 @@ export const endProcedureDraft: DraftOf<EndProcedureDraft> = {
     fileIds: draft.fileIds,
     ...(isSurveyDone(facts, draft) ? { survey: surveyOf(draft, facts) } : {}),
   }),
+}
+
+/** The day on which the open survey was to be, as it stands on paper. */
+function visitDay(detail: CaseDetail): string {
+  const on = detail.procedures.find((one) => one.endOn === null)?.visitOn
+  return on === undefined ? '' : longDate(on)
 }
 
 function surveyFaults(draft: EndProcedureDraft, facts: ActFacts): Fault[] {
