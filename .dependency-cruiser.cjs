@@ -28,6 +28,7 @@ const FEATURES_BELOW = {
   station: ['case', 'service-item', 'organisation', 'calendar', 'identity', 'task', 'notice', 'attachment', 'audit'],
   handover: ['case', 'station', 'service-item', 'organisation', 'calendar', 'identity', 'notice', 'task', 'audit'],
   sync: ['case', 'station', 'handover', 'organisation', 'identity', 'attachment', 'audit', 'task'],
+  leave: ['organisation', 'notice', 'case', 'task', 'audit'],
   demo: ['calendar', 'case'],
 }
 

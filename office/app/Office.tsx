@@ -25,6 +25,7 @@ const DevicesPage = lazy(() => import('../features/devices/DevicesPage'))
 const RecoveriesPage = lazy(() => import('../features/recoveries/RecoveriesPage'))
 const ToVerifyPage = lazy(() => import('../features/to-verify/ToVerifyPage'))
 const ImportPage = lazy(() => import('../features/import/ImportPage'))
+const LeavePage = lazy(() => import('../features/leave/LeavePage'))
 const ElderCardPage = lazy(() => import('../features/elder-card/ElderCardPage'))
 
 /** 工作台 — rail, bar, the page of the place, and the case that lies open over it. */
@@ -60,6 +61,7 @@ export function Office({ me, refresh }: { readonly me: StaffMe; readonly refresh
             {place.page === 'recoveries' ? <RecoveriesPage /> : null}
             {place.page === 'to-verify' ? <ToVerifyPage {...props} /> : null}
             {place.page === 'import' ? <ImportPage {...props} /> : null}
+            {place.page === 'leave' ? <LeavePage me={me} /> : null}
           </Suspense>
         </main>
         {place.caseId === null ? null : (

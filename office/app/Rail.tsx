@@ -96,7 +96,10 @@ export function Rail({ me, place, change }: Pick<PageProps, 'place' | 'change'> 
       {stations.length === 0 ? null : (
         <RailGroup title="村站">{stations.map((one) => page(one.page, one.label, one.count))}</RailGroup>
       )}
-      <RailGroup title="本人">{page('inbox', '消息', inbox?.unread ?? 0)}</RailGroup>
+      <RailGroup title="本人">
+        {page('inbox', '消息', inbox?.unread ?? 0)}
+        {page('leave', '请假和代办')}
+      </RailGroup>
     </nav>
   )
 }

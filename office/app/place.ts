@@ -17,6 +17,7 @@ export const PAGES = [
   'recoveries',
   'to-verify',
   'import',
+  'leave',
 ] as const
 export type Page = (typeof PAGES)[number]
 

@@ -1,17 +1,19 @@
 import * as z from 'zod/mini'
-import { RoleCode } from '../identity/actor'
+import { RoleCode, StaffRef } from '../identity/actor'
 import { Id, OpId } from '../kernel/id'
 import { Instant } from '../kernel/instant'
 import { PlainDate } from '../kernel/plain-date'
 import { ActionName } from './action-name'
 
-/** 经办人印记 — who acted, as the log keeps it: the person behind the post, and in which post. */
+/** 经办人印记 — who acted, as the log keeps it: the person behind the post, in which post, and for whom where they stood in. */
 export const ActorStamp = z.strictObject({
   kind: z.enum(['citizen', 'staff', 'system']),
   id: z.nullable(z.string()),
   name: z.nullable(z.string()),
   role: z.nullable(RoleCode),
   unit: z.nullable(z.string()),
+  /** 代谁 — the colleague on leave whose post it was; left out for who acted in their own. */
+  standsFor: z.optional(StaffRef),
 })
 export type ActorStamp = z.infer<typeof ActorStamp>
 
@@ -31,3 +33,8 @@ export const CaseAction = z.strictObject({
   input: z.record(z.string(), z.unknown()),
 })
 export type CaseAction = z.infer<typeof CaseAction>
+
+/** 经办人（显示） — the name of who acted, and for whom: 罗成林（代彭丽娟）; null where no person did. */
+export function actorWords({ name, standsFor }: Pick<ActorStamp, 'name' | 'standsFor'>): string | null {
+  return name === null || standsFor === undefined ? name : `${name}（代${standsFor.name}）`
+}

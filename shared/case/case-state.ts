@@ -1,3 +1,4 @@
+import type { StaffRef } from '../identity/actor'
 import type { Instant } from '../kernel/instant'
 import type { PlainDate } from '../kernel/plain-date'
 import type { ActionName } from './action-name'
@@ -63,6 +64,11 @@ export type ProcedureRun = {
   /** Who wrote the start down; absent in folds of before. */
   readonly startedBy?: string | null | undefined
   readonly longer?: ProcedureExtension | undefined
+  /** 现场核查: who goes, on which day, who signed, and the photos. */
+  readonly surveyors?: readonly StaffRef[] | undefined
+  readonly visitOn?: PlainDate | undefined
+  readonly signedBy?: readonly string[] | undefined
+  readonly fileIds?: readonly string[] | undefined
 }
 
 /** 决定 */
@@ -156,6 +162,10 @@ export type CaseState = AftermathFacets & {
   readonly renewal?: Renewal | undefined
   /** 告知承诺受理: what was promised instead of proved. */
   readonly commitment?: Commitment | undefined
+  /** 按地区分办 — the units that do steps of the flow in this case's region, by the catalogue's; absent where it is the catalogue's own. */
+  readonly routed?: Readonly<Record<string, string>> | undefined
+  /** True where the region has nobody for the first step: a director says who does it, the system does not dispatch. */
+  readonly handDispatch?: boolean | undefined
   readonly runs: readonly NodeRun[]
   /** The moment at which the step that is open now was opened, for a limit in hours; absent in folds of before. */
   readonly stepOpenedAt?: Instant | undefined

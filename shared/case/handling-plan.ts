@@ -85,7 +85,13 @@ export function reviewNodesOf(plan: HandlingPlan): readonly PlanNode[] {
   return plan.nodes.filter((one) => one.phase === 'node')
 }
 
-/** The unit of a step for one case: `station` becomes the point that took the case in. */
-export function unitOfNode(node: PlanNode, pointUnit: string): string {
-  return node.unit === 'station' ? pointUnit : node.unit
+/** Where a case is handled: the unit that took it in, and the units that do its steps in its region instead of the catalogue's. */
+export type Whereabouts = {
+  readonly pointUnit: string | null
+  readonly routed?: Readonly<Record<string, string>> | undefined
+}
+
+/** The unit of a step for one case: `station` becomes the point that took the case in, a township's office that of the case's region. */
+export function unitOfNode(node: PlanNode, { pointUnit, routed = {} }: Whereabouts): string {
+  return node.unit === 'station' ? (pointUnit ?? '') : (routed[node.unit] ?? node.unit)
 }

@@ -50,7 +50,7 @@ export const MATRIX = {
   acceptCommitment: 'e g w PD w l l l l l d d d d d d l x x x x x x s',
   deemAccept: 'e AC w AC w l l l l l d d d d d d l x x x x x x s',
   refuseAcceptance: 'e NA w NA w l l l l l d d d d d d l x x x x x x s',
-  dispatch: 'e e e e e IH g p u g d d d d d d l x x x x x x s',
+  dispatch: 'e e e e e IH/PD g p u g d d d d d d l x x x x x x s',
   transfer: 'e = w = = = = = u = g g = g g g l x x x x x x s',
   urge: 'e = = = = = = = = = = = = = = = l x x x x x x s',
   handOverPapers: 'e = w = = = = = = = = = = g = = = x x x x x x s',

@@ -31,11 +31,21 @@ export const ROLE_CODES = [
 export const RoleCode = z.enum(ROLE_CODES)
 export type RoleCode = z.infer<typeof RoleCode>
 
+/** 一位工作人员 — by record and name. */
+export const StaffRef = z.strictObject({ staffId: z.string(), name: z.string() })
+export type StaffRef = z.infer<typeof StaffRef>
+
 /**
  * 任职 — one role that a person holds at a unit. `unit` is the unit's id (organisation.json), `place` the twelve-digit division
- * below which the role reaches; `acting` is true while the holder stands in for a colleague on recorded leave.
+ * below which the role reaches; `acting` is true while the holder stands in for a colleague on recorded leave, whom `standsFor` names.
  */
-export const RoleGrant = z.strictObject({ role: RoleCode, unit: z.string(), place: z.string(), acting: z.boolean() })
+export const RoleGrant = z.strictObject({
+  role: RoleCode,
+  unit: z.string(),
+  place: z.string(),
+  acting: z.boolean(),
+  standsFor: z.optional(StaffRef),
+})
 export type RoleGrant = z.infer<typeof RoleGrant>
 
 /** 申请人（已登录的群众） — a citizen; `personId` is null until name and ID number are registered once. */
@@ -81,4 +91,18 @@ const DIVISION_ENDS = [2, 4, 6, 9, 12] as const
 export function isWithinPlace(place: string, root: string): boolean {
   const end = DIVISION_ENDS.find((length) => /^0*$/.test(root.slice(length))) ?? 12
   return place.slice(0, end) === root.slice(0, end)
+}
+
+/**
+ * 代谁办这件 — for whom an officer works on what lies with a post (a unit, and a role or any of the unit): nobody where they hold such a post
+ * themselves, else the colleague on leave whose post it is; null where it is not theirs at all.
+ */
+export function standsForAt(
+  actor: Actor,
+  post: { readonly unit: string | null; readonly role: string | null },
+): StaffRef | null {
+  if (actor.kind !== 'staff') return null
+  const here = actor.roles.filter((grant) => grant.unit === post.unit && (post.role ?? grant.role) === grant.role)
+  if (here.some((grant) => !grant.acting)) return null
+  return here.find((grant) => grant.standsFor !== undefined)?.standsFor ?? null
 }

@@ -35,12 +35,28 @@ export function unitNamerAt(
     if (unit === undefined || unit.level !== 'township' || townshipOf(unit.division) === town) return unit
     const role = roleOf(unit, divisions)
     if (town === null || townName === undefined) return named(`您所在乡镇的${role.name}`)
-    for (const other of units.values()) {
-      if (other.level !== 'township' || townshipOf(other.division) !== town) continue
-      if (roleOf(other, divisions).name === role.name) return other
-    }
+    const other = sameOfficeAt(unit, town, { units, divisions })
+    const found = other === null ? undefined : units.get(other)
+    if (found !== undefined) return found
     return named(`${role.afterStem ? townName.replace(TOWN_ENDING, '') : townName}${role.name}`)
   }
+}
+
+/** 同样的办公室 — the unit of another township that is there what this one is at home (社会事务办公室); null where it has none. */
+export function sameOfficeAt(
+  unit: Pick<Unit, 'name' | 'division'>,
+  town: string,
+  world: {
+    readonly units: ReadonlyMap<string, Pick<Unit, 'name' | 'level' | 'division'>>
+    readonly divisions: World['divisions']
+  },
+): string | null {
+  const { name } = roleOf(unit, world.divisions)
+  for (const [unitId, other] of world.units) {
+    if (other.level !== 'township' || townshipOf(other.division) !== town) continue
+    if (roleOf(other, world.divisions).name === name) return unitId
+  }
+  return null
 }
 
 function named(name: string): UnitNames {

@@ -2,6 +2,38 @@ import type { ProblemDefinition } from './problem-definition'
 
 /** Problems of handling: extensions, questions to others, urging. */
 export const HANDLING_PROBLEMS = {
+  'case.surveyTeam': {
+    status: 422,
+    fault: 'person',
+    title: '现场核查要两个人以上',
+    what: '核查要写明哪一天去、到哪里、由哪两名以上在职的工作人员去；结果要写核查情况，并由去的人都签名（行政许可法第三十四条第三款）。',
+    kept: '您填的内容还在。',
+    todo: '补齐人员（按工号）、日子、地点或签名再办。',
+  },
+  'case.unitNeeded': {
+    status: 422,
+    fault: 'person',
+    title: '还没有定由哪个单位办',
+    what: '申请人所在的乡镇没有办“{step}”的单位，系统分不出去。',
+    kept: '这件还在待分办，期限照算。',
+    todo: '选好承办单位再分办。',
+  },
+  'case.nobodyThere': {
+    status: 422,
+    fault: 'person',
+    title: '那个单位没有人办这一步',
+    what: '{unit}现在没有{step}的经办人。',
+    kept: '您填的内容还在。',
+    todo: '请另选一个单位，或请那边先把人配上。',
+  },
+  'case.sameUnit': {
+    status: 409,
+    fault: 'state',
+    title: '已经在这个单位',
+    what: '这一步现在就由这个单位办。',
+    kept: '什么都没有变。',
+    todo: '不用转；要转，请选别的单位。',
+  },
   'case.extendNone': {
     status: 422,
     fault: 'person',

@@ -99,11 +99,7 @@ export const INVARIANT_LEDGER: Readonly<Record<number, LedgerRow>> = {
     test('server/modules/case/procedures/decision/grant'),
   ),
   32: row('what takes two persons was done by two', P, test('shared/case/acts/two-persons')),
-  33: row(
-    'on the spot there are two officers',
-    P,
-    partly('asked of checks after the grant; the team of a survey is not asked for yet'),
-  ),
+  33: row('on the spot there are two officers', P, test('shared/case/acts/handling/on-site')),
   34: row('the system acts for nobody, and nobody as the system', P),
   35: row(
     'the acts that are offered are those that would be done',

@@ -10,6 +10,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useCaseDetail } from '../../act/useCaseDetail'
 import { ActSheet } from './acts/ActSheet'
 import { DecisionBar } from './acts/DecisionBar'
+import { FastLine } from './fast/FastLine'
 import { OverdueLine } from './overdue/OverdueLine'
 import { PaperDesk } from './papers/PaperDesk'
 import { BundleTab } from './sections/BundleTab'
@@ -85,6 +86,7 @@ function OpenCase({ me, detail, again, onClose }: OpenCaseProps) {
     <>
       <div className="of-case-top">
         <CaseHead detail={detail} onClose={onClose} />
+        <FastLine detail={detail} again={again} />
         {detail.overdue === undefined ? null : (
           <OverdueLine caseId={detail.row.caseId} overdue={detail.overdue} again={again} />
         )}

@@ -9,7 +9,9 @@ type Entry = CaseDetail['log'][number]
 export function newsOf(log: readonly Entry[], since: number, myName: string): string | null {
   const fresh = log.filter((entry) => entry.seq > since)
   const last = fresh.at(-1)
-  if (last === undefined || fresh.some((entry) => entry.by === myName)) return null
+  // Done for a colleague on leave it is one's own act as well: 罗成林（代彭丽娟）.
+  const isMine = ({ by }: Entry) => by === myName || by.startsWith(`${myName}（代`)
+  if (last === undefined || fresh.some(isMine)) return null
   const said = fresh.map((entry) => `“${entry.label}”`).join('、')
   const by = [...new Set(fresh.map((entry) => entry.by))].join('、')
   return `${by} 刚刚办了${said}，这里已更新。`

@@ -3,7 +3,7 @@ import { useServer } from '@web/api/useServer'
 import { Chips } from '@web/components/data/Chips'
 import type { TableColumn } from '@web/components/data/DataTable'
 import { dayText } from '@web/components/data/Timeline'
-import { Light } from '@web/components/feedback/Light'
+import { Light, Tag } from '@web/components/feedback/Light'
 import { useState } from 'react'
 import { AskedTable } from '../../app/AskedTable'
 import type { PageProps } from '../../app/page-props'
@@ -68,7 +68,15 @@ const COLUMNS: readonly TableColumn<TaskView>[] = [
     width: '9rem',
     cell: (task) => <Light light={task.light}>{task.dueOn === null ? '不限时' : `到 ${dayText(task.dueOn)}`}</Light>,
   },
-  { key: 'title', head: '做什么', cell: (task) => task.title },
+  {
+    key: 'title',
+    head: '做什么',
+    cell: (task) => (
+      <>
+        {task.title} {task.standsFor === undefined ? null : <Tag tone="info">{`代${task.standsFor}办理`}</Tag>}
+      </>
+    ),
+  },
   { key: 'who', head: '申请人', width: '8rem', cell: (task) => task.applicant ?? '' },
   { key: 'item', head: '事项', cell: (task) => task.itemName ?? '' },
   {

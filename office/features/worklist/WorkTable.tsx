@@ -1,12 +1,21 @@
 import type { WorkRow } from '@shared/case/view/case-view'
 import { DataTable, type TableColumn } from '@web/components/data/DataTable'
 import { dayText } from '@web/components/data/Timeline'
-import { Light } from '@web/components/feedback/Light'
+import { Light, Tag } from '@web/components/feedback/Light'
 import type { ReactNode } from 'react'
 import { fromWords, limitWords } from './row-words'
 
 const COLUMNS: readonly TableColumn<WorkRow>[] = [
-  { key: 'limit', head: '时限', width: '8rem', cell: (row) => <Light light={row.light}>{limitWords(row)}</Light> },
+  {
+    key: 'limit',
+    head: '时限',
+    width: '8rem',
+    cell: (row) => (
+      <>
+        <Light light={row.light}>{limitWords(row)}</Light> {row.fast === true ? <Tag tone="brand">加急</Tag> : null}
+      </>
+    ),
+  },
   { key: 'who', head: '申请人', width: '8rem', cell: (row) => row.applicant },
   { key: 'item', head: '事项', cell: (row) => <span className="of-item-name">{row.itemName}</span> },
   {
@@ -14,7 +23,7 @@ const COLUMNS: readonly TableColumn<WorkRow>[] = [
     head: '到哪一步',
     cell: (row) => (
       <>
-        {row.step}
+        {row.step} {row.standsFor === undefined ? null : <Tag tone="info">{`代${row.standsFor}办理`}</Tag>}
         {row.uploadsPending > 0 ? (
           <span className="ym-note of-pending">还有 {row.uploadsPending} 张照片在传</span>
         ) : null}

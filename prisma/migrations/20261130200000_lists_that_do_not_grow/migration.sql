@@ -1,5 +1,5 @@
 -- Cases under way in the order of the work list, and by id for the rounds of the law's clock: as many as are under way, however many have ended.
-CREATE INDEX "Case_live_order_idx" ON "Case" ("county", (CASE WHEN "light" IN ('late', 'soon') THEN 0 ELSE 1 END), (COALESCE("dueOn", '9999-12-31')), "caseId") WHERE "endedAt" IS NULL;
+CREATE INDEX "Case_live_order_idx" ON "Case" ("county", (CASE WHEN "fast" THEN 0 WHEN "light" IN ('late', 'soon') THEN 1 ELSE 2 END), (COALESCE("dueOn", '9999-12-31')), "caseId") WHERE "endedAt" IS NULL;
 CREATE INDEX "Case_live_id_idx" ON "Case" ("county", "caseId") WHERE "endedAt" IS NULL;
 
 -- Ended cases, the last first, by each way in which one belongs to somebody's scope.

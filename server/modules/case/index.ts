@@ -34,6 +34,7 @@ export {
 export { whoWasFirst } from './side-by-side/who-was-first'
 export { leaveBundle } from './store/case-store'
 export { takeSequence } from './store/number-store'
+export { countHeldBy } from './store/work-list-store'
 export { checkAnswers } from './submit/check-application'
 export { submitCase as submitOnBehalf, submitCase, type WithinBundle } from './submit/submit-case'
 export { caseWiring } from './wiring'

@@ -119,6 +119,21 @@ export function canReveal(actor: Actor, file: Readable, pointsOf: PointsOfUnit):
   return canWorkOn(actor, file, pointsOf) || watches(actor, file, PLACE_ROLES)
 }
 
+/** Posts that dispatch the cases of their place, and posts that lead the organ with which a case lies or that decides it. */
+const DISPATCHERS: readonly RoleCode[] = ['centreDirector', 'hallDirector']
+const LEADERS: readonly RoleCode[] = ['chiefRep', 'deptLeader', 'leaderInCharge']
+
+/** May this officer put a case on the fast track? Who dispatches (case-law §9, row 分办) and who leads the organ; nobody for a case of their own. */
+export function maySetFast(actor: Actor, { row, state }: Readable): boolean {
+  if (actor.kind !== 'staff') return false
+  const subjects = [row.applicantId, ...state.parties]
+  if ([actor.personId, ...actor.relatives].some((person) => person !== null && subjects.includes(person))) return false
+  const leads = actor.roles.some(
+    (grant) => LEADERS.includes(grant.role) && (grant.unit === row.unitId || grant.unit === row.holderUnit),
+  )
+  return leads || watches(actor, { row, state }, DISPATCHERS)
+}
+
 function watches(actor: Actor, { row }: Readable, roles: readonly RoleCode[]): boolean {
   return (
     actor.kind === 'staff' &&

@@ -1,7 +1,7 @@
 import { router } from '../../platform/trpc'
 import { acceptanceActs } from './acceptance-acts'
+import { besideActs } from './beside-acts'
 import { HANDLING_ACTS } from './handling-acts'
-import { overdueProcedures } from './overdue-procedures'
 import { aftermathActs } from './procedures/aftermath/aftermath-acts'
 import { rate } from './procedures/aftermath/rate'
 import { rateByCode } from './procedures/aftermath/rate-by-code'
@@ -61,7 +61,7 @@ export const caseRouter = router({
   peek: peekCase,
   reveal: revealField,
   checkMaterial,
-  ...overdueProcedures,
+  ...besideActs,
   previewDuplicate,
   previewPapers,
   receive,

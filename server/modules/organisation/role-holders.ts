@@ -31,6 +31,12 @@ export async function holdersOver(
 
 /** 同一机关 — the units that answer to the same head: all of a township and its offices, a county organ by itself. */
 export async function unitsOfOrgan(tx: Tx, unitId: string): Promise<string[]> {
+  const organOf = await organs(tx)
+  return [...(await orgTree(tx)).units.keys()].filter((id) => organOf(id) === organOf(unitId))
+}
+
+/** Which organ a unit belongs to: the township of a township's office or station, else the unit itself. */
+export async function organs(tx: Tx): Promise<(unitId: string) => string> {
   const { units } = await orgTree(tx)
   const rootOf = (id: string): string => {
     const unit = units.get(id)
@@ -39,6 +45,5 @@ export async function unitsOfOrgan(tx: Tx, unitId: string): Promise<string[]> {
       ? id
       : rootOf(above.id)
   }
-  const root = rootOf(unitId)
-  return [...units.keys()].filter((id) => rootOf(id) === root)
+  return rootOf
 }

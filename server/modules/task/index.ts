@@ -6,6 +6,7 @@ export { taskRouter } from './router'
 export {
   closeTasks,
   closeTasksAbout,
+  countTasksAt,
   endTask,
   insertTasks,
   listTasksOfCase,

@@ -121,17 +121,17 @@ export async function saveTaskResult(
   })
 }
 
+/** Whose tasks: those of the posts (a unit with a role), of their units where no role is named, and of the points. */
 export type TaskScope = {
   readonly county: string
-  readonly units: readonly string[]
-  readonly roles: readonly string[]
+  readonly posts: readonly { readonly unit: string; readonly role: string }[]
   readonly points: readonly string[]
 }
 
 /** A task with what its row in a list shows of the case. */
 export type TaskWithCase = Task & { number: string | null; applicantMasked: string | null; itemName: string | null }
 
-/** Open tasks of a unit's roles and of points, nearest due day first; at most 200. */
+/** Open tasks of posts and of points, nearest due day first; at most 200. */
 export async function listTasks(tx: Tx, scope: TaskScope, kind: string | null): Promise<TaskWithCase[]> {
   return tx.$queryRaw<TaskWithCase[]>`
     SELECT t.*, c."number", c."applicantMasked", c."itemName"
@@ -141,9 +141,11 @@ export async function listTasks(tx: Tx, scope: TaskScope, kind: string | null): 
 }
 
 function openIn(scope: TaskScope): Prisma.Sql {
+  const [units, roles] = [scope.posts.map((post) => post.unit), scope.posts.map((post) => post.role)]
   return Prisma.sql`t."county" = ${scope.county} AND t."state" IN ('waiting', 'claimed')
     AND (t."pointId" = ANY(${[...scope.points]})
-      OR (t."unitId" = ANY(${[...scope.units]}) AND (t."role" IS NULL OR t."role" = ANY(${[...scope.roles]}))))`
+      OR (t."unitId" = ANY(${units}) AND (t."role" IS NULL OR (t."unitId", t."role") IN (
+        SELECT unit, role FROM unnest(${units}::text[], ${roles}::text[]) AS post(unit, role)))))`
 }
 
 /** How many open tasks a scope has of each kind, and how many are late. */
@@ -160,4 +162,11 @@ export async function countTasks(
 /** Open tasks of one case, for the case's own page. */
 export async function listTasksOfCase(tx: Tx, caseId: string): Promise<Task[]> {
   return tx.task.findMany({ where: { caseId, state: { in: ['waiting', 'claimed'] } }, orderBy: { openedAt: 'asc' } })
+}
+
+/** How many open tasks lie with these posts. */
+export async function countTasksAt(tx: Tx, county: string, posts: TaskScope['posts']): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "Task" t WHERE ${openIn({ county, posts, points: [] })}`
+  return row?.count ?? 0
 }

@@ -114,14 +114,19 @@ export async function findAccount(
 export async function findStaffActor(db: Tx, staffId: string, today: string): Promise<StaffActor | null> {
   const [row] = await db.$queryRaw<Omit<StaffActor, 'kind'>[]>`
     SELECT s."staffId", s."name", s."unitId" AS "unit", s."personId"::text AS "personId", s."relatives", coalesce((
-      SELECT json_agg(json_build_object(
-        'role', r."role", 'unit', r."unitId", 'place', r."place", 'acting', r."staffId" <> s."staffId"
-      ))
-      FROM "RoleHeld" r
-      WHERE r."staffId" = s."staffId" OR (r."deputyId" = s."staffId" AND EXISTS (
-        SELECT 1 FROM "Leave" l
-        WHERE l."staffId" = r."staffId" AND l."deputyId" = s."staffId" AND l."fromOn" <= ${today} AND l."untilOn" >= ${today}
-      ))
+      SELECT json_agg(held."grant") FROM (
+        SELECT json_build_object('role', r."role", 'unit', r."unitId", 'place', r."place", 'acting', FALSE) AS "grant"
+        FROM "RoleHeld" r WHERE r."staffId" = s."staffId"
+        UNION ALL
+        SELECT json_build_object(
+          'role', r."role", 'unit', r."unitId", 'place', r."place", 'acting', TRUE,
+          'standsFor', json_build_object('staffId', away."staffId", 'name', away."name")
+        )
+        FROM "Leave" l
+        JOIN "Staff" away ON away."staffId" = l."staffId"
+        JOIN "RoleHeld" r ON r."staffId" = l."staffId" AND r."id" = ANY(l."roleIds")
+        WHERE l."deputyId" = s."staffId" AND l."endedAt" IS NULL AND l."fromOn" <= ${today} AND l."untilOn" >= ${today}
+      ) held
     ), '[]') AS "roles"
     FROM "Staff" s WHERE s."staffId" = ${staffId} AND NOT s."disabled"`
   return row === undefined ? null : { kind: 'staff', ...row, roles: [...row.roles].sort(byRank) }

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { WorkdayCalendar } from '../../calendar/workday-calendar'
-import type { Actor } from '../../identity/actor'
+import type { Actor, RoleCode, RoleGrant } from '../../identity/actor'
 import type { Instant } from '../../kernel/instant'
 import type { PlainDate } from '../../kernel/plain-date'
 import type { Relation } from '../authority/relation'
@@ -22,17 +22,33 @@ export type MaterialFact = {
   readonly checked: boolean
 }
 
+/**
+ * 地区的承办单位 — for each unit of the flow the one that does its steps where the case is, null where nobody there can; `director` is the post
+ * that says so by hand.
+ */
+export type RegionRoutes = {
+  readonly units: Readonly<Record<string, string | null>>
+  readonly director: RoleCode
+}
+
+/** 一个岗位上的关系 — one post of an officer with how it stands to the case. */
+export type Standing = { readonly grant: RoleGrant; readonly relations: readonly Relation[] }
+
 /** What an act is decided on: values only; clock, calendar and actor are arguments. */
 export type ActContext = {
   readonly state: CaseState
   readonly plan: HandlingPlan
   readonly actor: Actor
   readonly relations: readonly Relation[]
+  /** How the officer stands in each single post: role and place of an act must come from one and the same. Absent: as a whole. */
+  readonly standing?: readonly Standing[] | undefined
   /** Person records of applicant, agent and other parties, for the rule that nobody acts on a case of their own. */
   readonly subjects: readonly string[]
   readonly materials: readonly MaterialFact[]
   /** Kinds of procedure that this applicant's situation waives (公示 of a minor). */
   readonly waivedProcedures: readonly ProcedureKind[]
+  /** Who does the steps of the flow in the case's region; absent: the catalogue's units. */
+  readonly routes?: RegionRoutes | undefined
   /** Items that the actor may decide by a written mandate that is in force today. */
   readonly mandateItems: readonly string[]
   readonly now: Instant

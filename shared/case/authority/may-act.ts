@@ -1,4 +1,4 @@
-import type { Actor } from '../../identity/actor'
+import type { Actor, RoleGrant } from '../../identity/actor'
 import { makeProblem, type Problem, ProblemError, problem } from '../../problem/problem'
 import { ACTION_LABELS } from '../action-name'
 import type { ActContext } from '../acts/act'
@@ -43,7 +43,24 @@ export function availableActions(ctx: ActContext): ActAvailability[] {
 
 /** True when role and place open the action, whatever the status. */
 export function mayByRole(ctx: ActContext, name: BuiltActionName): boolean {
-  return waysOf(name).some((way) => opens(way, ctx.actor, ctx.relations)) && pointMay(ctx, name)
+  const { actor, relations } = ctx
+  const open =
+    actor.kind === 'staff' && ctx.standing !== undefined
+      ? grantThatOpens(ctx, name) !== null
+      : waysOf(name).some((way) => opens(way, actor, relations))
+  return open && pointMay(ctx, name)
+}
+
+/**
+ * 凭哪个岗位 — the post in which an officer does the act: the first of their own that opens it, else that of a colleague on leave. Role and place
+ * must come from the same post. Null where none opens it.
+ */
+export function grantThatOpens({ standing = [] }: ActContext, name: BuiltActionName): RoleGrant | null {
+  const ways = waysOf(name)
+  const found = standing.find(({ grant, relations }) =>
+    ways.some((way) => way.roles.includes(grant.role) && (way.relation === null || relations.includes(way.relation))),
+  )
+  return found?.grant ?? null
 }
 
 function assertRole(ctx: ActContext, name: BuiltActionName): void {

@@ -32,8 +32,8 @@ export function nextPendingAct(facts: ClockFacts): PendingAct | null {
   if (renewed !== null) return renewed
   const broken = brokenTolerance(state, today, clock('tolerant'))
   if (broken !== null) return broken
-  if (state.status === 'accepted' && !facts.plan.instant && decisionNodeOf(facts.plan) !== null)
-    return { name: 'dispatch', input: {} }
+  const toDispatch = state.status === 'accepted' && !facts.plan.instant && state.handDispatch !== true
+  if (toDispatch && decisionNodeOf(facts.plan) !== null) return { name: 'dispatch', input: {} }
   return resumption(facts) ?? unclaimed(facts)
 }
 

@@ -10,22 +10,29 @@ import { commitmentFrom, tolerantFrom } from './promise-fold'
 
 /** 受理、流转、办理 — what acceptance, the steps of the flow and special procedures change. */
 export const HANDLING_FOLD = {
-  accept: (state, { on }, plan) => ({ ...accepted(state, on, plan), acceptance: 'normal' }),
+  accept: (state, action, plan) => ({ ...accepted(state, action.on, plan), ...routedBy(action), acceptance: 'normal' }),
   acceptTolerant: (state, action, plan) => ({
     ...accepted(state, action.on, plan),
+    ...routedBy(action),
     acceptance: 'normal',
     tolerant: tolerantFrom(action),
   }),
   acceptCommitment: (state, action, plan) => ({
     ...atDecision(state, action.on, plan),
+    ...routedBy(action),
     acceptance: 'normal',
     commitment: commitmentFrom(action),
   }),
-  deemAccept: (state, { on }, plan) => ({ ...accepted(state, on, plan), acceptance: 'deemed' }),
-  dispatch: (state, { on }, plan) => ({ runs: openFirstReview(state, plan, on) }),
-  transfer: (state, { input }) => ({
-    pointId: textOf(input.pointId) ?? state.pointId,
-    pointUnit: textOf(input.pointUnit) ?? state.pointUnit,
+  deemAccept: (state, action, plan) => ({
+    ...accepted(state, action.on, plan),
+    ...routedBy(action),
+    acceptance: 'deemed',
+  }),
+  dispatch: (state, action, plan) => ({ runs: openFirstReview(state, plan, action.on), ...routedBy(action) }),
+  transfer: (state, action) => ({
+    pointId: textOf(action.input.pointId) ?? state.pointId,
+    pointUnit: textOf(action.input.pointUnit) ?? state.pointUnit,
+    ...routedBy(action),
   }),
   recordReentry: (_, { input }) => ({
     reentry: { system: textOf(input.system) ?? '', externalNo: textOf(input.externalNo) ?? '' },
@@ -46,6 +53,14 @@ export const HANDLING_DESTINATIONS = {
   startProcedure: (was, { now }) => (hasOpenStop(now) ? 'suspended' : was.status),
   endProcedure: (was, { now }) => resumedStatus(was, now),
 } as const satisfies DestinationTable
+
+/** Which units do the steps of this case, as acceptance, a director or a transfer settled it. */
+function routedBy({ input }: CaseAction): Pick<CaseState, 'routed' | 'handDispatch'> {
+  return {
+    ...(input.routed === undefined ? {} : { routed: input.routed as CaseState['routed'] }),
+    ...(input.handDispatch === true ? { handDispatch: true } : {}),
+  }
+}
 
 /** Closes the step that is open with how it ended. */
 export function closeRun(state: CaseState, action: CaseAction, outcome: NodeRun['outcome']): NodeRun[] {
@@ -116,10 +131,19 @@ function procedureFrom(state: CaseState, { input, on, actor }: CaseAction): Proc
     proposedBy: textOf(input.proposedBy),
     startedBy: actor.id,
     resumeTo: state.status === 'suspended' ? 'inHandling' : state.status,
+    ...(input.kind === 'siteSurvey'
+      ? { surveyors: input.surveyors as ProcedureRun['surveyors'], visitOn: textOf(input.visitOn) ?? undefined }
+      : {}),
   }
 }
 
 function endOf(one: ProcedureRun, { input, on }: CaseAction): ProcedureRun {
   if (one.procedureId !== input.procedureId || one.endOn !== null) return one
-  return { ...one, endOn: on, result: input.result as ProcedureRun['result'], note: textOf(input.report) }
+  const survey = input.survey as { signatures: { staffId: string }[] } | undefined
+  const files = Array.isArray(input.fileIds) ? (input.fileIds as string[]) : []
+  return {
+    ...{ ...one, endOn: on, result: input.result as ProcedureRun['result'], note: textOf(input.report) },
+    ...(survey === undefined ? {} : { signedBy: survey.signatures.map((signature) => signature.staffId) }),
+    ...(files.length === 0 ? {} : { fileIds: files }),
+  }
 }

@@ -13,6 +13,12 @@ export const HANDLING_INVARIANTS: readonly Invariant[] = [
   }),
   invariant(33, '到现场的核查有两名以上工作人员', ({ state }) => {
     const alone = state.commitment?.checks.find((one) => one.way === 'onSite' && new Set(one.officers).size < 2)
+    const few = state.procedures.find(
+      (run) => run.surveyors !== undefined && new Set(run.surveyors.map((one) => one.staffId)).size < 2,
+    )
+    const unsigned = state.procedures.find((run) => run.signedBy !== undefined && new Set(run.signedBy).size < 2)
+    const survey = few ?? unsigned
+    if (survey !== undefined) return `surveyed from ${survey.startOn} by one`
     return alone === undefined ? null : `checked on ${alone.on} by one`
   }),
   invariant(38, '退回只到同一流程里前面的环节，不退到受理以前', ({ actions, plan }) => {

@@ -7,6 +7,7 @@ import {
   BELOW,
   COUNTERS,
   type LawRow,
+  MOVERS,
   OF_ORGAN,
   SELF,
   SYSTEM,
@@ -179,7 +180,7 @@ export const BEFORE_DECISION_LAW = {
     offline: false,
   },
   dispatch: {
-    who: [SYSTEM, BELOW(['centreDirector', 'hallDirector'])],
+    who: [SYSTEM, AT_POINT(['centreDirector', 'hallDirector']), BELOW(['centreDirector', 'hallDirector'])],
     separation: ['SD1', 'SD2'],
     notices: [],
     starts: ['node'],
@@ -190,7 +191,7 @@ export const BEFORE_DECISION_LAW = {
     offline: false,
   },
   transfer: {
-    who: [AT_POINT(['windowClerk', 'villageClerk']), BELOW(['centreDirector', 'hallDirector'])],
+    who: [AT_POINT(['windowClerk', 'villageClerk', 'centreDirector', 'hallDirector']), ...MOVERS],
     separation: ['SD1', 'SD2'],
     notices: ['transferNotice'],
     starts: [],

@@ -72,3 +72,9 @@ export const COUNTERS: readonly Way[] = [
   AT_POINT(['villageClerk', 'windowClerk']),
   AT_INTAKE(['villageClerk', 'windowClerk']),
 ]
+/** Who moves a step that is open: whose it is, the organ's representative, and who directs the place. */
+export const MOVERS: readonly Way[] = [
+  AT_NODE(['townReviewer', 'approver']),
+  OF_ORGAN(['chiefRep']),
+  BELOW(['centreDirector', 'hallDirector']),
+]

@@ -1,13 +1,20 @@
 import type { PlainDate } from '../../kernel/plain-date'
 import { ACTION_LABELS, type ActionName } from '../action-name'
-import type { CaseAction } from '../case-action'
+import { actorWords, type CaseAction } from '../case-action'
 import { type CaseState, openRunOf, type ProcedureRun } from '../case-state'
 import { CASE_STATUSES, isEnded } from '../case-status'
 import type { Clock } from '../clock/clocks'
 import { CONSULT_ANSWERS, CONSULT_FORMS, type ConsultAnswer, type ConsultForm } from '../facets/hearing-others'
 import { UPPER_OUTCOMES, type UpperOutcome } from '../facets/upper-transfer'
 import { textOf } from '../fold/fold'
-import { acceptNodeOf, decisionNodeOf, type HandlingPlan, type PlanNode, reviewNodesOf } from '../handling-plan'
+import {
+  acceptNodeOf,
+  decisionNodeOf,
+  type HandlingPlan,
+  type PlanNode,
+  reviewNodesOf,
+  unitOfNode,
+} from '../handling-plan'
 import { paperWords } from '../paper-custody'
 import { PROCEDURE_KINDS, type ProcedureKind } from '../procedure-kind'
 import { statusKeyOf } from './status-key'
@@ -136,7 +143,7 @@ function pastOf({ plan }: TimelineFacts, action: CaseAction): TimelineEntry {
     on: action.on,
     reason: reasonOf(action),
     remark: remarkOf(action),
-    by: action.actor.kind === 'staff' ? action.actor.name : null,
+    by: action.actor.kind === 'staff' ? actorWords(action.actor) : null,
   }
 }
 
@@ -182,7 +189,7 @@ function presentOf({ state, plan, clocks }: TimelineFacts): TimelineEntry {
     kind: 'present',
     key: statusKeyOf(state),
     label: inFlow ? node.name : CASE_STATUSES[state.status].label,
-    unit: inFlow ? (node.unit === 'station' ? state.pointUnit : node.unit) : null,
+    unit: inFlow ? unitOfNode(node, state) : null,
     point: inFlow ? null : (state.custodyPoint ?? state.pointId),
     on: run?.openedOn ?? null,
     until: clock?.dueOn ?? null,
@@ -206,7 +213,7 @@ function leading(state: CaseState, clocks: readonly Clock[]): Clock | undefined 
 
 function comingOf({ state, plan, waivedProcedures }: TimelineFacts): TimelineEntry[] {
   const coming: TimelineEntry[] = []
-  const unitOf = (node: PlanNode) => (node.unit === 'station' ? state.pointUnit : node.unit)
+  const unitOf = (node: PlanNode) => unitOfNode(node, state)
   const add = (node: PlanNode) =>
     coming.push({ ...NOTHING, kind: 'coming', key: node.key, label: node.name, unit: unitOf(node) })
   if (state.acceptedOn === null) add(acceptNodeOf(plan))

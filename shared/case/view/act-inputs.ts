@@ -28,12 +28,17 @@ export const SupplyInput = z
   .check(z.refine(saysSomething))
 export type SupplyInput = z.infer<typeof SupplyInput>
 
-/** 转办（送来的） — the point that takes over; its unit is looked up by the server. */
-export const TransferInput = z.strictObject({
-  pointId: z.string().check(z.minLength(1), z.maxLength(64)),
-  pointUnit: z.optional(z.string().check(z.maxLength(64))),
-  reason: z.string().check(z.minLength(4), z.maxLength(1000)),
-})
+const transferReason = z.string().check(z.minLength(4), z.maxLength(1000))
+
+/** 转办（送来的） — the point that takes the case over (its unit is looked up by the server), or the unit that takes over the open step. */
+export const TransferInput = z.union([
+  z.strictObject({
+    pointId: z.string().check(z.minLength(1), z.maxLength(64)),
+    pointUnit: z.optional(z.string().check(z.maxLength(64))),
+    reason: transferReason,
+  }),
+  z.strictObject({ unit: z.string().check(z.minLength(1), z.maxLength(64)), reason: transferReason }),
+])
 export type TransferInput = z.infer<typeof TransferInput>
 
 const stars = {

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
+import { StaffRef } from '../../identity/actor'
 import { Id } from '../../kernel/id'
+import { FastView, MyFast } from './fast-view'
 import { CaseOverdue, MyOverdue, WarningView } from './overdue-view'
 import { ExpectedDate } from './submit-case'
 
@@ -155,6 +157,8 @@ export const MyCase = z.strictObject({
   rating: z.nullable(z.strictObject({ level: z.int(), tags: z.array(z.string()) })),
   /** Absent for a case that is in time. */
   overdue: z.optional(MyOverdue),
+  /** Absent for a case that is not on the fast track. */
+  fast: z.optional(MyFast),
   allowed: z.array(AllowedAct),
 })
 export type MyCase = z.infer<typeof MyCase>
@@ -190,6 +194,10 @@ export const WorkRow = z.strictObject({
   light: Light,
   submittedAt: z.nullable(z.string()),
   uploadsPending: z.int(),
+  /** 代谁 — the colleague on leave with whose post it lies, where the caller stands in. */
+  standsFor: z.optional(z.string()),
+  /** 加急 — on the fast track now. */
+  fast: z.optional(z.boolean()),
 })
 export type WorkRow = z.infer<typeof WorkRow>
 
@@ -213,8 +221,12 @@ export const WORK_VIEWS = [
 export const WorkView = z.enum(WORK_VIEWS)
 export type WorkView = z.infer<typeof WorkView>
 
-/** 列表读到哪里 — the last row's place; `urgent`: it is late or soon will be, and so among the first; `endedAt`: it is among those that have ended. */
+/**
+ * 列表读到哪里 — the last row's place; `fast` and `urgent`: on the fast track, late or soon to be, and so among the first; `endedAt`: it is among those that
+ * have ended.
+ */
 const WorkCursor = z.strictObject({
+  fast: z.optional(z.boolean()),
   urgent: z.boolean(),
   dueOn: z.nullable(z.string()),
   endedAt: z.optional(z.nullable(z.iso.datetime())),
@@ -311,6 +323,12 @@ export const CaseDetail = z.strictObject({
       endOn: z.nullable(z.string()),
       result: z.nullable(z.string()),
       reason: z.string(),
+      /** What came of it, in the words of who wrote it down. */
+      report: z.optional(z.string()),
+      /** 现场核查: who goes, on which day; photos that were brought back. */
+      surveyors: z.optional(z.array(StaffRef)),
+      visitOn: z.optional(z.string()),
+      files: z.optional(z.array(Id)),
     }),
   ),
   consults: z.array(ConsultView),
@@ -346,6 +364,10 @@ export const CaseDetail = z.strictObject({
   delivery: z.strictObject({ way: z.string(), point: z.nullable(z.string()), custody: z.nullable(z.string()) }),
   /** Absent for a case that is, and was, in time. */
   overdue: z.optional(CaseOverdue),
+  /** Absent for a case that is not on the fast track. */
+  fastTrack: z.optional(FastView),
+  /** True for who may put it there, or take it off. */
+  maySetFast: z.optional(z.boolean()),
   /** What was sent when a clock came near its end or past it. */
   warnings: z.optional(z.array(WarningView)),
   allowed: z.array(AllowedAct),

@@ -17,6 +17,8 @@ export const TaskView = z.strictObject({
   dueOn: z.nullable(z.string()),
   light: Light,
   openedAt: z.string(),
+  /** 代谁 — the colleague on leave whose task it is; left out where it is the caller's own. */
+  standsFor: z.optional(z.string()),
 })
 export type TaskView = z.infer<typeof TaskView>
 

@@ -2,6 +2,7 @@ import { workdayAdd } from '../../calendar/days'
 import type { WorkdayCalendar } from '../../calendar/workday-calendar'
 import type { PlainDate } from '../../kernel/plain-date'
 import type { Clock } from '../clock/clocks'
+import { FAST_WARNS, USUAL_WARNS } from '../facets/fast-track'
 import { AWAITED_CLOCKS, WARNING_CLOCKS, type WarningLevel } from './warning-level'
 
 /** 已发的预警 — what the record has of a clock. */
@@ -19,6 +20,8 @@ export type WarningFacts = {
   readonly today: PlainDate
   /** Hour of the day in Asia/Shanghai, 0 to 23. */
   readonly hour: number
+  /** On the fast track: its clocks warn earlier. */
+  readonly fast?: boolean | undefined
 }
 
 /** Working days within which an overdue case must have its public reason. */
@@ -48,7 +51,7 @@ export function dueWarnings(facts: WarningFacts): DueWarning[] {
 const UNEXPLAINED: readonly WarningLevel[] = ['unexplained']
 
 /** The level of a clock at this hour; null while it is green, stands or has ended. */
-export function levelOf(clock: Clock, now: Pick<WarningFacts, 'today' | 'hour'>): WarningLevel | null {
+export function levelOf(clock: Clock, now: Pick<WarningFacts, 'today' | 'hour' | 'fast'>): WarningLevel | null {
   if (clock.ended || clock.stopped || clock.dueOn === null || !WARNING_CLOCKS.includes(clock.name)) return null
   const level = clock.name === 'oneTimeNotice' ? noticeLevel(clock) : countedLevel(clock, now)
   // Over its longest time a procedure ends by itself and the clock runs again: its own end is no red card.
@@ -63,13 +66,17 @@ function noticeLevel({ used }: Clock): WarningLevel | null {
   return used === 3 ? 'blue' : null
 }
 
-function countedLevel(clock: Clock, { today, hour }: Pick<WarningFacts, 'today' | 'hour'>): WarningLevel | null {
+function countedLevel(
+  clock: Clock,
+  { today, hour, fast }: Pick<WarningFacts, 'today' | 'hour' | 'fast'>,
+): WarningLevel | null {
+  const warns = fast === true ? FAST_WARNS : USUAL_WARNS
   if (clock.overdue) return 'red'
   if (isShort(clock)) return clock.dueOn !== today ? null : hour < 12 ? 'blue' : 'yellow'
   if (clock.dueOn === today) return 'due'
   const ratio = clock.used / clock.limit.value
-  if (ratio >= 0.9 || clock.left <= 1) return 'yellow'
-  return ratio >= 0.8 ? 'blue' : null
+  if (ratio >= warns.yellow || clock.left <= warns.daysLeft) return 'yellow'
+  return ratio >= warns.blue ? 'blue' : null
 }
 
 /** A limit of one or two days, or of hours, warns on its last day alone. */

@@ -84,7 +84,7 @@ describe('残疾人证新办, from the phone through the offices of township and
 
   test('what a colleague did meanwhile is said, and nothing that was typed is lost', async () => {
     const screen = await sitsDown('yh.shsw', { width: 1366, height: 768 })
-    await screen.choose('先停一停')
+    await screen.choose('启动程序')
     await screen.page.getByLabel('在哪里').fill('县人民医院')
     const colleague = new Wire(inject('county').url)
     await colleague.call('identity.loginStaff', { account: 'yh.shsw', password: DEMO_PASSWORD, deviceLabel: '另一台' })
@@ -137,7 +137,7 @@ describe('残疾人证新办, from the phone through the offices of township and
 
   test('the county may not decide before the publicity has ended; then it reviews', async () => {
     const screen = await sitsDown('cl.shenpi')
-    await screen.choose('先停一停')
+    await screen.choose('启动程序')
     expect(await screen.page.getByLabel('做什么').inputValue()).toContain('公示')
     await screen.page.getByLabel('最长多少天').fill('九百')
     await screen.page.locator('form.of-act button[type=submit]').click()

@@ -128,18 +128,18 @@ describe('不予受理', () => {
   })
 })
 
-describe('转给别的窗口', () => {
+describe('转办', () => {
   test('wants a place and a reason; the case leaves this counter', async () => {
     const { caseId } = await opened('15400000018', isReceived)
     await screen.page.locator('.of-bar').getByRole('button', { name: '别的' }).click()
-    await screen.page.locator('.of-rest-list').getByRole('button', { name: '转给别的窗口' }).click()
+    await screen.page.locator('.of-rest-list').getByRole('button', { name: '转办' }).click()
     await refusedWith('请选转给哪个窗口或站点', '原因')
     await sheet().getByLabel('转给哪里').fill('县政务')
     await screen.page.keyboard.press('Enter')
     await sheet().getByLabel('原因').fill('申请人住在县城，到县里办方便')
     await screen.lookForFindings('transfer')
     await screen.send()
-    expect(await screen.page.locator('.of-done').textContent()).toContain('转给别的窗口：办好了')
+    expect(await screen.page.locator('.of-done').textContent()).toContain('转办：办好了')
     expect((await colleague.see(caseId)).row.status).toBe('received')
   })
 })

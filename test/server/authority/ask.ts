@@ -24,6 +24,7 @@ const CLOSED = new Set([
   'notice.notFound',
   'file.notFound',
   'sync.heldNotFound',
+  'leave.notYours',
 ])
 
 class Undo extends Error {}

@@ -93,7 +93,8 @@ export const AUTHORITY: Readonly<Record<string, string>> = {
   'case.accept': 'windowClerk@own windowClerk@own+device',
   'case.refuseAcceptance': 'windowClerk@own windowClerk@own+device',
   'case.dispatch': 'hallDirector@here centreDirector@own centreDirector@parent',
-  'case.transfer': 'hallDirector@here windowClerk@own centreDirector@own centreDirector@parent windowClerk@own+device',
+  'case.transfer':
+    'hallDirector@here windowClerk@own centreDirector@own centreDirector@parent chiefRep@own windowClerk@own+device',
   'case.nodeApprove': 'approver@own',
   'case.nodeReturn': 'approver@own',
   'case.startProcedure': 'approver@own chiefRep@own deptLeader@own',
@@ -181,6 +182,16 @@ export const AUTHORITY: Readonly<Record<string, string>> = {
     'staff villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
   'notice.markRead':
     'staff citizen@owner citizen@stranger villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
+  'leave.record': 'centreDirector@own leaderInCharge@own',
+  'leave.end':
+    'staff villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
+  'leave.list':
+    'staff villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
+  'leave.listDeputies': 'centreDirector@own leaderInCharge@own',
+  'leave.lookAtLeaver': 'systemAdmin@here',
+  'leave.handOver': 'systemAdmin@here',
+  'case.markFast': 'hallDirector@here centreDirector@own centreDirector@parent chiefRep@own deptLeader@own',
+  'case.endFast': 'hallDirector@here centreDirector@own centreDirector@parent chiefRep@own deptLeader@own',
   'calendar.proposeTable': 'systemAdmin@here',
   'calendar.confirmTable': 'systemAdmin@here securityAdmin@here',
   'calendar.dropTable': 'systemAdmin@here securityAdmin@here',

@@ -267,6 +267,18 @@ export const CALLS: Readonly<Record<string, MakeCall>> = {
     },
   }),
   'notice.decideTemplate': ({ id }) => ({ input: { opId: id(), proposalId: UNKNOWN, publish: true } }),
+  'leave.record': ({ id }) => ({
+    input: { opId: id(), staffId: 'S018', fromOn: '2026-03-02', untilOn: '2026-03-03', deputyId: 'S019' },
+  }),
+  'leave.end': ({ id }) => ({ input: { opId: id(), leaveId: UNKNOWN } }),
+  'leave.list': plain(),
+  'leave.listDeputies': plain({ staffId: 'S018' }),
+  'leave.lookAtLeaver': plain({ named: 'S018' }),
+  'leave.handOver': ({ id }) => ({ input: { opId: id(), staffId: 'S018', deputyId: 'S019' } }),
+  'case.markFast': ({ cases, id }) => ({
+    input: { opId: id(), caseId: cases.atTownship.caseId, ground: 'urgentNeed', note: '等着用，请先办' },
+  }),
+  'case.endFast': ({ cases, id }) => ({ input: { opId: id(), caseId: cases.atTownship.caseId } }),
   'calendar.proposeTable': ({ id }) => ({ input: { opId: id(), file: {} } }),
   'calendar.confirmTable': ({ id }) => ({ input: { opId: id(), importId: UNKNOWN } }),
   'calendar.dropTable': ({ id }) => ({ input: { opId: id(), importId: UNKNOWN } }),

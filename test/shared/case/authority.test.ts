@@ -134,7 +134,7 @@ describe('separation of accepting, reviewing and deciding', () => {
     const story = accepted()
     const endless = { ...SAY.procedure('hearing'), proposedBy: 'townReviewer@shsw' }
     expect(story.refusal(officer('chiefRep', 'cl'), 'startProcedure', endless)).toBe('case.procedureLimitMissing')
-    expect(story.refusal(REVIEWER, 'startProcedure', SAY.procedure('siteSurvey'))).toBe('case.procedureUnknown')
+    expect(story.refusal(REVIEWER, 'startProcedure', SAY.procedure('examination'))).toBe('case.procedureUnknown')
   })
 })
 

@@ -97,7 +97,7 @@ export class CaseStory {
     const { state, plan } = this
     const run = openRunOf(state)
     const node = plan.nodes.find((one) => one.key === run?.key)
-    const openNode = node === undefined ? null : { unit: unitOfNode(node, state.pointUnit ?? ''), role: node.role }
+    const openNode = node === undefined ? null : { unit: unitOfNode(node, state), role: node.role }
     return {
       state,
       plan,

@@ -31,7 +31,7 @@ const WHO: Partial<Record<ActionName, string>> = {
   deemAccept: 'system',
   refuseAcceptance: 'windowClerk',
   dispatch: 'centreDirector hallDirector system',
-  transfer: 'villageClerk windowClerk centreDirector hallDirector',
+  transfer: 'villageClerk windowClerk townReviewer approver chiefRep centreDirector hallDirector',
   handOverPapers: 'villageClerk windowClerk townReviewer approver issuer archivist',
   confirmPapers: 'villageClerk windowClerk townReviewer approver issuer archivist',
   recordReentry: 'windowClerk townReviewer approver',

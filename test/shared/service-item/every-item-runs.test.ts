@@ -8,7 +8,8 @@ import { county } from './county-catalogue'
 
 const plans = county.versions.map(planOf)
 const point = (plan: HandlingPlan) => (acceptNodeOf(plan).unit === 'station' ? 'village' : acceptNodeOf(plan).unit)
-const holderOf = (node: PlanNode, plan: HandlingPlan): Actor => officer(node.role, unitOfNode(node, point(plan)))
+const holderOf = (node: PlanNode, plan: HandlingPlan): Actor =>
+  officer(node.role, unitOfNode(node, { pointUnit: point(plan) }))
 
 /** An application taken in and accepted where the item's own flow says. */
 function accepted(plan: HandlingPlan): CaseStory {

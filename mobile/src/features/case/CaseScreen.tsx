@@ -103,6 +103,9 @@ function CaseHead({ mine }: { mine: MyCase }) {
         <Title level={2} className="question" id="case-sentence">
           {mine.sentence}
         </Title>
+        {mine.fast === undefined ? null : (
+          <Words className="block-text second">{`加急办理（${mine.fast.label}），${sayDay(mine.fast.on)}起`}</Words>
+        )}
         <Words className="block-text second gap-s">{`办件编号 ${mine.numberText}`}</Words>
         <Words className="block-text second">{`查询码 ${mine.queryCode.slice(0, 4)} ${mine.queryCode.slice(4)}`}</Words>
         {mine.submittedAt === null ? null : (

@@ -7,7 +7,7 @@ import type { FC } from 'react'
 export type PointChoice = { readonly pointId: string; readonly unitId: string; readonly name: string }
 
 /** 单位 — an organ or office that can be asked. */
-export type UnitChoice = { readonly unitId: string; readonly name: string }
+export type UnitChoice = { readonly unitId: string; readonly name: string; readonly level?: string }
 
 /** What every form of an act may look at beside its own draft. */
 export type ActFacts = {

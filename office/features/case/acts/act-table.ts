@@ -31,7 +31,7 @@ import { correctOnSpotDraft, mergeDraft } from './drafts/mending-drafts'
 import { checkDraft, commitmentDraft, tolerantDraft } from './drafts/promise-drafts'
 import { rateDraft } from './drafts/rating-draft'
 import { correctDraft, serveDraft } from './drafts/service-drafts'
-import { AcceptFields, RefuseAcceptanceFields, TransferFields } from './fields/AcceptanceFields'
+import { AcceptFields, DispatchFields, RefuseAcceptanceFields, TransferFields } from './fields/AcceptanceFields'
 import {
   ArchiveFields,
   LicenceFields,
@@ -144,10 +144,10 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
     title: '分办',
     send: '交给第一个环节',
     draft: dispatchDraft,
-    Fields: () => null,
-    hint: '受理后系统会自己分办。没有分出去时，在这里分。',
+    Fields: DispatchFields,
+    hint: '受理后系统按事项和申请人所在的乡镇分办。那里没有承办单位时，由您来定。',
   }),
-  transfer: actForm({ ...PLAIN, title: '转给别的窗口', send: '转过去', draft: transferDraft, Fields: TransferFields }),
+  transfer: actForm({ ...PLAIN, title: '转办', send: '转过去', draft: transferDraft, Fields: TransferFields }),
   nodeApprove: actForm({
     ...MAIN,
     title: '本环节通过',
@@ -165,7 +165,7 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
   startProcedure: actForm({
     ...PLAIN,
     papers: true,
-    title: '先停一停',
+    title: '启动程序',
     send: '启动',
     draft: startProcedureDraft(newId),
     Fields: StartProcedureFields,
@@ -177,7 +177,7 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
     send: '登记结果',
     draft: endProcedureDraft,
     Fields: EndProcedureFields,
-    hint: '停的钟从明天接着走。',
+    hint: '停过的钟从明天接着走；没停的照算。',
   }),
   recordReentry: actForm({
     ...MAIN,

@@ -25,7 +25,7 @@ export function useActFacts(me: StaffMe, detail: CaseDetail): ActFacts | null {
       points: (whole?.points ?? []).map(({ pointId, unitId, name }) => ({ pointId, unitId, name })),
       units: (whole?.units ?? [])
         .filter((unit) => unit.level !== 'village')
-        .map(({ id, shortName }) => ({ unitId: id, name: shortName })),
+        .map(({ id, shortName, level }) => ({ unitId: id, name: shortName, level })),
       staffId: me.staffId,
       myPoints: me.points.map((point) => point.pointId),
       leads: me.roles.some((one) => LEADERS.includes(one.role)),

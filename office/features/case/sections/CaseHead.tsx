@@ -30,6 +30,7 @@ export function CaseHead({ detail, onClose }: { readonly detail: CaseDetail; rea
         </h2>
         <Light light={row.light}>{limitSentence(detail)}</Light>
         <Tag tone="quiet">{detail.handlingType}</Tag>
+        {row.standsFor === undefined ? null : <Tag tone="info">{`您代${row.standsFor}办理`}</Tag>}
         <Button kind="text" icon="cross" keyHint="Esc" onClick={onClose}>
           关上
         </Button>

@@ -1,6 +1,7 @@
 import type { CaseDetail } from '@shared/case/view/case-view'
 import { dayText, Timeline } from '@web/components/data/Timeline'
 import { Light, Tag } from '@web/components/feedback/Light'
+import { PhotoStrip } from '@web/files/PhotoStrip'
 import { roleWords } from '../../../words/role-words'
 import { OverdueRecord } from '../overdue/OverdueRecord'
 
@@ -106,6 +107,19 @@ function Procedures({ detail }: { readonly detail: CaseDetail }) {
               : `，${dayText(one.endOn)} 结束`}
             {one.stops ? '，不算在期限里' : '，期限照算'}。{one.reason}
           </p>
+          {one.surveyors === undefined ? null : (
+            <p className="ym-note">
+              {one.visitOn === undefined ? '' : `${dayText(one.visitOn)}，`}
+              {one.surveyors.map((officer) => officer.name).join('、')}去。
+            </p>
+          )}
+          {one.report === undefined ? null : <p className="of-opinion">“{one.report}”</p>}
+          {one.files === undefined ? null : (
+            <PhotoStrip
+              photos={one.files.map((fileId, index) => ({ fileId, lineName: `第 ${index + 1} 张`, open: true }))}
+              whyShut=""
+            />
+          )}
         </li>
       ))}
     </ul>

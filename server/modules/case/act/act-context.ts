@@ -1,5 +1,5 @@
-import type { ActContext, MaterialFact } from '@shared/case/acts/act'
-import { relationsOf } from '@shared/case/authority/relation'
+import type { ActContext, MaterialFact, RegionRoutes } from '@shared/case/acts/act'
+import { type RelationFacts, relationsOf } from '@shared/case/authority/relation'
 import { type CaseState, openRunOf } from '@shared/case/case-state'
 import { unitOfNode } from '@shared/case/handling-plan'
 import { paperPointsOf } from '@shared/case/paper-custody'
@@ -10,12 +10,14 @@ import { type CaseFile, filesOf } from '../../attachment'
 import { authorityOf } from '../../organisation'
 import { type CaseMaterial, listMaterials } from '../store/material-store'
 import type { OpenCase } from './open-case'
+import { regionRoutes } from './region-routes'
 
 /** What an act is decided on beside the state, read once a run. */
 export type ActWorld = {
   readonly open: OpenCase
   readonly materials: readonly MaterialFact[]
   readonly mandateItems: readonly string[]
+  readonly routes: RegionRoutes | undefined
   readonly now: string
   readonly today: string
 }
@@ -30,6 +32,7 @@ export async function loadActWorld(ctx: RunContext, open: OpenCase): Promise<Act
     open,
     materials: materialFacts(open, lines, files),
     mandateItems: mandates.some((one) => one.acts.includes('决定')) ? [open.plan.itemId] : [],
+    routes: await regionRoutes(ctx, open),
     now: ctx.now,
     today,
   }
@@ -38,25 +41,31 @@ export async function loadActWorld(ctx: RunContext, open: OpenCase): Promise<Act
 /** The context of one decision: the state as it is after the acts before it. */
 export function actContext(world: ActWorld, state: CaseState, actor: Actor): ActContext {
   const { open } = world
+  const facts: RelationFacts = {
+    accountId: open.row.accountId,
+    applicantId: open.row.applicantId,
+    pointUnit: state.pointUnit ?? open.places.unitOfPoint(open.row.pointId),
+    intakeUnit: state.intakeUnit ?? open.places.unitOfPoint(open.row.intakePoint),
+    custodyUnit: open.places.unitOfPoint(custodyOf(state)),
+    paperUnits: paperPointsOf(state).flatMap((point) => open.places.unitOfPoint(point) ?? []),
+    asked: state.consults ?? [],
+    organ: open.plan.organ,
+    openNode: openNodeOf(open, state),
+    place: open.row.place,
+  }
   return {
     state,
     plan: open.plan,
     actor,
-    relations: relationsOf(actor, {
-      accountId: open.row.accountId,
-      applicantId: open.row.applicantId,
-      pointUnit: state.pointUnit ?? open.places.unitOfPoint(open.row.pointId),
-      intakeUnit: state.intakeUnit ?? open.places.unitOfPoint(open.row.intakePoint),
-      custodyUnit: open.places.unitOfPoint(custodyOf(state)),
-      paperUnits: paperPointsOf(state).flatMap((point) => open.places.unitOfPoint(point) ?? []),
-      asked: state.consults ?? [],
-      organ: open.plan.organ,
-      openNode: openNodeOf(open, state),
-      place: open.row.place,
-    }),
+    relations: relationsOf(actor, facts),
+    standing:
+      actor.kind === 'staff'
+        ? actor.roles.map((grant) => ({ grant, relations: relationsOf({ ...actor, roles: [grant] }, facts) }))
+        : undefined,
     subjects: [...new Set([...state.parties, ...(open.row.applicantId === null ? [] : [open.row.applicantId])])],
     materials: world.materials,
     waivedProcedures: state.waivedProcedures,
+    routes: world.routes,
     mandateItems: world.mandateItems,
     now: world.now,
     today: world.today,
@@ -77,7 +86,7 @@ export function openNodeOf(
   const run = openRunOf(state)
   const node = open.plan.nodes.find((one) => one.key === run?.key)
   if (node === undefined) return null
-  return { unit: unitOfNode(node, state.pointUnit ?? ''), role: node.role, key: node.key, name: node.name }
+  return { unit: unitOfNode(node, state), role: node.role, key: node.key, name: node.name }
 }
 
 function materialFacts(

@@ -27,6 +27,8 @@ export function caseIndexOf(open: OpenCase, state: CaseState, today: string): Ca
     pointId: state.pointId ?? open.row.pointId,
     unitId: open.plan.organ,
     partyIds: [...state.parties],
+    // What has ended waits for nobody any more.
+    fast: open.row.fast && !isEnded(state.status),
   }
 }
 

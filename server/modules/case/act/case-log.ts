@@ -1,7 +1,7 @@
 import type { ActContext, ActOutcome } from '@shared/case/acts/act'
 import { ACTS } from '@shared/case/acts/index'
-import { assertMay } from '@shared/case/authority/may-act'
-import { type BuiltActionName, waysOf } from '@shared/case/authority/role-table'
+import { assertMay, grantThatOpens } from '@shared/case/authority/may-act'
+import type { BuiltActionName } from '@shared/case/authority/role-table'
 import type { ActorStamp, CaseAction } from '@shared/case/case-action'
 import type { CaseState } from '@shared/case/case-state'
 import { nextPendingAct } from '@shared/case/clock/pending-system-acts'
@@ -63,7 +63,7 @@ export class CaseLog {
       name,
       at: this.world.now,
       on: outcome.on ?? this.world.today,
-      actor: stampOf(actor, name),
+      actor: stampOf(ctx, name),
       input: { ...outcome.log },
     }
     const step = { action, outcome, before: this.state }
@@ -73,17 +73,18 @@ export class CaseLog {
   }
 }
 
-/** Who acted, in the post that opened the act. */
-function stampOf(actor: Actor, name: BuiltActionName): ActorStamp {
+/** Who acted, in the post that opened the act, and for whom where it was the post of a colleague on leave. */
+function stampOf(ctx: ActContext, name: BuiltActionName): ActorStamp {
+  const { actor } = ctx
   if (actor.kind === 'staff') {
-    const roles = waysOf(name).flatMap((way) => [...way.roles])
-    const grant = actor.roles.find((one) => roles.includes(one.role)) ?? actor.roles[0]
+    const grant = grantThatOpens(ctx, name) ?? actor.roles[0]
     return {
       kind: 'staff',
       id: actor.staffId,
       name: actor.name,
       role: grant?.role ?? null,
       unit: grant?.unit ?? actor.unit,
+      ...(grant?.standsFor === undefined ? {} : { standsFor: grant.standsFor }),
     }
   }
   if (actor.kind === 'citizen') return { kind: 'citizen', id: actor.accountId, name: null, role: null, unit: null }

@@ -9,6 +9,8 @@ export type Places = {
   readonly point: (pointId: string | null) => ServicePoint | null
   readonly unit: (unitId: string | null) => Unit | null
   readonly pointsOf: (unitId: string) => readonly string[]
+  readonly units: ReadonlyMap<string, Unit>
+  readonly divisions: OrgTree['divisions']
   /** Township and village of a code, as an address begins: 永和乡沙头村. */
   readonly divisionName: (code: string) => string
 }
@@ -21,6 +23,8 @@ export async function loadPlaces(tx: Tx): Promise<Places> {
     point: (pointId) => (pointId === null ? null : (tree.points.get(pointId) ?? null)),
     unit: (unitId) => (unitId === null ? null : (tree.units.get(unitId) ?? null)),
     pointsOf: (unitId) => tree.pointsByUnit.get(unitId) ?? [],
+    units: tree.units,
+    divisions: tree.divisions,
     divisionName: (code) => namesOf(tree, code),
   }
 }

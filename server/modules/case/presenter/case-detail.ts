@@ -1,12 +1,13 @@
 import type { ActionName } from '@shared/case/action-name'
 import { ACTION_LABELS } from '@shared/case/action-name'
-import type { CaseAction } from '@shared/case/case-action'
+import { actorWords, type CaseAction } from '@shared/case/case-action'
 import { openRunOf } from '@shared/case/case-state'
 import { OBJECTION_KINDS } from '@shared/case/facets/objection'
 import { type PlanNode, unitOfNode } from '@shared/case/handling-plan'
 import { formatCaseNumber } from '@shared/case/number/case-number'
 import { PROCEDURE_KINDS } from '@shared/case/procedure-kind'
 import type { AllowedAct, CaseDetail, NoticeView } from '@shared/case/view/case-view'
+import type { FastView } from '@shared/case/view/fast-view'
 import type { CaseExchange } from '@shared/exchange/province-report'
 import type { Actor } from '@shared/identity/actor'
 import { maskIdNumber, maskPhone } from '@shared/identity/mask'
@@ -57,6 +58,8 @@ export type DetailParts = {
   readonly mayCheck: boolean
   readonly reasons: readonly OverdueReason[]
   readonly mayExplain: boolean
+  readonly fast: FastView | null
+  readonly maySetFast: boolean
   readonly warnings: readonly CaseWarning[]
   readonly viewer: Actor
   readonly today: string
@@ -71,7 +74,7 @@ export function presentDetail(open: OpenCase, parts: DetailParts): CaseDetail {
   const overdue = presentOverdue(open, parts)
   const uploadsPending = materials.flatMap((line) => line.files).filter((file) => file.state !== 'complete').length
   return {
-    row: presentRow(open, { today, uploadsPending }),
+    row: presentRow(open, { today, uploadsPending, viewer: parts.viewer }),
     inBundle: row.bundleApplicationId !== null,
     numberText: formatCaseNumber(row.number),
     queryCode: row.queryCode,
@@ -121,6 +124,8 @@ export function presentDetail(open: OpenCase, parts: DetailParts): CaseDetail {
     ...(state.commitment === undefined ? {} : { committed: state.commitment.lines.map((line) => line.lineKey) }),
     ...(overdue === null ? {} : { overdue }),
     ...(parts.warnings.length === 0 ? {} : { warnings: parts.warnings.map(presentWarning) }),
+    ...(parts.fast === null ? {} : { fastTrack: parts.fast }),
+    ...(parts.maySetFast ? { maySetFast: true } : {}),
     allowed: parts.allowed,
     mayCheck: parts.mayCheck,
   }
@@ -147,7 +152,7 @@ function presentConfirmation(content: OpenContent | null): CaseDetail['confirmat
 function presentNode(open: OpenCase, node: PlanNode): CaseDetail['flow'][number] {
   const { state, places } = open
   const run = [...state.runs].reverse().find((one) => one.key === node.key)
-  const unitId = unitOfNode(node, state.pointUnit ?? '')
+  const unitId = unitOfNode(node, state)
   const passed = node.phase === 'accept' && state.acceptedOn !== null
   const decided = node.phase === 'decision' && state.decision !== null
   const ended = state.endedOn !== null
@@ -161,7 +166,9 @@ function presentNode(open: OpenCase, node: PlanNode): CaseDetail['flow'][number]
       open: openRunOf(state)?.key === node.key || (node.phase === 'accept' && state.acceptedOn === null && !ended),
       ended,
     }),
-    by: run?.by?.name ?? (decided ? (state.decision?.by.name ?? null) : null),
+    by:
+      (run?.by == null ? null : actorWords(run.by)) ??
+      (decided && state.decision !== null ? actorWords(state.decision.by) : null),
     opinion: run?.opinion ?? null,
   }
 }
@@ -184,6 +191,10 @@ function presentProcedures(open: OpenCase, today: string): CaseDetail['procedure
     endOn: run.endOn,
     result: run.result,
     reason: run.reason,
+    ...(run.note === null ? {} : { report: run.note }),
+    ...(run.surveyors === undefined ? {} : { surveyors: [...run.surveyors] }),
+    ...(run.visitOn === undefined ? {} : { visitOn: run.visitOn }),
+    ...(run.fileIds === undefined ? {} : { files: [...run.fileIds] }),
   }))
 }
 
@@ -194,7 +205,7 @@ function presentDecision(open: OpenCase, notices: readonly NoticeView[]): CaseDe
   return {
     kind: decision.kind,
     on: decision.on,
-    by: decision.upper ?? decision.by.name ?? '系统',
+    by: decision.upper ?? actorWords(decision.by) ?? '系统',
     no:
       decision.upper === undefined
         ? (notices.findLast((notice) => keys.includes(notice.key))?.docNumber ?? null)
@@ -205,7 +216,7 @@ function presentDecision(open: OpenCase, notices: readonly NoticeView[]): CaseDe
 
 /** One row of the log in words. */
 function presentEntry(action: CaseAction): CaseDetail['log'][number] {
-  const by = { staff: action.actor.name ?? '', citizen: '申请人', system: '系统' }[action.actor.kind]
+  const by = { staff: actorWords(action.actor) ?? '', citizen: '申请人', system: '系统' }[action.actor.kind]
   return {
     seq: action.seq,
     label: ACTION_LABELS[action.name as ActionName],

@@ -10,6 +10,7 @@ import type {
   PublicProgress,
   SectionView,
 } from '@shared/case/view/case-view'
+import type { FastView } from '@shared/case/view/fast-view'
 import type { CaseFile } from '../../attachment'
 import { clocksOf, type OpenCase } from '../act/open-case'
 import type { CaseMaterial } from '../store/material-store'
@@ -71,6 +72,7 @@ export function presentMyCase(
     reasons: readonly OverdueReason[]
     /** What may be done against inaction, in the county's words. */
     remedy: string
+    fast: FastView | null
     today: string
   },
 ): MyCase {
@@ -106,6 +108,7 @@ export function presentMyCase(
     contact: contactOf(open),
     rating: parts.rating === null ? null : { level: parts.rating.level, tags: parts.rating.tags },
     ...(overdue === null ? {} : { overdue }),
+    ...(parts.fast === null ? {} : { fast: { label: parts.fast.label, on: parts.fast.on } }),
     allowed: parts.allowed,
   }
 }

@@ -122,7 +122,7 @@ function promisedText(facts: SentenceFacts): string {
 function nodeText({ state, plan, places }: SentenceFacts): string {
   const node = plan.nodes.find((one) => one.key === openRunOf(state)?.key)
   if (node === undefined) return '审核'
-  const unit = places.unit(unitOfNode(node, state.pointUnit ?? ''))
+  const unit = places.unit(unitOfNode(node, state))
   return unit === null ? node.name : `${node.name}（${unit.shortName}）`
 }
 

@@ -11,6 +11,7 @@ const NOTE_TITLES = {
   number: '换了收件号',
   clock: '收件设备时间不准',
   setAside: '有一笔没有办，已存档',
+  fast: '加急',
 } as const
 export type NoteKind = keyof typeof NOTE_TITLES
 

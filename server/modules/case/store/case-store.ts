@@ -29,6 +29,7 @@ export type CaseIndex = Pick<
   | 'pointId'
   | 'unitId'
   | 'partyIds'
+  | 'fast'
 >
 
 /** Loads a case and locks its row until the transaction ends, so that two acts on one case queue up. Throws `case.notFound`. */

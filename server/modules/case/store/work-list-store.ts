@@ -25,14 +25,14 @@ const LIVE = Prisma.sql`"endedAt" IS NULL`
 /** Sorts cases without a due day behind all others and keeps the keyset comparable. */
 const FAR = '9999-12-31'
 
-/** Late or about to be: these stand above all others, whatever day those wait for. */
+/** Late or about to be: these stand above all others but those on the fast track, whatever day those wait for. */
 export const URGENT_LIGHTS: readonly string[] = ['late', 'soon']
 // Letter by letter what the index Case_live_order_idx is built on: with a parameter in it the list would be sorted anew for every page.
-const RANK = Prisma.sql`CASE WHEN "light" IN ('late', 'soon') THEN 0 ELSE 1 END`
+const RANK = Prisma.sql`CASE WHEN "fast" THEN 0 WHEN "light" IN ('late', 'soon') THEN 1 ELSE 2 END`
 const DUE = Prisma.sql`COALESCE("dueOn", '9999-12-31')`
 
 /**
- * A page of the work list: cases under way first, who is late or soon will be on top, nearest deadline first; then those that have ended, the last first.
+ * A page of the work list: cases under way first, the fast track on top, then who is late or soon will be, nearest deadline first; then those that have ended, the last first.
  * By keyset; one row more than the page has is read to know whether more follow. How long it takes does not grow with the cases that have ended.
  */
 export async function listWork(
@@ -74,7 +74,7 @@ async function listLive(
     ...(cursor === undefined
       ? []
       : [
-          Prisma.sql`(${RANK}, ${DUE}, "caseId") > (${cursor.urgent ? 0 : 1}, ${cursor.dueOn ?? FAR}, ${cursor.caseId}::uuid)`,
+          Prisma.sql`(${RANK}, ${DUE}, "caseId") > (${cursor.fast === true ? 0 : cursor.urgent ? 1 : 2}, ${cursor.dueOn ?? FAR}, ${cursor.caseId}::uuid)`,
         ]),
   ]
   return tx.$queryRaw<CaseRow[]>`
@@ -160,4 +160,20 @@ export async function countWork(tx: Tx, scope: WorkScope): Promise<Record<string
     WHERE c."county" = ${scope.county} AND c."endedAt" IS NULL AND v.holds AND ${inScope(scope)}
     GROUP BY v.view`
   return Object.fromEntries(rows.map((row) => [row.view, row.count]))
+}
+
+/** How many live cases lie with one of these posts; those of a unit without a role lie with everybody of it. */
+export async function countHeldBy(
+  tx: Tx,
+  county: string,
+  posts: readonly { readonly unit: string; readonly role: string }[],
+): Promise<number> {
+  const [units, roles] = [posts.map((post) => post.unit), posts.map((post) => post.role)]
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "Case" WHERE "county" = ${county} AND ${LIVE}
+      AND ("holderUnit", COALESCE("holderRole", '')) IN (
+        SELECT unit, role FROM unnest(${units}::text[], ${roles}::text[]) AS post(unit, role)
+        UNION SELECT unit, '' FROM unnest(${units}::text[]) AS unit
+      )`
+  return row?.count ?? 0
 }

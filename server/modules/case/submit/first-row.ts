@@ -62,5 +62,6 @@ export function firstRow(
     updatedAt: at,
     deviceId: ctx.request.device?.deviceId ?? null,
     bundleApplicationId: null,
+    fast: false,
   }
 }

@@ -1,11 +1,11 @@
 import { TaskView } from '@shared/case/view/task-view'
-import type { StaffActor } from '@shared/identity/actor'
+import { type StaffActor, standsForAt } from '@shared/identity/actor'
 import { problem } from '@shared/problem/problem'
 import * as z from 'zod/mini'
 import { read, staff } from '../../../platform/trpc'
 import { pointsOfUnits } from '../../organisation'
 import { presentTask } from '../presenter'
-import { listTasks as loadTasks, type TaskScope } from '../store'
+import { listTasks as loadTasks, type TaskScope, type TaskWithCase } from '../store'
 
 /** 待办列表 — open tasks of the caller's posts, nearest due day first. */
 export const listTasks = read({
@@ -18,11 +18,22 @@ export const listTasks = read({
     const points = await pointsOfUnits(ctx.tx)
     const rows = await loadTasks(ctx.tx, taskScopeOf(ctx.actor, ctx.services.county, points), input.kind ?? null)
     if (rows.length === 0) ctx.audit.nothingShown()
-    return { rows: rows.map((row) => presentTask(row, ctx.today, ctx.services.keys)) }
+    const actor: StaffActor = ctx.actor
+    return { rows: rows.map((row) => markStandIn(presentTask(row, ctx.today, ctx.services.keys), row, actor)) }
   },
 })
 
-/** The units, roles and points whose tasks an officer works on. */
+/** Says for whom a task is done where it lies with the post of a colleague on leave. */
+function markStandIn(
+  task: TaskView,
+  row: Pick<TaskWithCase, 'unitId' | 'role' | 'pointId'>,
+  actor: StaffActor,
+): TaskView {
+  const away = row.unitId === null ? null : standsForAt(actor, { unit: row.unitId, role: row.role })
+  return away === null ? task : { ...task, standsFor: away.name }
+}
+
+/** The posts and points whose tasks an officer works on. */
 export function taskScopeOf(
   actor: StaffActor,
   county: string,
@@ -31,8 +42,7 @@ export function taskScopeOf(
   const units = [...new Set(actor.roles.map((grant) => grant.unit))]
   return {
     county,
-    units,
-    roles: [...new Set(actor.roles.map((grant) => grant.role))],
+    posts: actor.roles.map(({ unit, role }) => ({ unit, role })),
     points: [...new Set(units.flatMap((unit) => pointsOf(unit)))],
   }
 }

@@ -3,6 +3,7 @@ import { problem } from '../../../problem/problem'
 import { decisionNodeOf, type PlanCommitment, unitOfNode } from '../../handling-plan'
 import { type ActContext, defineAct, logged, type MaterialFact } from '../act'
 import { line, optionalText } from '../act-input'
+import { routeCase } from '../flow/route-case'
 import { assertUploaded } from '../guards'
 import { assertSigned, SignedPromise, signatureLog } from './signed-promise'
 
@@ -26,6 +27,7 @@ export const acceptCommitment = defineAct({
     assertSigned(input.promise)
     const decision = decisionNodeOf(ctx.plan)
     if (decision === null) throw problem('case.notCommitted', { list: ctx.plan.itemName })
+    const routing = routeCase(ctx)
     const later = listed.supplyDays
     const lines = missing.map((one) => ({
       lineKey: one.lineKey,
@@ -41,6 +43,7 @@ export const acceptCommitment = defineAct({
         ...{ lines, textVersion: listed.textVersion, risk: listed.risk },
         supplyDays: lines.length === 0 ? null : later,
         ...{ basis: input.basis, note: input.note, promise: signatureLog(input.promise), handling: 'commitment' },
+        ...(routing.log.routed === undefined ? {} : { routed: routing.log.routed }),
       },
       {
         papers: [
@@ -51,7 +54,7 @@ export const acceptCommitment = defineAct({
           {
             kind: 'decide',
             title: `${decision.name}（告知承诺，当天决定）`,
-            owner: { unit: unitOfNode(decision, ctx.state.pointUnit ?? ''), role: decision.role },
+            owner: { unit: unitOfNode(decision, { ...ctx.state, ...routing.log }), role: decision.role },
             dueOn: ctx.today,
           },
         ],

@@ -3,6 +3,7 @@ import { workdayAdd } from '../../../calendar/days'
 import { problem } from '../../../problem/problem'
 import { type ActContext, defineAct, logged, type MaterialFact } from '../act'
 import { key, line, optionalText } from '../act-input'
+import { routeCase } from '../flow/route-case'
 import { assertUploaded } from '../guards'
 import { assertSigned, SignedPromise, signatureLog } from './signed-promise'
 import { longestTolerance, printedDay } from './tolerance'
@@ -47,18 +48,23 @@ export const acceptTolerant = defineAct({
       ...{ no: String(index + 1), name: one.name, how: one.how },
       by: by === '' ? '' : printedDay(by),
     }))
+    const routing = routeCase(ctx)
     return logged(
       {
         ...{ lines, days: input.days, basis: input.basis, note: input.note },
         promise: signatureLog(input.promise),
         handling: 'promised',
+        ...routing.log,
       },
       {
         papers: [
           { key: 'tolerantPromise', facts, lines: rows },
           { key: 'tolerantAccept', facts, lines: rows },
         ],
-        tasks: [{ kind: 'chaseTolerant', title: '补齐容缺的材料', owner: { applicant: true }, dueOn: by || null }],
+        tasks: [
+          { kind: 'chaseTolerant', title: '补齐容缺的材料', owner: { applicant: true }, dueOn: by || null },
+          ...routing.tasks,
+        ],
         closes: ['reviewIntake', 'checkCompleteness', 'checkSupplement'],
       },
     )

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { defineAct, logged } from '../act'
 import { optionalText } from '../act-input'
+import { routeCase } from '../flow/route-case'
 import { assertMaterialsComplete } from '../guards'
 
 /**
@@ -12,13 +13,14 @@ export const accept = defineAct({
   input: z.strictObject({ basis: optionalText(200), note: optionalText(300) }),
   decide: (ctx, input) => {
     assertMaterialsComplete(ctx)
+    const routing = routeCase(ctx)
     const onTheSpot = ctx.plan.instant || ctx.plan.serviceDone
     return logged(
-      { basis: input.basis, note: input.note, handling: ctx.plan.instant ? 'instant' : 'promised' },
+      { basis: input.basis, note: input.note, handling: ctx.plan.instant ? 'instant' : 'promised', ...routing.log },
       {
         papers: onTheSpot ? [] : [{ key: 'acceptNotice', facts: {} }],
         closes: ['reviewIntake', 'checkCompleteness', 'checkSupplement'],
-        tasks: [],
+        tasks: routing.tasks,
       },
     )
   },

@@ -102,6 +102,6 @@ function takenUpBy({ state, plan, today, calendar }: ActContext): TaskToOpen {
   const step = stepToReopen(state, plan)
   if (step === null)
     return { kind: 'checkCompleteness', title: '核对是否受理', owner: { point: state.pointId ?? '' }, dueOn }
-  const owner = { unit: unitOfNode(step, state.pointUnit ?? ''), role: step.role }
+  const owner = { unit: unitOfNode(step, state), role: step.role }
   return { kind: step.phase === 'decision' ? 'decide' : 'node', title: step.name, owner, dueOn }
 }

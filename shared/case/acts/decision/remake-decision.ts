@@ -62,7 +62,7 @@ export const remakeDecision = defineAct({
               {
                 kind: 'decide',
                 title: `重新作出：${decision.name}`,
-                owner: { unit: unitOfNode(decision, state.pointUnit ?? ''), role: decision.role },
+                owner: { unit: unitOfNode(decision, state), role: decision.role },
                 dueOn,
               },
             ],

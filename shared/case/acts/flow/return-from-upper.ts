@@ -67,7 +67,7 @@ function nodeTask(ctx: ActContext, node: PlanNode, kind: 'decide' | 'node'): Tas
   return {
     kind,
     title: node.name,
-    owner: { unit: unitOfNode(node, ctx.state.pointUnit ?? ''), role: node.role },
+    owner: { unit: unitOfNode(node, ctx.state), role: node.role },
     dueOn: stepDueOn(ctx, node),
   }
 }

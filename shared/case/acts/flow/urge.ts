@@ -65,7 +65,7 @@ function orderOf(rule: string, dueOn: string | null) {
 function holderOf({ state, plan }: ActContext): TaskToOpen['owner'] {
   const run = openRunOf(state)
   const node = plan.nodes.find((one) => one.key === run?.key)
-  if (node !== undefined) return { unit: unitOfNode(node, state.pointUnit ?? ''), role: node.role }
+  if (node !== undefined) return { unit: unitOfNode(node, state), role: node.role }
   const waiting = state.acceptedOn === null || state.status === 'accepted'
   if (waiting && state.pointId !== null) return { point: state.pointId }
   const point = state.custodyPoint ?? state.parcels.at(-1)?.to ?? null

@@ -20,7 +20,7 @@ export const nodeApprove = defineAct({
     if (next?.phase === 'decision') assertProceduresRun(ctx)
     if (next === undefined)
       return logged({ opinion: input.opinion, node: open?.key ?? null, next: null }, { closes: ['node'] })
-    const unit = unitOfNode(next, ctx.state.pointUnit ?? '')
+    const unit = unitOfNode(next, ctx.state)
     return logged(
       { opinion: input.opinion, node: open?.key ?? null, next: next.key },
       {

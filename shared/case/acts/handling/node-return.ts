@@ -18,7 +18,7 @@ export const nodeReturn = defineAct({
     const targetIndex = reviews.findIndex((node) => node.key === input.toNode)
     if (target === undefined || (openIndex >= 0 && targetIndex >= openIndex))
       throw problem('case.orderRequired', { action: '选前面的环节' })
-    const unit = unitOfNode(target, ctx.state.pointUnit ?? '')
+    const unit = unitOfNode(target, ctx.state)
     return logged(
       { toNode: target.key, reason: input.reason, node: open?.key ?? null },
       {

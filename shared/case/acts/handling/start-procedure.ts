@@ -1,10 +1,15 @@
 import * as z from 'zod/mini'
 import { calendarAdd, workdayAdd } from '../../../calendar/days'
+import { StaffRef } from '../../../identity/actor'
+import { PlainDate } from '../../../kernel/plain-date'
 import { problem } from '../../../problem/problem'
+import { openRunOf } from '../../case-state'
+import { unitOfNode } from '../../handling-plan'
 import { PROCEDURE_KINDS, ProcedureKind } from '../../procedure-kind'
-import { type ActContext, defineAct, logged } from '../act'
+import { type ActContext, defineAct, logged, type TaskToOpen } from '../act'
 import { key, line, reasonText } from '../act-input'
 import { assertTwoPersons } from '../two-persons'
+import { ON_SITE_OFFICERS } from './on-site'
 
 /**
  * 启动特别程序 — stops the clock only where the item row says that its time does not count and the applicant is told in writing how
@@ -23,15 +28,20 @@ export const startProcedure = defineAct({
     team: z.array(line(40)).check(z.maxLength(10)),
     place: z.nullable(line(100)),
     proposedBy: z.nullable(key),
+    /** 现场核查: who goes, as the server looked the team up, and on which day. */
+    surveyors: z.optional(z.array(StaffRef).check(z.maxLength(10))),
+    visitOn: z.optional(z.nullable(PlainDate)),
   }),
   decide: (ctx, input) => {
     const known = ctx.plan.procedures.find((one) => one.kind === input.kind)
     const article45 = PROCEDURE_KINDS[input.kind].article45
-    if (known === undefined && !article45)
+    const survey = input.kind === 'siteSurvey'
+    if (survey) assertTeam(ctx, input)
+    if (known === undefined && !article45 && !survey)
       throw problem('case.procedureUnknown', { procedure: PROCEDURE_KINDS[input.kind].label })
     if (ctx.waivedProcedures.includes(input.kind))
       throw problem('case.procedureUnknown', { procedure: PROCEDURE_KINDS[input.kind].label })
-    if (known === undefined) assertConfirmed(ctx, input.proposedBy)
+    if (known === undefined && !survey) assertConfirmed(ctx, input.proposedBy)
     // A kind that already ran to its maximum may be done again, but the clock is not stopped for it twice (case-law §3.3-8).
     const ranOut = ctx.state.procedures.some((run) => run.kind === input.kind && run.result === 'timeout')
     const stops = (known?.stops ?? article45) && !ranOut
@@ -66,12 +76,42 @@ export const startProcedure = defineAct({
       {
         papers: [...notices, ...publicity],
         tasks: [
-          { kind: 'runProcedure', title: label, owner: { unit: ctx.plan.organ, role: 'approver' }, dueOn: until },
+          {
+            kind: 'runProcedure',
+            title: label,
+            owner: ownerOf(ctx, survey),
+            dueOn: survey ? (input.visitOn ?? until) : until,
+          },
         ],
       },
     )
   },
 })
+
+/**
+ * 现场核查 — any item may call for one, inside its limit, for the law has officers look at what must be seen (行政许可法第三十四条第三款); two or more
+ * go, on a day that is told, to a place that is told (case-law §3.3-33, SD9). Throws `case.surveyTeam`.
+ */
+function assertTeam(
+  { today }: ActContext,
+  input: {
+    readonly surveyors?: readonly { readonly staffId: string }[] | undefined
+    readonly visitOn?: string | null | undefined
+    readonly place: string | null
+  },
+): void {
+  const people = new Set(input.surveyors?.map((one) => one.staffId))
+  const day = input.visitOn ?? null
+  if (people.size < ON_SITE_OFFICERS || day === null || day < today || input.place === null)
+    throw problem('case.surveyTeam')
+}
+
+/** Who writes the result down: for a survey the step that sent people out, else the organ. */
+function ownerOf({ state, plan }: ActContext, survey: boolean): TaskToOpen['owner'] {
+  const node = plan.nodes.find((one) => one.key === openRunOf(state)?.key)
+  if (!survey || node === undefined) return { unit: plan.organ, role: 'approver' }
+  return { unit: unitOfNode(node, state), role: node.role }
+}
 
 /** Where it takes place may be somebody's home: it stands on the paper, not in the log. */
 function withoutPlace<Input extends { place: unknown }>({ place: _, ...kept }: Input): Omit<Input, 'place'> {

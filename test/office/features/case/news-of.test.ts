@@ -19,5 +19,7 @@ describe('what a colleague did while the case was open', () => {
   it('is no news when it was this officer, or when nothing happened', () => {
     expect(newsOf([...log, entry(4, '分办', '系统')], 2, '张丽')).toBeNull()
     expect(newsOf(log, 3, '刘思敏')).toBeNull()
+    // Done for a colleague on leave it was this officer all the same.
+    expect(newsOf([...log, entry(4, '环节通过', '罗成林（代彭丽娟）')], 3, '罗成林')).toBeNull()
   })
 })

@@ -91,7 +91,7 @@ async function toDecision(plan: HandlingPlan): Promise<{ caseId: string; point: 
   await desk.act(clerk, 'accept', caseId, SAY.accept)
   const pointUnit = station ? 'st-207' : node.unit
   for (const review of reviewNodesOf(plan))
-    await pass(plan, caseId, await holder(unitOfNode(review, pointUnit), review.role))
+    await pass(plan, caseId, await holder(unitOfNode(review, { pointUnit }), review.role))
   return { caseId, point: (await desk.row(caseId)).pointId }
 }
 
@@ -126,7 +126,7 @@ describe('every item of the county goes its own configured way to the end', () =
       await desk.act(await holder(acceptNodeOf(plan).unit, 'issuer'), 'close', caseId, { why: '当场查询办好' })
       return expectReplay(caseId, plan)
     }
-    const decider = await holder(unitOfNode(decision, point), decision.role)
+    const decider = await holder(unitOfNode(decision, { pointUnit: point }), decision.role)
     const granted = await desk.act(decider, 'grant', caseId, SAY.grant)
     expect(granted.notices.map((notice) => notice.key)).toContain(plan.papers.grant)
     const row = await desk.row(caseId)
@@ -146,7 +146,7 @@ describe('every kind of refusal makes its paper', () => {
     const decision = decisionNodeOf(plan)
     if (decision === null) throw new Error(`${itemId} does not come to a decision`)
     const answer = await desk.act(
-      await holder(unitOfNode(decision, ''), decision.role),
+      await holder(unitOfNode(decision, { pointUnit: '' }), decision.role),
       'refuse',
       told.caseId,
       SAY.refuse,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assertOwnsTask } from '../../../../server/modules/task/policy'
 
-const SCOPE = { county: '430423000000', units: ['yhx-shsw'], roles: ['townReviewer'], points: ['st-201'] }
+const SCOPE = { county: '430423000000', posts: [{ unit: 'yhx-shsw', role: 'townReviewer' }], points: ['st-201'] }
 const task = (owner: object) => ({ county: SCOPE.county, pointId: null, unitId: null, role: null, ...owner })
 
 describe('whose a task is', () => {

@@ -65,6 +65,16 @@ describe('the level of a clock', () => {
     ])
   })
 
+  it.each([
+    ['2026-03-06', null],
+    ['2026-03-09', 'blue'],
+    ['2026-03-11', 'yellow'],
+    ['2026-03-16', 'due'],
+    ['2026-03-17', 'red'],
+  ] as const)('on the fast track comes earlier, the day of the law stays: on %s %s', (day, level) => {
+    expect(levelOf(clockOf(accepted(), 'statutory', day), { today: day, hour: 9, fast: true })).toBe(level)
+  })
+
   it('is none while the clock stands: the procedure beside it has a light, and no red one', () => {
     const story = accepted().act(REVIEWER, 'startProcedure', SAY.procedure('appraisal'))
     const at = (name: Clock['name'], day: string) => levelOf(clockOf(story, name, day), { today: day, hour: 9 })

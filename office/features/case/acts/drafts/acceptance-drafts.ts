@@ -67,21 +67,37 @@ export const refuseAcceptanceDraft: DraftOf<RefuseAcceptanceDraft> = {
   }),
 }
 
-/** 分办 — by hand, where the system did not open the first step by itself; nothing is asked. */
-export const dispatchDraft: DraftOf<object> = { begin: () => ({}), check: () => [], toInput: () => ({}) }
+export type DispatchDraft = { unit: string }
 
-export type TransferDraft = { pointId: string; reason: string }
+/** 分办 — by hand, where the applicant's township has nobody for the first step: which unit does it. */
+export const dispatchDraft: DraftOf<DispatchDraft> = {
+  begin: () => ({ unit: '' }),
+  check: (draft) => unless(draft.unit !== '', 'unit', '请选由哪个单位办'),
+  toInput: (draft) => ({ unit: draft.unit }),
+}
 
-/** 转办 — another counter takes the case over. */
+export type TransferDraft = { what: 'point' | 'unit'; pointId: string; unit: string; reason: string }
+
+/** What can be moved now: the open step to another unit, else the case to another counter. */
+export function transferable({ detail, plan }: ActFacts): boolean {
+  const open = detail.flow.find((step) => step.state === 'open')
+  return plan?.nodes.some((node) => node.key === open?.key && node.phase === 'node') === true
+}
+
+/** 转办 — another counter takes the case over, or another unit the step that is open. */
 export const transferDraft: DraftOf<TransferDraft> = {
-  begin: () => ({ pointId: '', reason: '' }),
+  begin: (facts) => ({ what: transferable(facts) ? 'unit' : 'point', pointId: '', unit: '', reason: '' }),
   check: (draft) => [
-    ...unless(draft.pointId !== '', 'pointId', '请选转给哪个窗口或站点'),
+    ...unless(draft.what === 'unit' || draft.pointId !== '', 'pointId', '请选转给哪个窗口或站点'),
+    ...unless(draft.what === 'point' || draft.unit !== '', 'unit', '请选转给哪个单位'),
     ...textFault('reason', draft.reason, { label: '原因', min: 4, max: 1000 }),
   ],
-  toInput: (draft, { points }) => ({
-    pointId: draft.pointId,
-    pointUnit: points.find((point) => point.pointId === draft.pointId)?.unitId ?? '',
-    reason: draft.reason.trim(),
-  }),
+  toInput: (draft, { points }) =>
+    draft.what === 'unit'
+      ? { unit: draft.unit, reason: draft.reason.trim() }
+      : {
+          pointId: draft.pointId,
+          pointUnit: points.find((point) => point.pointId === draft.pointId)?.unitId ?? '',
+          reason: draft.reason.trim(),
+        },
 }

@@ -13,6 +13,13 @@ const isDays = (text: string, most: number) => {
 
 export type ConsultDraft = { consultId: string; form: ConsultForm; toUnit: string; question: string; days: string }
 
+/** Who answers: leaders and heads what is referred to them (a township's is 分管领导, an organ's 分管负责人), anybody of the unit who may the rest. */
+function answererOf(form: ConsultForm, level: string): 'deptLeader' | 'leaderInCharge' | null {
+  if (form === 'extension') return 'deptLeader'
+  if (form !== 'leaders' && form !== 'ownLead') return null
+  return level === 'township' ? 'leaderInCharge' : 'deptLeader'
+}
+
 /** 征求意见 — the id is made when the form opens, so that sending twice asks once. */
 export function consultDraft(makeId: () => string): DraftOf<ConsultDraft> {
   return {
@@ -22,10 +29,9 @@ export function consultDraft(makeId: () => string): DraftOf<ConsultDraft> {
       ...textFault('question', draft.question, { label: '问什么', min: 4, max: 1000 }),
       ...unless(isDays(draft.days, 15), 'days', '天数填 1 到 15'),
     ],
-    toInput: (draft) => ({
+    toInput: (draft, facts) => ({
       ...{ consultId: draft.consultId, form: draft.form, toUnit: draft.toUnit },
-      // An extension is the head's to answer; other questions anybody's of the unit who may.
-      toRole: draft.form === 'extension' ? 'deptLeader' : null,
+      toRole: answererOf(draft.form, facts.units.find((one) => one.unitId === draft.toUnit)?.level ?? 'county'),
       question: draft.question.trim(),
       days: wholeNumber(draft.days) ?? 0,
     }),

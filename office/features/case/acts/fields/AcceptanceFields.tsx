@@ -3,13 +3,15 @@ import {
   type AcceptDraft,
   ARTICLE_OF_GROUND,
   articleOf,
+  type DispatchDraft,
   REFUSAL_GROUNDS,
   type RefuseAcceptanceDraft,
   type TransferDraft,
+  transferable,
 } from '../drafts/acceptance-drafts'
 import { knownBlanks, reasonsFor } from '../reason-text'
 import { ArticleField } from './ArticleField'
-import { ChoiceField, faultOf, LineField, PointField } from './Pieces'
+import { ChoiceField, faultOf, LineField, PointField, UnitField } from './Pieces'
 import { ReasonText } from './ReasonText'
 
 /** 受理 */
@@ -72,19 +74,55 @@ export function RefuseAcceptanceFields({ facts, draft, faults, change }: FieldsP
   )
 }
 
-/** 转办 */
+/** 分办 — the director says who does the first step. */
+export function DispatchFields({ facts, draft, faults, change }: FieldsProps<DispatchDraft>) {
+  return (
+    <UnitField
+      label="由哪个单位办"
+      path="unit"
+      value={draft.unit}
+      units={facts.units}
+      faults={faults}
+      onChange={(unit) => change({ unit })}
+      help="那个单位要有办这一步的人。"
+    />
+  )
+}
+
+/** 转办 — a counter for the case, or a unit for the step that is open. */
 export function TransferFields({ facts, draft, faults, change }: FieldsProps<TransferDraft>) {
   const points = facts.points.filter((point) => !facts.myPoints.includes(point.pointId))
   return (
     <>
-      <PointField
-        label="转给哪里"
-        path="pointId"
-        value={draft.pointId}
-        onChange={(pointId) => change({ pointId })}
-        faults={faults}
-        points={points}
-      />
+      {transferable(facts) ? (
+        <ChoiceField
+          label="转什么"
+          path="what"
+          value={draft.what}
+          onChange={(what) => change({ what })}
+          faults={faults}
+          words={{ unit: '这一步换单位办', point: '换受理窗口' }}
+        />
+      ) : null}
+      {draft.what === 'unit' ? (
+        <UnitField
+          label="转给哪个单位"
+          path="unit"
+          value={draft.unit}
+          units={facts.units}
+          faults={faults}
+          onChange={(unit) => change({ unit })}
+        />
+      ) : (
+        <PointField
+          label="转给哪里"
+          path="pointId"
+          value={draft.pointId}
+          onChange={(pointId) => change({ pointId })}
+          faults={faults}
+          points={points}
+        />
+      )}
       <ReasonText
         label="原因"
         path="reason"

@@ -4,6 +4,7 @@ import { Select } from '@web/components/field/Select'
 import type { FieldsProps } from '../act-form'
 import {
   type EndProcedureDraft,
+  isSurveyDone,
   kindsToStart,
   type OpinionDraft,
   PROCEDURE_RESULTS,
@@ -16,6 +17,7 @@ import {
 import { knownBlanks, reasonsFor } from '../reason-text'
 import { ChoiceField, faultOf, LineField, ProposerField, TimeField } from './Pieces'
 import { ReasonText, WordsField } from './ReasonText'
+import { SurveyFields, VisitFields } from './SurveyFields'
 
 const OPINIONS = ['情况属实，材料齐全，建议办理。', '经核对，符合条件，同意上报。', '经核查，情况与申请一致，无异议。']
 
@@ -75,7 +77,7 @@ export function ReturnNodeFields({ facts, draft, faults, change }: FieldsProps<R
 export function StartProcedureFields({ facts, draft, faults, change }: FieldsProps<StartProcedureDraft>) {
   const kinds = kindsToStart(facts)
   const ordered = kinds.find((one) => one.kind === draft.kind)?.ordered === true
-  const stops = facts.plan?.procedures.find((one) => one.kind === draft.kind)?.stops ?? true
+  const stops = facts.plan?.procedures.find((one) => one.kind === draft.kind)?.stops ?? draft.kind !== 'siteSurvey'
   return (
     <>
       <Field
@@ -119,24 +121,28 @@ export function StartProcedureFields({ facts, draft, faults, change }: FieldsPro
         faults={faults}
       />
       <TimeField label="最长多少天" draft={draft} faults={faults} change={change} required={stops} />
-      <div className="of-two">
-        <LineField
-          label="在哪里"
-          path="place"
-          value={draft.place}
-          onChange={(place) => change({ place })}
-          faults={faults}
-          placeholder="评定机构、公示地点"
-        />
-        <LineField
-          label="谁去做"
-          path="team"
-          value={draft.team}
-          onChange={(team) => change({ team })}
-          faults={faults}
-          placeholder="姓名用顿号隔开"
-        />
-      </div>
+      {draft.kind === 'siteSurvey' ? (
+        <VisitFields draft={draft} faults={faults} change={change} />
+      ) : (
+        <div className="of-two">
+          <LineField
+            label="在哪里"
+            path="place"
+            value={draft.place}
+            onChange={(place) => change({ place })}
+            faults={faults}
+            placeholder="评定机构、公示地点"
+          />
+          <LineField
+            label="谁去做"
+            path="team"
+            value={draft.team}
+            onChange={(team) => change({ team })}
+            faults={faults}
+            placeholder="姓名用顿号隔开"
+          />
+        </div>
+      )}
       {ordered ? null : (
         <ProposerField
           label="提出的人（工号）"
@@ -169,6 +175,7 @@ export function OpenProcedureField({ facts, draft, faults, change }: FieldsProps
 
 /** 特别程序结束 */
 export function EndProcedureFields({ facts, draft, faults, change }: FieldsProps<EndProcedureDraft>) {
+  const survey = isSurveyDone(facts, draft)
   return (
     <>
       <OpenProcedureField facts={facts} draft={draft} faults={faults} change={change} />
@@ -183,12 +190,13 @@ export function EndProcedureFields({ facts, draft, faults, change }: FieldsProps
       <WordsField
         label="结果说明"
         path="report"
-        required={draft.result !== 'pass'}
+        required={survey || draft.result !== 'pass'}
         value={draft.report}
         onChange={(report) => change({ report })}
         faults={faults}
-        help="写评定等级、公示有没有异议、核对结论。"
+        help={survey ? '写看到了什么，和申请是不是一样。会印在核查记录上。' : '写评定等级、公示有没有异议、核对结论。'}
       />
+      {survey ? <SurveyFields facts={facts} draft={draft} faults={faults} change={change} /> : null}
     </>
   )
 }

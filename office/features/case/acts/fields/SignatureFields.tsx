@@ -74,7 +74,8 @@ type SignatureFieldProps = {
   readonly error: string | null
 }
 
-function SignatureField({ label, path, fileId, onChange, error }: SignatureFieldProps) {
+/** 一个签名 — drawn here and kept on the server; signed anew when pressed again. */
+export function SignatureField({ label, path, fileId, onChange, error }: SignatureFieldProps) {
   const file = useSentFile()
   const [drawn, setDrawn] = useState<MadeFile | null>(null)
   const keep = async () => {

@@ -8,11 +8,12 @@ import { prepareConsult, prepareInterested, prepareMeeting } from './prepare-ask
 import { prepareCorrection as prepareOnSpot } from './prepare-correction'
 import { prepareFiles } from './prepare-files'
 import { lookUpMerge } from './prepare-merge'
-import { prepareCustody, prepareDestination, prepareTransfer } from './prepare-place'
+import { prepareCustody, prepareDestination, prepareDispatch, prepareTransfer } from './prepare-place'
 import { assertNoBrokenPromise, lookUpTeam, prepareCheck, preparePromise } from './prepare-promise'
 import { withProposer } from './prepare-proposal'
 import { prepareRating } from './prepare-rating'
 import { prepareSupply } from './prepare-supply'
+import { lookUpSurveyors, prepareSurvey } from './prepare-survey'
 
 /** Completes or checks what was sent for an act on the locked case, and answers the act's own input. Throws Problems. */
 type Preparation = (ctx: RunContext, open: OpenCase, input: unknown) => Promise<unknown>
@@ -22,6 +23,8 @@ type Preparations = Partial<Record<BuiltActionName, Preparation>>
 /** Acts whose input only has places looked up: nothing is written, so that a preview may do it as well. */
 const LOOK_UPS: Preparations = {
   transfer: prepareTransfer,
+  dispatch: prepareDispatch,
+  startProcedure: lookUpSurveyors,
   produceResult: prepareCustody,
   recordDelivery: prepareCustody,
   sendResult: prepareDestination,
@@ -45,7 +48,7 @@ const PREPARATIONS: Preparations = {
   rate: prepareRating,
   serve: (ctx, open, input) => prepareFiles(ctx, open, input).then(() => prepareService(ctx, open, input)),
   handOut: prepareFiles,
-  endProcedure: prepareFiles,
+  endProcedure: prepareSurvey,
   returnFromUpper: prepareFiles,
   terminate: prepareFiles,
   correctOnSpot: prepareOnSpot,

@@ -3,7 +3,7 @@ import type { Clock } from '@shared/case/clock/clocks'
 import type { WarnedPerson } from '@shared/case/warning/warning-level'
 import type { RoleCode } from '@shared/identity/actor'
 import type { Tx } from '../../../../platform/db'
-import { holdersAt, holdersOver, type RoleHolder, unitsOfOrgan } from '../../../organisation'
+import { holdersAt, holdersOver, listStandIns, type RoleHolder, unitsOfOrgan } from '../../../organisation'
 import { caseIndexOf } from '../../act/case-index'
 import type { OpenCase } from '../../act/open-case'
 
@@ -19,7 +19,7 @@ export type Warned = {
 }
 
 /**
- * Who hears of a clock: the owners of the step, their deputies, the heads and leaders of the organ where it lies and of the one that
+ * Who hears of a clock: the owners of the step and whoever stands in for one on leave, their deputies, the heads and leaders of the organ where it lies and of the one that
  * decides, the supervisors of the place (case-law §4.6).
  */
 export async function findWarned(
@@ -28,7 +28,10 @@ export async function findWarned(
 ): Promise<Warned> {
   const { open } = about
   const place = ownerOf(about)
-  const owner = await holdersAt(tx, { roles: place.role === null ? WORKERS : [place.role], units: [place.unit] })
+  const post = { roles: place.role === null ? WORKERS : [place.role], units: [place.unit] }
+  const holders = await holdersAt(tx, post)
+  const standIns = await listStandIns(tx, { ...post, today: about.today })
+  const owner = [...holders, ...standIns.filter((one) => holders.every(({ staffId }) => staffId !== one.staffId))]
   const units = [...(await unitsOfOrgan(tx, place.unit)), ...(await unitsOfOrgan(tx, open.plan.organ))]
   const deputies = owner.flatMap((one) => (one.deputyId === null ? [] : [{ ...one, staffId: one.deputyId }]))
   return {

@@ -22,6 +22,7 @@ export function warningFactsOf(
     explainedOn: newest === undefined ? null : toShanghaiDate(newest.at.toISOString()),
     calendar: open.calendar,
     today: moment.today,
+    fast: open.row.fast,
     hour: Number(toShanghaiTime(moment.now).slice(0, 2)),
   }
 }

@@ -1,3 +1,4 @@
+import { isEnded } from '@shared/case/case-status'
 import { CaseDetail } from '@shared/case/view/case-view'
 import { CaseId } from '@shared/kernel/id'
 import * as z from 'zod/mini'
@@ -11,11 +12,13 @@ import { actContext, loadActWorld } from '../../act/act-context'
 import { openCase } from '../../act/open-case'
 import { openContent } from '../../content/case-content'
 import { filesById } from '../../content/files-by-id'
-import { assertMayRead, explainingUnitOf, mayCheckPapers } from '../../policy'
+import { assertMayRead, explainingUnitOf, mayCheckPapers, maySetFast } from '../../policy'
+import { presentFast } from '../../present-fast'
 import { presentAllowed } from '../../presenter/allowed'
 import { presentDetail } from '../../presenter/case-detail'
 import { presentSections } from '../../presenter/section-view'
 import { getCaseFile, listActions } from '../../store/case-store'
+import { findFast } from '../../store/fast-store'
 import { listMaterials } from '../../store/material-store'
 import { listNotes } from '../../store/note-store'
 import { listOverdueReasonsOf } from '../../store/overdue-reason-store'
@@ -35,6 +38,7 @@ export const getCase = read({
     assertMayRead(ctx.actor, file, pointsOf)
     const open = await openCase(ctx, file)
     const content = await openContent(ctx, caseId)
+    const fast = file.row.fast ? await findFast(ctx.tx, caseId) : null
     const context = { today: ctx.today, county: ctx.services.county }
     return presentDetail(open, {
       actions: await listActions(ctx.tx, caseId),
@@ -52,6 +56,8 @@ export const getCase = read({
       mayCheck: mayCheckPapers(ctx.actor, file, pointsOf),
       reasons: (await listOverdueReasonsOf(ctx.tx, [caseId])).get(caseId) ?? [],
       mayExplain: explainingUnitOf(ctx.actor, file) !== null,
+      fast: fast === null ? null : presentFast(fast),
+      maySetFast: !isEnded(file.state.status) && maySetFast(ctx.actor, file),
       warnings: (await listWarningsOf(ctx.tx, [caseId])).get(caseId) ?? [],
       viewer: ctx.actor,
       today: ctx.today,

@@ -10,10 +10,12 @@ import { openCase } from '../../act/open-case'
 import { openContent } from '../../content/case-content'
 import { filesById } from '../../content/files-by-id'
 import { assertMayRead } from '../../policy'
+import { presentFast } from '../../present-fast'
 import { presentAllowed } from '../../presenter/allowed'
 import { presentMyCase } from '../../presenter/my-case'
 import { presentSections } from '../../presenter/section-view'
 import { getCaseFile, listActions } from '../../store/case-store'
+import { findFast } from '../../store/fast-store'
 import { listMaterials } from '../../store/material-store'
 import { listOverdueReasonsOf } from '../../store/overdue-reason-store'
 import { findRating } from '../../store/rating-store'
@@ -31,6 +33,7 @@ export const getMine = read({
     assertMayRead(ctx.actor, file, () => [])
     const open = await openCase(ctx, file)
     const content = await openContent(ctx, caseId)
+    const fast = file.row.fast ? await findFast(ctx.tx, caseId) : null
     const context = { today: ctx.today, county: ctx.services.county }
     return presentMyCase(open, {
       actions: await listActions(ctx.tx, caseId),
@@ -43,6 +46,7 @@ export const getMine = read({
       reasons: (await listOverdueReasonsOf(ctx.tx, [caseId])).get(caseId) ?? [],
       remedy: await inactionRemedy(ctx.tx),
       allowed: presentAllowed(actContext(await loadActWorld(ctx, open), open.state, ctx.actor)),
+      fast: fast === null ? null : presentFast(fast),
       today: ctx.today,
     })
   },

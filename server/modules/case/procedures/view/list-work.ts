@@ -7,10 +7,11 @@ import { pointsOfUnits } from '../../../organisation'
 import { openCases } from '../../act/open-case'
 import { workScopeOf } from '../../policy'
 import { presentRow } from '../../presenter/work-row'
+import type { CaseRow } from '../../store/case-store'
 import { countPendingUploads } from '../../store/file-store'
 import { type FindKey, listWork as listCases, URGENT_LIGHTS } from '../../store/work-list-store'
 
-/** 工作列表 — cases of the caller's units, points and places in one view: who is late or soon will be, then the others, nearest deadline first, then what has ended, the last first; by keyset. */
+/** 工作列表 — cases of the caller's units, points and places in one view: the fast track, who is late or soon will be, then the others, nearest deadline first, then what has ended, the last first; by keyset. */
 export const listWork = read({
   access: staff(),
   audit: 'case.list',
@@ -27,21 +28,22 @@ export const listWork = read({
       page.map((file) => file.row.caseId),
     )
     const rows = (await openCases(ctx, page)).map((open) =>
-      presentRow(open, { today: ctx.today, uploadsPending: waiting.get(open.row.caseId) ?? 0 }),
+      presentRow(open, { today: ctx.today, uploadsPending: waiting.get(open.row.caseId) ?? 0, viewer: ctx.actor }),
     )
     const last = page.at(-1)?.row
     const more = files.length > limit && last !== undefined
     return {
       rows,
-      next: more
-        ? {
-            ...{ urgent: URGENT_LIGHTS.includes(last.light), dueOn: last.dueOn, caseId: last.caseId },
-            endedAt: last.endedAt?.toISOString() ?? null,
-          }
-        : null,
+      next: more ? cursorAfter(last) : null,
     }
   },
 })
+
+function cursorAfter(last: Pick<CaseRow, 'fast' | 'light' | 'dueOn' | 'endedAt' | 'caseId'>): WorkList['next'] {
+  const { fast, light, dueOn, endedAt, caseId } = last
+  const urgent = URGENT_LIGHTS.includes(light)
+  return { ...(fast ? { fast } : {}), urgent, dueOn, endedAt: endedAt?.toISOString() ?? null, caseId }
+}
 
 /** What a search text is: a number, a query code, or else a whole name, looked up by its keyed index. */
 function findKeyOf(ctx: RunContext, find: string | undefined): FindKey | null {

@@ -118,7 +118,7 @@ const ROWS: Row[] = [
   row('voidCase', voidDraft, { reason: '录错了人，重新录' }),
   row('accept', acceptDraft, {}),
   row('refuseAcceptance', refuseAcceptanceDraft, { facts: '户口不在本县', competentOrgan: '邻县残联' }),
-  row('transfer', transferDraft, { pointId: 'st-003', reason: '申请人住在那边' }),
+  row('transfer', transferDraft, { what: 'point', pointId: 'st-003', reason: '申请人住在那边' }),
   row('nodeApprove', approveDraft, { opinion: '情况属实，建议办理' }),
   row('nodeReturn', returnNodeDraft, { reason: '表单住址和户口簿不一致，请核对' }),
   row(
@@ -205,7 +205,7 @@ describe('the forms of acts', () => {
   })
 
   it('a reviewer may start what the item orders; a leader also what a colleague proposes, and must name them', () => {
-    expect(kindsToStart(actFacts()).map((one) => one.kind)).toEqual(['appraisal', 'publicity'])
+    expect(kindsToStart(actFacts()).map((one) => one.kind)).toEqual(['appraisal', 'publicity', 'siteSurvey'])
     const leader = actFacts({ leads: true })
     expect(kindsToStart(leader).some((one) => one.kind === 'hearing')).toBe(true)
     const draft = { ...startProcedureDraft(() => 'p').begin(leader), kind: 'hearing' as const }

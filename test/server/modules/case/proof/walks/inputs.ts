@@ -152,6 +152,7 @@ export const OWN_RULES: Readonly<Partial<Record<CaseActionName, readonly Problem
   acceptCommitment: ['case.notCommitted'],
   refuseAcceptance: ['case.orderRequired'],
   dispatch: ['case.orderRequired'],
+  transfer: ['case.notYours'],
   urge: ['case.urgedToday', 'case.urgeNobody'],
   transferUp: [
     ...PAPERS,
@@ -165,7 +166,13 @@ export const OWN_RULES: Readonly<Partial<Record<CaseActionName, readonly Problem
   answerConsult: ['case.orderRequired', 'case.alreadyDone', 'case.notYours', 'case.separation'],
   jointReview: ['case.alreadyDone'],
   notifyInterested: ['case.alreadyDone'],
-  startProcedure: [...TWO, 'case.procedureUnknown', 'case.procedureLimitMissing', 'case.procedureOpen'],
+  startProcedure: [
+    ...TWO,
+    'case.surveyTeam',
+    'case.procedureUnknown',
+    'case.procedureLimitMissing',
+    'case.procedureOpen',
+  ],
   extendProcedure: [
     ...TWO,
     'case.orderRequired',

@@ -35,6 +35,7 @@ describe('who am I', () => {
         id: '01952000-0000-7000-8000-000000000001',
         staffId: 'S001',
         deputyId: 'S002',
+        roleIds: ['post-S001-villageClerk', 'post-S001-helper'],
         fromOn: '2026-03-02',
         untilOn: '2026-03-03',
         createdAt: new Date(county.clock.nowMs()),

@@ -7,7 +7,7 @@ import { codeOf } from '../../../../../support/problems'
 import { TemplateDesk } from '../../template-desk'
 
 /** 代收凭证 */
-const STATION_RECEIPT = 'receiptOffline'
+const STATION_RECEIPT = 'helpReceipt'
 const WORDS = '下列材料今天收到了，请您核对。'
 
 let desk: TemplateDesk
