@@ -6,6 +6,7 @@ import { demoRouter } from './modules/demo'
 import { exchangeRouter } from './modules/exchange/router'
 import { handoverRouter } from './modules/handover'
 import { identityRouter } from './modules/identity'
+import { mandateRouter } from './modules/mandate'
 import { noticeRouter } from './modules/notice/router'
 import { placeRouter } from './modules/organisation'
 import { catalogueRouter } from './modules/service-item'
@@ -28,6 +29,7 @@ export const appRouter = router({
   exchange: exchangeRouter,
   identity: identityRouter,
   audit: auditRouter,
+  mandate: mandateRouter,
   notice: noticeRouter,
   device: deviceRouter,
   sync: syncRouter,

@@ -12,6 +12,8 @@ export const ActorStamp = z.strictObject({
   name: z.nullable(z.string()),
   role: z.nullable(RoleCode),
   unit: z.nullable(z.string()),
+  /** The mandate by which an agent acted, and how many of its own acts it had then: what ended it came before or after. */
+  mandate: z.optional(z.strictObject({ mandateId: Id, version: z.int() })),
 })
 export type ActorStamp = z.infer<typeof ActorStamp>
 

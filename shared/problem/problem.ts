@@ -5,6 +5,7 @@ import { FILE_PROBLEMS } from './file-problems'
 import { HANDLING_PROBLEMS } from './handling-problems'
 import { HANDOVER_PROBLEMS } from './handover-problems'
 import { IDENTITY_PROBLEMS } from './identity-problems'
+import { MANDATE_PROBLEMS } from './mandate-problems'
 import type { ProblemDefinition } from './problem-definition'
 import { SYNC_PROBLEMS } from './sync-problems'
 import { SYSTEM_PROBLEMS } from './system-problems'
@@ -20,6 +21,7 @@ export const PROBLEMS = {
   ...FILE_PROBLEMS,
   ...SYNC_PROBLEMS,
   ...HANDOVER_PROBLEMS,
+  ...MANDATE_PROBLEMS,
 } as const satisfies Record<string, ProblemDefinition>
 
 export type ProblemCode = keyof typeof PROBLEMS

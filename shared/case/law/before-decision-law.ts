@@ -1,5 +1,6 @@
 import type { ActionName } from '../action-name'
 import {
+  AGENT,
   ASKED,
   AT_INTAKE,
   AT_NODE,
@@ -19,7 +20,7 @@ const LEADERS = ['chiefRep', 'deptLeader', 'leaderInCharge'] as const
 /** 申请与收件、受理、流转 — from the first draft to the first step of the flow (case-law §2.A–C). */
 export const BEFORE_DECISION_LAW = {
   saveDraft: {
-    who: [SELF, ...COUNTERS],
+    who: [SELF, AGENT, ...COUNTERS],
     separation: [],
     notices: [],
     starts: [],
@@ -32,6 +33,7 @@ export const BEFORE_DECISION_LAW = {
   submit: {
     who: [
       SELF,
+      AGENT,
       AT_POINT(['villageClerk', 'windowClerk', 'hotlineAgent']),
       AT_INTAKE(['villageClerk', 'windowClerk', 'hotlineAgent']),
       SYSTEM,
@@ -102,7 +104,7 @@ export const BEFORE_DECISION_LAW = {
     offline: false,
   },
   supply: {
-    who: [SELF, ...COUNTERS, BELOW(['villageClerk', 'windowClerk'])],
+    who: [SELF, AGENT, ...COUNTERS, BELOW(['villageClerk', 'windowClerk'])],
     separation: [],
     notices: ['m.supplementGot', 'receipt'],
     starts: ['supplementReview'],
@@ -203,6 +205,7 @@ export const BEFORE_DECISION_LAW = {
   urge: {
     who: [
       SELF,
+      AGENT,
       ...COUNTERS,
       BELOW(['hallDirector', 'centreDirector', ...LEADERS, 'supervisor', 'hotlineAgent', 'callbackAgent']),
     ],

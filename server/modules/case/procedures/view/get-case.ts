@@ -3,6 +3,7 @@ import { CaseId } from '@shared/kernel/id'
 import * as z from 'zod/mini'
 import { read, staff } from '../../../../platform/trpc'
 import { exchangeOf } from '../../../exchange'
+import { nameMandates } from '../../../mandate'
 import { listNotices } from '../../../notice'
 import { pointsOfUnits } from '../../../organisation'
 import { getFieldDictionary } from '../../../service-item'
@@ -15,6 +16,7 @@ import { assertMayRead, explainingUnitOf, mayCheckPapers } from '../../policy'
 import { presentAllowed } from '../../presenter/allowed'
 import { presentDetail } from '../../presenter/case-detail'
 import { presentSections } from '../../presenter/section-view'
+import { mandatesIn } from '../../presenter/timeline-view'
 import { getCaseFile, listActions } from '../../store/case-store'
 import { listMaterials } from '../../store/material-store'
 import { listNotes } from '../../store/note-store'
@@ -36,8 +38,10 @@ export const getCase = read({
     const open = await openCase(ctx, file)
     const content = await openContent(ctx, caseId)
     const context = { today: ctx.today, county: ctx.services.county }
+    const actions = await listActions(ctx.tx, caseId)
     return presentDetail(open, {
-      actions: await listActions(ctx.tx, caseId),
+      actions,
+      mandates: await nameMandates(ctx.tx, ctx.services.keys, mandatesIn(actions)),
       caseNotes: await listNotes(ctx.tx, caseId),
       materials: await listMaterials(ctx.tx, caseId),
       files: await filesById(ctx.tx, caseId),
