@@ -5,6 +5,7 @@ import { getOne } from './procedures/get-one'
 import { listBetween } from './procedures/list-between'
 import { listMine } from './procedures/list-mine'
 import { noteEnd } from './procedures/note-end'
+import { prefill } from './procedures/prefill'
 import { propose } from './procedures/propose'
 import { recordMandate } from './procedures/record-mandate'
 import { renounce } from './procedures/renounce'
@@ -21,4 +22,5 @@ export const mandateRouter = router({
   listMine,
   getOne,
   listBetween,
+  prefill,
 })

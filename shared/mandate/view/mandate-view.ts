@@ -6,7 +6,7 @@ import { PlainDate } from '../../kernel/plain-date'
 import { MandateAct, MandateScope } from '../mandate-scope'
 
 /** 代理人是委托人的什么人 — in the words of the paper. */
-export const RELATIONS = ['配偶', '子女', '父母', '兄弟姐妹', '（外）祖孙', '其他亲友', '村（社区）干部', '帮代办员'] as const
+export const RELATIONS = ['配偶', '子女', '父母', '兄弟姐妹', '祖孙', '其他亲友', '村（社区）干部', '帮代办员'] as const
 export const AgentRelation = z.enum(RELATIONS)
 export type AgentRelation = z.infer<typeof AgentRelation>
 
@@ -95,6 +95,8 @@ export type MandateView = z.infer<typeof MandateView>
 /** 我的委托 — who acts for me, and for whom I act; newest first. `registered` false: name and number come first. */
 export const MyMandates = z.strictObject({
   registered: z.boolean(),
+  /** The county's day: a phone's own clock may be wrong, and terms are counted from here. */
+  today: PlainDate,
   given: z.array(MandateView),
   held: z.array(MandateView),
 })
@@ -103,6 +105,13 @@ export type MyMandates = z.infer<typeof MyMandates>
 /** 查两个人之间的委托 — at a counter, with both identity numbers in hand. */
 export const BetweenPersons = z.strictObject({ principalIdNumber: IdNumberInput, agentIdNumber: IdNumberInput })
 export type BetweenPersons = z.infer<typeof BetweenPersons>
+
+/** 替人办事时先填好的 — what a form asks that principal, agent and mandate already say, by field; and who comes. */
+export const MandatePrefill = z.strictObject({
+  answers: z.record(z.string(), z.unknown()),
+  situations: z.record(z.string(), z.string()),
+})
+export type MandatePrefill = z.infer<typeof MandatePrefill>
 
 /** 能代领的人 — who may fetch the result of a case by a mandate that is live today. */
 export const Proxy = z.strictObject({

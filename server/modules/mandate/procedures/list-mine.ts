@@ -15,7 +15,7 @@ export const listMine = read({
     const self = await findSelf(ctx)
     if (self === null) {
       ctx.audit.nothingShown()
-      return { registered: false, given: [], held: [] }
+      return { registered: false, today: ctx.today, given: [], held: [] }
     }
     const { personId, person, phone } = self
     const given = await listGiven(ctx.tx, personId)
@@ -24,6 +24,7 @@ export const listMine = read({
     if (given.length + held.length === 0) ctx.audit.nothingShown()
     return {
       registered: true,
+      today: ctx.today,
       given: await Promise.all(given.map((row) => presentMandate(ctx, row, 'principal'))),
       held: await Promise.all(held.map((row) => presentMandate(ctx, row, 'agent'))),
     }

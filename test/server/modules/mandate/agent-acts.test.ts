@@ -44,7 +44,7 @@ describe('an agent', () => {
     expect(await desk.inbox('P011')).toContain('康菊英刚代您办了：提交')
     const { queryCode } = await desk.desk.row(caseId)
     const { idNumber } = await desk.person('P011')
-    const seen = await (await desk.desk.as('P016')).call.case.queryProgress({ queryCode, last4: idNumber.slice(-4) })
+    const seen = await (await desk.desk.as('P016')).call.case.queryProgress({ queryCode, lastFour: idNumber.slice(-4) })
     expect(JSON.stringify(seen)).not.toContain('康菊英')
   })
 

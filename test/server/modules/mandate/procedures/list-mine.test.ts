@@ -11,7 +11,7 @@ const mine = async (who: string) => (await desk.desk.as(who)).call.mandate.listM
 
 describe('我的委托', () => {
   it('shows what one gave and what one holds, an offer with the name masked, and nothing to others', async () => {
-    expect(await mine('P007')).toEqual({ registered: true, given: [], held: [] })
+    expect(await mine('P007')).toEqual({ registered: true, today: '2026-03-02', given: [], held: [] })
     const offered = await desk.propose('P007', 'P008')
     const [held] = (await mine('P008')).held
     expect(held).toMatchObject({ standing: 'waiting', principalName: '刘**', can: ['confirm', 'decline'] })
@@ -19,7 +19,7 @@ describe('我的委托', () => {
     expect((await mine('P008')).held[0]).toMatchObject({ standing: 'live', principalName: '刘桂秀' })
     expect((await mine('P007')).given[0]).toMatchObject({ standing: 'live', can: ['revoke'], matters: ['所有可以代办的事项'] })
     expect((await mine('P009')).held).toEqual([])
-    expect(await mine('15400009990')).toEqual({ registered: false, given: [], held: [] })
+    expect(await mine('15400009990')).toEqual({ registered: false, today: '2026-03-02', given: [], held: [] })
   })
 
   it('names the items, and says when one has run out', async () => {
