@@ -71,8 +71,6 @@ describe('a mother who lets her son act for her', () => {
     expect(await his.page.getByText(mother.name).count()).toBe(0)
     await his.lookForFindings('mandate-offered')
     await his.page.getByRole('button', { name: '同意替他办' }).click()
-    await his.page.waitForTimeout(4000)
-    console.log(await his.page.locator('body').innerText())
     await his.page.getByText(/编号 .*托〔2026〕\d+号/).waitFor()
     expect(await his.page.getByText(mother.name).count()).toBeGreaterThan(0)
     await his.lookForFindings('mandate-held')

@@ -1,5 +1,6 @@
+import type { MyMandates } from '@shared/mandate/view/mandate-view'
 import { useDidShow } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { call } from '../../api/call'
 import { Box, Press, Title, Words } from '../../components/base/base'
 import { Empty, ProblemNotice, Waiting } from '../../components/Say'
@@ -23,11 +24,15 @@ export function MandatesScreen() {
   const signedIn = me?.kind === 'citizen'
   const asked = useAnswer(signedIn ? `mandates-${visit}` : null, () => call('mandate', 'listMine', {}))
   const { data } = asked
+  // The page is chosen once, by what there is: what somebody answers must not turn it over under their hands.
+  useEffect(() => {
+    if (chosen === null && data !== null) setChosen(firstSideOf(data))
+  }, [chosen, data])
   if (me !== null && !signedIn) return <SignInFirst to="login" words="先登录，再看委托。" button="登录" />
   if (data !== null && !data.registered)
     return <SignInFirst to="person" words="先登记您的姓名和身份证号，才能委托别人或者替人办。" button="去登记" />
   const waiting = data?.held.some((one) => one.can.includes('confirm')) === true
-  const side = chosen ?? (waiting ? 'held' : 'given')
+  const side = chosen ?? 'given'
   const shown = data?.[side] ?? []
   return (
     <Screen title="委托">
@@ -65,6 +70,12 @@ export function MandatesScreen() {
       {side === 'given' ? <GiveOne /> : null}
     </Screen>
   )
+}
+
+/** An offer that waits comes first; whoever gave nothing and holds something looks at what they hold. */
+function firstSideOf({ given, held }: MyMandates): 'given' | 'held' {
+  const waiting = held.some((one) => one.can.includes('confirm'))
+  return waiting || (given.length === 0 && held.length > 0) ? 'held' : 'given'
 }
 
 function GiveOne() {

@@ -76,6 +76,7 @@ describe('an agent', () => {
     expect(refused.what).toContain('委托人撤回')
     const agent = await desk.desk.as('P031')
     expect(await codeOf(agent.call.case.getMine({ caseId }))).toBe('case.notFound')
+    expect(await codeOf(agent.call.case.getMyApplication({ caseId }))).toBe('case.notFound')
     expect((await agent.call.case.listMine({})).rows).toEqual([])
     const principal = await desk.desk.as('P030')
     expect((await principal.call.case.listMine({})).rows.map((row) => row.caseId)).toEqual([caseId])
