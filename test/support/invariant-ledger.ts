@@ -93,7 +93,9 @@ export const INVARIANT_LEDGER: Readonly<Record<number, LedgerRow>> = {
     P,
     Q,
     test('server/modules/mandate/agent-acts'),
-    partly('the promise that an agent signs at a counter, and the decision served on one, are not looked up in the register'),
+    partly(
+      'the promise that an agent signs at a counter, and the decision served on one, are not looked up in the register',
+    ),
   ),
   31: row(
     'a mandated decision lies within the mandate of that day',

@@ -1,11 +1,21 @@
 import type { Actor } from '@shared/identity/actor'
 import { covers, type Mandate } from '@shared/mandate/mandate'
-import type { Proxy } from '@shared/mandate/view/mandate-view'
+import type { MandateProxy } from '@shared/mandate/view/mandate-view'
 import type { Keys } from '../../platform/crypto'
 import type { Tx } from '../../platform/db'
 import { pointsOfUnits } from '../organisation'
 import { COUNTER_CLERKS, mayRecord } from './policy'
-import { agentNameOf, findByNumber, findMandate, listBetween, listLiveHeld, listLiveOf, listMandates, listPrincipals, toMandate } from './store'
+import {
+  agentNameOf,
+  findByNumber,
+  findMandate,
+  listBetween,
+  listLiveHeld,
+  listLiveOf,
+  listMandates,
+  listPrincipals,
+  toMandate,
+} from './store'
 
 /**
  * All that one person gave another, ended ones too, for a rule to choose from. With `holds` none of them ends before the transaction does
@@ -45,7 +55,7 @@ export async function proxiesOf(
   tx: Tx,
   keys: Keys,
   about: { readonly principalId: string; readonly itemId: string; readonly caseId: string; readonly today: string },
-): Promise<Proxy[]> {
+): Promise<MandateProxy[]> {
   const { principalId, itemId, caseId, today } = about
   const rows = await listLiveOf(tx, principalId, today)
   return rows
@@ -82,7 +92,8 @@ export async function shownMandate(
 export async function mayReadMandate(tx: Tx, actor: Actor, mandateId: string): Promise<boolean> {
   const row = await findMandate(tx, mandateId)
   if (row === null) return false
-  if (actor.kind === 'citizen') return actor.personId !== null && [row.principalId, row.agentId].includes(actor.personId)
+  if (actor.kind === 'citizen')
+    return actor.personId !== null && [row.principalId, row.agentId].includes(actor.personId)
   if (actor.kind !== 'staff' || !mayRecord(actor, [row.principalId, row.agentId])) return false
   const pointsOf = await pointsOfUnits(tx)
   return actor.roles.some(({ role, unit }) => COUNTER_CLERKS.includes(role) && pointsOf(unit).includes(row.pointId))

@@ -1,5 +1,5 @@
-import type { Mandate } from '@shared/mandate/mandate'
 import type { MandateDeed } from '@shared/mandate/decide-mandate'
+import type { Mandate } from '@shared/mandate/mandate'
 import type { MandateScope } from '@shared/mandate/mandate-scope'
 import { problem } from '@shared/problem/problem'
 import type { Keys } from '../../platform/crypto'
@@ -165,7 +165,10 @@ export async function listHeld(
   ]
   return tx.mandate.findMany({
     where: {
-      OR: [{ agentId: agent.personId }, ...(offered.length === 0 ? [] : [{ agentId: null, state: 'waiting', OR: offered }])],
+      OR: [
+        { agentId: agent.personId },
+        ...(offered.length === 0 ? [] : [{ agentId: null, state: 'waiting', OR: offered }]),
+      ],
     },
     orderBy: { mandateId: 'desc' },
     take: 50,

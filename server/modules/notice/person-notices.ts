@@ -64,7 +64,8 @@ export async function writePersonPaper(ctx: RunContext, paper: PersonPaper): Pro
     issuedOn: ctx.today,
     createdAt: new Date(ctx.now),
   })
-  for (const recipient of paper.recipients) await tell(ctx, { ...paper, recipient, paperId: noticeId, text: values.text })
+  for (const recipient of paper.recipients)
+    await tell(ctx, { ...paper, recipient, paperId: noticeId, text: values.text })
   return { noticeId, key: paper.key, title: template.title, docNumber }
 }
 

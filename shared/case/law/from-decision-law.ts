@@ -208,7 +208,13 @@ export const FROM_DECISION_LAW = {
     offline: false,
   },
   raiseObjection: {
-    who: [SELF, AGENT, ...COUNTERS, OF_ORGAN(['approver']), BELOW(['complaintHandler', 'hotlineAgent', 'callbackAgent'])],
+    who: [
+      SELF,
+      AGENT,
+      ...COUNTERS,
+      OF_ORGAN(['approver']),
+      BELOW(['complaintHandler', 'hotlineAgent', 'callbackAgent']),
+    ],
     separation: [],
     notices: ['objectionReceipt', 'ticketAnswer'],
     starts: ['objectionReply'],

@@ -114,11 +114,11 @@ export const MandatePrefill = z.strictObject({
 export type MandatePrefill = z.infer<typeof MandatePrefill>
 
 /** 能代领的人 — who may fetch the result of a case by a mandate that is live today. */
-export const Proxy = z.strictObject({
+export const MandateProxy = z.strictObject({
   mandateId: Id,
   number: z.string(),
   agentName: z.string(),
   relation: z.string(),
   until: PlainDate,
 })
-export type Proxy = z.infer<typeof Proxy>
+export type MandateProxy = z.infer<typeof MandateProxy>

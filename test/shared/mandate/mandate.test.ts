@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assertTerm } from '../../../shared/mandate/decide-mandate'
 import { addDays } from '../../../shared/kernel/plain-date'
 import { agentFields } from '../../../shared/mandate/agent-fields'
+import { assertTerm } from '../../../shared/mandate/decide-mandate'
 import {
   chooseMandate,
   covers,
@@ -60,11 +60,17 @@ describe('whether a mandate holds', () => {
     const states = fc.constantFrom<Mandate['state']>('waiting', 'live', 'ended')
     const offsets = fc.integer({ min: -400, max: 800 })
     fc.assert(
-      fc.property(fc.subarray(ACTS, { minLength: 1 }), fc.constantFrom(...ACTS), states, offsets, (acts, act, state, by) => {
-        const day = addDays(LIVE.from, by)
-        const expected = state === 'live' && day >= LIVE.from && day <= LIVE.until && acts.includes(act)
-        expect(covers({ ...LIVE, acts, state }, { ...errand, act }, day)).toBe(expected)
-      }),
+      fc.property(
+        fc.subarray(ACTS, { minLength: 1 }),
+        fc.constantFrom(...ACTS),
+        states,
+        offsets,
+        (acts, act, state, by) => {
+          const day = addDays(LIVE.from, by)
+          const expected = state === 'live' && day >= LIVE.from && day <= LIVE.until && acts.includes(act)
+          expect(covers({ ...LIVE, acts, state }, { ...errand, act }, day)).toBe(expected)
+        },
+      ),
     )
   })
 })

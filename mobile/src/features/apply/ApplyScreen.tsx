@@ -42,7 +42,14 @@ export function ApplyScreen() {
       </Screen>
     )
   }
-  return <Begin loaded={loaded.data} pointId={point === '' ? null : point} correcting={returned.data} forAnother={prefilled.data} />
+  return (
+    <Begin
+      loaded={loaded.data}
+      pointId={point === '' ? null : point}
+      correcting={returned.data}
+      forAnother={prefilled.data}
+    />
+  )
 }
 
 function Begin(props: {

@@ -54,7 +54,14 @@ function AllItems({ onChoose }: { onChoose: (itemId: string) => void }) {
   const found = items.data.filter((item) => item.online && item.name.includes(text.trim()))
   return (
     <Box className="gap">
-      <Entry className="entry" value={text} onChange={setText} maxLength={30} label="要办什么" placeholder="写几个字找，比如：优待证" />
+      <Entry
+        className="entry"
+        value={text}
+        onChange={setText}
+        maxLength={30}
+        label="要办什么"
+        placeholder="写几个字找，比如：优待证"
+      />
       {found.slice(0, SHOWN).map((item, at) => (
         <Errand key={item.itemId} name={item.name} first={at === 0} onPress={() => onChoose(item.itemId)} />
       ))}
@@ -70,7 +77,7 @@ function AllItems({ onChoose }: { onChoose: (itemId: string) => void }) {
 function Errand({ name, first, onPress }: { name: string; first: boolean; onPress: () => void }) {
   return (
     <Press className={`row ${first ? 'is-first' : ''}`} onPress={onPress}>
-      <Words className="row-body row-name">{name}</Words>
+      <Words className="row-body row-name">{`去办：${name}`}</Words>
       <Icon name="next" />
     </Press>
   )

@@ -88,7 +88,11 @@ function Make({ day }: { day: string }) {
       )}
       <Box className="card gap">
         <Who offer={offer} change={change} faultOf={faultOf} />
-        <RelationField value={offer.relation} fault={faultOf('relation')} onChange={(relation) => change({ relation })} />
+        <RelationField
+          value={offer.relation}
+          fault={faultOf('relation')}
+          onChange={(relation) => change({ relation })}
+        />
       </Box>
       <Box className="card">
         <ScopeField offer={offer} fault={faultOf('scope')} change={change} />

@@ -62,7 +62,9 @@ export function MandatesScreen() {
           {shown.length === 0 ? (
             <Empty
               icon="family"
-              text={side === 'given' ? '您还没有委托谁替您办。' : '还没有人委托您。别人在手机上委托您以后，会出现在这里。'}
+              text={
+                side === 'given' ? '您还没有委托谁替您办。' : '还没有人委托您。别人在手机上委托您以后，会出现在这里。'
+              }
             />
           ) : null}
         </>

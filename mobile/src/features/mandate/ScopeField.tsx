@@ -50,7 +50,14 @@ function ItemsToChoose({ offer, change }: { offer: Offer; change: (part: Partial
     })
   return (
     <Box className="gap-s">
-      <Entry className="entry" value={text} onChange={setText} maxLength={30} label="找要办的事" placeholder="写几个字找，比如：优待证" />
+      <Entry
+        className="entry"
+        value={text}
+        onChange={setText}
+        maxLength={30}
+        label="找要办的事"
+        placeholder="写几个字找，比如：优待证"
+      />
       <Box className="choices" role="group" label="要办的事">
         {shown.map((item) => (
           <Press

@@ -1,7 +1,7 @@
 import { nextPendingAct } from '@shared/case/clock/pending-system-acts'
 import { dueWarnings } from '@shared/case/warning/due-warnings'
 import { SYSTEM } from '@shared/identity/actor'
-import { type RunContext, runWrite, type Services, toProblem, systemRequest } from '../../../platform/trpc'
+import { type RunContext, runWrite, type Services, systemRequest, toProblem } from '../../../platform/trpc'
 import { loadActWorld } from '../act/act-context'
 import { caseIndexOf } from '../act/case-index'
 import { CaseLog } from '../act/case-log'

@@ -65,6 +65,8 @@ export function mandatesIn(actions: readonly CaseAction[]): string[] {
 
 /** A named step of the flow keeps its name; what the law table calls by an office word is said as a person would. */
 function titleFor(entry: TimelineEntry): string {
+  // “您提交了申请” is not true of what somebody else did for the person.
+  if (entry.agent !== null && entry.key === 'submit') return '代理人提交了申请'
   const words = citizenWordsOf(entry.kind, entry.key)
   return words === null || isNamedStep(entry) ? entry.label : words
 }

@@ -10,7 +10,12 @@ import type { Parties } from './resolve-parties'
  * live mandate that covers the item (throws the Problem that says why not); at a counter the register is asked first, and where it knows
  * none the paper that the clerk saw counts (case-law §2 row 2).
  */
-export async function agencyOf(ctx: RunContext, parties: Parties, itemId: string, caseId: string): Promise<Agency | null> {
+export async function agencyOf(
+  ctx: RunContext,
+  parties: Parties,
+  itemId: string,
+  caseId: string,
+): Promise<Agency | null> {
   const { actor } = ctx
   const { agent, agentId, applicantId } = parties
   if (agent === null || applicantId === null) return null

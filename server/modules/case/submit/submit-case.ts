@@ -100,7 +100,12 @@ export async function submitCase(
   const receives = receivesAtOnce(ctx, open, points, input)
   const elsewhere = points.intake.kind === 'station' || points.intake.pointId !== points.accepting.pointId
   const byHelper = elsewhere && !receives
-  log.decide(ctx.actor, 'submit', submitInput(input, { checked, parties, points, digest, byHelper, agency }), input.opId)
+  log.decide(
+    ctx.actor,
+    'submit',
+    submitInput(input, { checked, parties, points, digest, byHelper, agency }),
+    input.opId,
+  )
   if (receives) log.decide(ctx.actor, 'receive', receiveInput(ctx, input), ctx.newId())
   log.settle()
   await saveSteps(ctx, open, log)

@@ -26,11 +26,7 @@ export const listBetween = read({
     const agent = await findPersonByIdNumber(ctx.tx, keys, agentIdNumber)
     if (principal === null || agent === null || !mayRecord(ctx.actor, [principal.personId, agent.personId])) return []
     ctx.audit.about('person', principal.personId)
-    const rows = await listRows(
-      ctx.tx,
-      { principalId: principal.personId, agentId: agent.personId },
-      { holds: false },
-    )
+    const rows = await listRows(ctx.tx, { principalId: principal.personId, agentId: agent.personId }, { holds: false })
     return Promise.all(rows.map((row) => presentMandate(ctx, row, 'counter')))
   },
 })

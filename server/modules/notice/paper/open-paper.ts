@@ -1,7 +1,7 @@
+import type { Actor } from '@shared/identity/actor'
 import { type FilledBlock, fillTemplate } from '@shared/notice/fill'
 import { tickBox } from '@shared/notice/paper/delivery-tick'
 import { problem } from '@shared/problem/problem'
-import type { Actor } from '@shared/identity/actor'
 import type { Tx } from '../../../platform/db'
 import type { RunContext } from '../../../platform/trpc'
 import { mayReadCase } from '../case-reader'

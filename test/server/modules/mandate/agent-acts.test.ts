@@ -104,7 +104,8 @@ describe('an agent', () => {
 })
 
 describe('at a counter', () => {
-  const byHand = () => ({ way: 'fingerprint', fileId: desk.id(), witness: null, digest: null, at: desk.county.clock.now() }) as const
+  const byHand = () =>
+    ({ way: 'fingerprint', fileId: desk.id(), witness: null, digest: null, at: desk.county.clock.now() }) as const
 
   it('a mandate of the register is found by itself; a paper that was shown is taken down as such', async () => {
     const sent = await desk.application('P046', 'P043', { channel: 'window', confirmation: byHand() })

@@ -3,7 +3,14 @@ import { canDo, mayRecord, sideOf } from '../../../../server/modules/mandate/pol
 import type { Actor, RoleCode } from '../../../../shared/identity/actor'
 
 const officer = (role: RoleCode, own: { personId?: string; relatives?: string[] } = {}): Actor => ({
-  ...{ kind: 'staff', staffId: 's', name: '某某', unit: 'u', personId: own.personId ?? null, relatives: own.relatives ?? [] },
+  ...{
+    kind: 'staff',
+    staffId: 's',
+    name: '某某',
+    unit: 'u',
+    personId: own.personId ?? null,
+    relatives: own.relatives ?? [],
+  },
   roles: [{ role, unit: 'u', place: '430423201000', acting: false }],
 })
 

@@ -123,7 +123,11 @@ export const handOutDraft: DraftOf<HandOutDraft> = {
       'relation',
       '请写和申请人是什么关系',
     ),
-    ...unless(draft.taker !== 'proxy' || draft.mandate.trim() !== '', 'mandate', '请选登记的委托，或者写委托书编号、“当面核过委托书”'),
+    ...unless(
+      draft.taker !== 'proxy' || draft.mandate.trim() !== '',
+      'mandate',
+      '请选登记的委托，或者写委托书编号、“当面核过委托书”',
+    ),
     ...unless(
       draft.signatureFileId !== null || draft.witness.trim() !== '',
       'signatureFileId',

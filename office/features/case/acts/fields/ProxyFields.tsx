@@ -46,7 +46,9 @@ export function ProxyFields({
           onChange={(mandate) => change({ mandate })}
           faults={faults}
           placeholder="编号，或“当面核过委托书”"
-          help={found.length === 0 ? '没有查到登记的、今天有效、写明代领的委托。' : '本系统的编号会核对，别处写的如实写。'}
+          help={
+            found.length === 0 ? '没有查到登记的、今天有效、写明代领的委托。' : '本系统的编号会核对，别处写的如实写。'
+          }
         />
       ) : null}
     </>

@@ -1,5 +1,5 @@
 import { CaseId } from '@shared/kernel/id'
-import { Proxy as ProxyView } from '@shared/mandate/view/mandate-view'
+import { MandateProxy } from '@shared/mandate/view/mandate-view'
 import * as z from 'zod/mini'
 import { read, staff } from '../../../../platform/trpc'
 import { proxiesOf } from '../../../mandate'
@@ -12,7 +12,7 @@ export const listProxies = read({
   access: staff('issuer', 'windowClerk', 'villageClerk'),
   audit: 'case.list-proxies',
   input: z.strictObject({ caseId: CaseId }),
-  output: z.array(ProxyView),
+  output: z.array(MandateProxy),
   run: async (ctx, { caseId }) => {
     const file = await getCaseFile(ctx.tx, caseId)
     assertMayRead(ctx.actor, file, await pointsOfUnits(ctx.tx))

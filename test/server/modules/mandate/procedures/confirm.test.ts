@@ -12,7 +12,12 @@ describe('同意代办', () => {
   it('puts the mandate in force: numbered, with a paper that both may read, and both are told', async () => {
     const { mandateId } = await desk.propose('P007', 'P008', { acts: ['apply', 'withdraw'] })
     const live = await desk.say('P008', 'confirm', mandateId)
-    expect(live).toMatchObject({ standing: 'live', principalName: '刘桂秀', can: ['renounce'], acts: ['apply', 'withdraw'] })
+    expect(live).toMatchObject({
+      standing: 'live',
+      principalName: '刘桂秀',
+      can: ['renounce'],
+      acts: ['apply', 'withdraw'],
+    })
     expect(live.number).toMatch(/托〔2026〕1号$/)
     const noticeId = live.paperId ?? ''
     for (const who of ['P007', 'P008']) {

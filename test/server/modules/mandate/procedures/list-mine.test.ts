@@ -17,7 +17,11 @@ describe('我的委托', () => {
     expect(held).toMatchObject({ standing: 'waiting', principalName: '刘**', can: ['confirm', 'decline'] })
     await desk.say('P008', 'confirm', offered.mandateId)
     expect((await mine('P008')).held[0]).toMatchObject({ standing: 'live', principalName: '刘桂秀' })
-    expect((await mine('P007')).given[0]).toMatchObject({ standing: 'live', can: ['revoke'], matters: ['所有可以代办的事项'] })
+    expect((await mine('P007')).given[0]).toMatchObject({
+      standing: 'live',
+      can: ['revoke'],
+      matters: ['所有可以代办的事项'],
+    })
     expect((await mine('P009')).held).toEqual([])
     expect(await mine('15400009990')).toEqual({ registered: false, today: '2026-03-02', given: [], held: [] })
   })

@@ -24,7 +24,8 @@ describe('窗口注记终止', () => {
 
   it('is for clerks at a counter, and for what there is', async () => {
     const { mandateId } = await desk.agreed('P011', 'P012')
-    for (const who of ['cl.shenpi', 'P011']) expect(await codeOf(note(who, mandateId, 'revoked')), who).toBe('identity.notAllowed')
+    for (const who of ['cl.shenpi', 'P011'])
+      expect(await codeOf(note(who, mandateId, 'revoked')), who).toBe('identity.notAllowed')
     expect(await codeOf(note('yh.win1', desk.id(), 'revoked'))).toBe('mandate.notFound')
   })
 })

@@ -12,7 +12,13 @@ describe('约定委托', () => {
   it('waits for the agent, who is told, and writes an audit row', async () => {
     await desk.desk.as('P008')
     const made = await desk.propose('P007', 'P008')
-    expect(made).toMatchObject({ standing: 'waiting', side: 'principal', number: null, can: ['revoke'], agentName: '旷卫东' })
+    expect(made).toMatchObject({
+      standing: 'waiting',
+      side: 'principal',
+      number: null,
+      can: ['revoke'],
+      agentName: '旷卫东',
+    })
     expect(await desk.inbox('P008')).toContain('想请您代办')
     const audit = await desk.db.auditRow.findFirst({ where: { objectId: made.mandateId } })
     expect(audit?.action).toBe('mandate.propose')
@@ -53,7 +59,9 @@ describe('约定委托', () => {
     expect(await refused('P044', 'P042', {})).toBe('mandate.wardsOwn')
     expect(await refused('P019', 'P020', { until: '2027-03-03' })).toBe('mandate.badTerm')
     expect(await refused('P019', 'P020', { from: '2026-03-01' })).toBe('mandate.badTerm')
-    expect(await refused('P019', 'P020', { scope: { kind: 'items', itemIds: ['no-such-item'] } })).toBe('mandate.matterUnknown')
+    expect(await refused('P019', 'P020', { scope: { kind: 'items', itemIds: ['no-such-item'] } })).toBe(
+      'mandate.matterUnknown',
+    )
     expect(await refused('P019', 'P020', { scope: { kind: 'case', caseId: desk.id() } })).toBe('mandate.matterUnknown')
     const tooLong = await problemOf(desk.propose('P019', 'P020', { until: '2028-01-01' }))
     expect(tooLong.what).toContain('2027-03-02')

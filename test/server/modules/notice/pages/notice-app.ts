@@ -19,7 +19,12 @@ export async function openNoticeApp(county: TestCounty, mayReadCase: MayReadCase
   const { plugins } = noticeWiring(
     county.services,
     { sms: null, wechat: null, wechatTemplates: new Map() },
-    { mayReadCase, mayReadMandate: async () => false, makeContext: makeRequestContext(county.services), openidOf: async () => null },
+    {
+      mayReadCase,
+      mayReadMandate: async () => false,
+      makeContext: makeRequestContext(county.services),
+      openidOf: async () => null,
+    },
   )
   for (const plugin of plugins) await plugin(app)
   return app
