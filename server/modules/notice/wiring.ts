@@ -3,11 +3,10 @@ import type { Settings } from '../../platform/env'
 import type { OutboxHandlers } from '../../platform/outbox'
 import type { Services } from '../../platform/trpc'
 import { type CarrierNeeds, messageHandlers } from './carriers/message-handlers'
-import { type MayReadCase, registerCaseReader } from './case-reader'
-import { type MayReadMandate, registerMandateReader } from './mandate-reader'
 import { guidePlugin } from './pages/guide-plugin'
 import { type MakeContext, papersPlugin } from './pages/papers-plugin'
 import { verifyPlugin } from './pages/verify-plugin'
+import { type MayReadCase, type MayReadMandate, registerCaseReader, registerMandateReader } from './paper-readers'
 import { registerTemplates } from './wechat-templates'
 
 /** What notices need of modules above them. */

@@ -1,6 +1,6 @@
 import type { ActionName } from '../action-name'
 import {
-  AGENT,
+  APPLICANTS,
   ASKED,
   AT_INTAKE,
   AT_NODE,
@@ -9,7 +9,6 @@ import {
   COUNTERS,
   type LawRow,
   OF_ORGAN,
-  SELF,
   SYSTEM,
   WITH_PAPERS,
 } from './law-row'
@@ -20,7 +19,7 @@ const LEADERS = ['chiefRep', 'deptLeader', 'leaderInCharge'] as const
 /** 申请与收件、受理、流转 — from the first draft to the first step of the flow (case-law §2.A–C). */
 export const BEFORE_DECISION_LAW = {
   saveDraft: {
-    who: [SELF, AGENT, ...COUNTERS],
+    who: [...APPLICANTS, ...COUNTERS],
     separation: [],
     notices: [],
     starts: [],
@@ -32,8 +31,7 @@ export const BEFORE_DECISION_LAW = {
   },
   submit: {
     who: [
-      SELF,
-      AGENT,
+      ...APPLICANTS,
       AT_POINT(['villageClerk', 'windowClerk', 'hotlineAgent']),
       AT_INTAKE(['villageClerk', 'windowClerk', 'hotlineAgent']),
       SYSTEM,
@@ -104,7 +102,7 @@ export const BEFORE_DECISION_LAW = {
     offline: false,
   },
   supply: {
-    who: [SELF, AGENT, ...COUNTERS, BELOW(['villageClerk', 'windowClerk'])],
+    who: [...APPLICANTS, ...COUNTERS, BELOW(['villageClerk', 'windowClerk'])],
     separation: [],
     notices: ['m.supplementGot', 'receipt'],
     starts: ['supplementReview'],
@@ -204,8 +202,7 @@ export const BEFORE_DECISION_LAW = {
   },
   urge: {
     who: [
-      SELF,
-      AGENT,
+      ...APPLICANTS,
       ...COUNTERS,
       BELOW(['hallDirector', 'centreDirector', ...LEADERS, 'supervisor', 'hotlineAgent', 'callbackAgent']),
     ],

@@ -1,5 +1,16 @@
 import type { ActionName } from '../action-name'
-import { AGENT, AT_NODE, AT_POINT, BELOW, COUNTERS, IN_CUSTODY, type LawRow, OF_ORGAN, SELF, SYSTEM } from './law-row'
+import {
+  APPLICANTS,
+  AT_NODE,
+  AT_POINT,
+  BELOW,
+  COUNTERS,
+  IN_CUSTODY,
+  type LawRow,
+  OF_ORGAN,
+  SELF,
+  SYSTEM,
+} from './law-row'
 
 const DECIDERS = AT_NODE(['centreDirector', 'chiefRep', 'deptLeader', 'leaderInCharge'])
 /** The organ that decided, and nobody who only leads what lies below: a township does not undo what the county decided. */
@@ -209,8 +220,7 @@ export const FROM_DECISION_LAW = {
   },
   raiseObjection: {
     who: [
-      SELF,
-      AGENT,
+      ...APPLICANTS,
       ...COUNTERS,
       OF_ORGAN(['approver']),
       BELOW(['complaintHandler', 'hotlineAgent', 'callbackAgent']),
@@ -236,7 +246,7 @@ export const FROM_DECISION_LAW = {
     offline: false,
   },
   withdraw: {
-    who: [SELF, AGENT, ...COUNTERS],
+    who: [...APPLICANTS, ...COUNTERS],
     separation: [],
     notices: ['withdrawRequest', 'terminate'],
     starts: ['archiveDue'],

@@ -69,7 +69,9 @@ export const BELOW = way('below')
 /** The applicant. */
 export const SELF: Way = { roles: ['applicant'], relation: 'self' }
 /** Who acts for the applicant by a mandate that covers item, act and day. */
-export const AGENT: Way = { roles: ['agent'], relation: 'mandate' }
+const AGENT: Way = { roles: ['agent'], relation: 'mandate' }
+/** The applicant, or whoever acts for them. */
+export const APPLICANTS: readonly Way[] = [SELF, AGENT]
 /** The clock and the couriers. */
 export const SYSTEM: Way = { roles: ['system'], relation: null }
 /** Who takes an application in: at the accepting point, or at the station that helped. */

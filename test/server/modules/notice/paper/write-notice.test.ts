@@ -1,7 +1,7 @@
 import { toPlainLines } from '@shared/notice/fill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeMessage, writeNotice, writeNotices } from '../../../../../server/modules/notice'
-import { registerCaseReader } from '../../../../../server/modules/notice/case-reader'
+import { registerCaseReader } from '../../../../../server/modules/notice/paper-readers'
 import { openFrozen } from '../../../../../server/modules/notice/frozen'
 import { openPaper } from '../../../../../server/modules/notice/paper/open-paper'
 import type { FrozenMessage } from '../../../../../server/modules/notice/send-message'
