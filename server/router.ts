@@ -7,6 +7,7 @@ import { exchangeRouter } from './modules/exchange/router'
 import { handoverRouter } from './modules/handover'
 import { identityRouter } from './modules/identity'
 import { leaveRouter } from './modules/leave'
+import { mandateRouter } from './modules/mandate'
 import { noticeRouter } from './modules/notice/router'
 import { placeRouter } from './modules/organisation'
 import { catalogueRouter } from './modules/service-item'
@@ -30,6 +31,7 @@ export const appRouter = router({
   identity: identityRouter,
   audit: auditRouter,
   leave: leaveRouter,
+  mandate: mandateRouter,
   notice: noticeRouter,
   device: deviceRouter,
   sync: syncRouter,

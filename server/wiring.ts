@@ -2,9 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import { attachmentWiring } from './modules/attachment'
 import { auditWiring } from './modules/audit'
 import { bundleWiring } from './modules/bundle'
-import { callInstead, caseWiring, mayReadAttachment, principalsOf } from './modules/case'
+import { callInstead, caseWiring, mandatedCase, mayReadAttachment, principalsOf } from './modules/case'
 import { exchangeWiring } from './modules/exchange'
 import { identityWiring, reachOf } from './modules/identity'
+import { mandateWiring, mayReadMandate } from './modules/mandate'
 import { noticeWiring } from './modules/notice'
 import { stockShelf } from './modules/service-item'
 import { mayReadHeldFile } from './modules/sync'
@@ -29,6 +30,7 @@ export function wireModules(services: Services, settings: Settings): Wiring {
   const notice = noticeWiring(services, settings, {
     makeContext,
     mayReadCase: mayReadAttachment,
+    mayReadMandate,
     openidOf: async (tx, accountId) => (await reachOf(tx, services.keys, { personId: null, accountId })).openid,
     onUndelivered: (tx, message) => callInstead(services, tx, message),
   })
@@ -49,6 +51,7 @@ export function wireModules(services: Services, settings: Settings): Wiring {
     jobs: [
       ...auditWiring(services).jobs,
       ...identityWiring(services, { principalsOf }).jobs,
+      ...mandateWiring(services, { caseOf: mandatedCase }).jobs,
       ...attachment.jobs,
       ...caseWiring(services).jobs,
       ...exchange.jobs,

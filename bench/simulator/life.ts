@@ -126,7 +126,7 @@ export class Life {
     const { plan } = this.offer
     for (const node of reviewNodesOf(plan)) {
       yield this.pause(2)
-      const who = await officers.holder(unitOfNode(node, this.pointUnit), node.role)
+      const who = await officers.holder(unitOfNode(node, { pointUnit: this.pointUnit }), node.role)
       for (const procedure of plan.procedures.filter((one) => one.stops && !this.ran.has(one.kind))) {
         this.ran.add(procedure.kind)
         await this.act(who, 'startProcedure', SAY.procedure(procedure.kind, procedure.kind))
@@ -139,7 +139,7 @@ export class Life {
     const decision = decisionNodeOf(plan)
     if (decision === null) return
     if (!plan.instant) yield this.pause(2)
-    const decider = await officers.holder(unitOfNode(decision, this.pointUnit), decision.role)
+    const decider = await officers.holder(unitOfNode(decision, { pointUnit: this.pointUnit }), decision.role)
     if (random() < REFUSED) await this.act(decider, 'refuse', SAY.refuse)
     else await this.act(decider, 'grant', SAY.grant)
   }

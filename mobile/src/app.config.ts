@@ -31,6 +31,8 @@ export default defineAppConfig({
         'paper/index',
         'supply/index',
         'together/index',
+        'mandates/index',
+        'mandate/index',
       ],
     },
   ],

@@ -14,6 +14,8 @@ export const ActorStamp = z.strictObject({
   unit: z.nullable(z.string()),
   /** 代谁 — the colleague on leave whose post it was; left out for who acted in their own. */
   standsFor: z.optional(StaffRef),
+  /** The mandate by which an agent acted, and how many of its own acts it had then: what ended it came before or after. */
+  mandate: z.optional(z.strictObject({ mandateId: Id, version: z.int() })),
 })
 export type ActorStamp = z.infer<typeof ActorStamp>
 

@@ -5,6 +5,7 @@ import type { ActionName } from './action-name'
 import type { ActorStamp } from './case-action'
 import type { CaseStatus } from './case-status'
 import type { AftermathFacets } from './facets/aftermath'
+import type { Agency } from './facets/agency'
 import type { Extension, ProcedureExtension, SupplementExtension } from './facets/extension'
 import type { Consult, InterestedParty } from './facets/hearing-others'
 import type { Commitment, TolerantPromise } from './facets/promise'
@@ -144,6 +145,8 @@ export type CaseState = AftermathFacets & {
   readonly intakeUnit: string | null
   /** Person records of applicant and agents, for the rule that nobody acts on a case of their own. */
   readonly parties: readonly string[]
+  /** Who handed it in for the applicant; absent where the applicant did. */
+  readonly agency?: Agency | undefined
   /** Procedures that this applicant's situation waives (公示 of a minor). */
   readonly waivedProcedures: readonly ProcedureKind[]
   readonly submittedAt: Instant | null

@@ -52,7 +52,7 @@ export const PAPER_RULES = {
   handover: rule('移', 'kept', 2),
   mandate: rule('托', 'handed', 2),
   mandateEnd: rule('托', 'handed', 2),
-  pickupProxy: rule(null, 'handed', 2),
+  pickupProxy: rule('托', 'handed', 2),
   homeVisit: rule('门', 'kept', 1),
   paperRating: rule('评', 'kept', 1),
   archiveIndex: rule('档', 'kept', 1),

@@ -6,6 +6,7 @@ import { HANDLING_PROBLEMS } from './handling-problems'
 import { HANDOVER_PROBLEMS } from './handover-problems'
 import { IDENTITY_PROBLEMS } from './identity-problems'
 import { LEAVE_PROBLEMS } from './leave-problems'
+import { MANDATE_PROBLEMS } from './mandate-problems'
 import type { ProblemDefinition } from './problem-definition'
 import { SYNC_PROBLEMS } from './sync-problems'
 import { SYSTEM_PROBLEMS } from './system-problems'
@@ -22,6 +23,7 @@ export const PROBLEMS = {
   ...SYNC_PROBLEMS,
   ...HANDOVER_PROBLEMS,
   ...LEAVE_PROBLEMS,
+  ...MANDATE_PROBLEMS,
 } as const satisfies Record<string, ProblemDefinition>
 
 export type ProblemCode = keyof typeof PROBLEMS

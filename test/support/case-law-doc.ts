@@ -22,6 +22,8 @@ const RELATIONS: Record<NonNullable<Way['relation']>, string> = {
   asked: '征求到自己单位',
   below: '辖区里的件',
 }
+/** Who acts without a post. */
+const NO_POSTS: Readonly<Record<string, string>> = { applicant: '申请人', agent: '代理人', system: '系统' }
 const CLASSES: Record<ClockClass, string> = {
   legal: '法定',
   promise: '承诺',
@@ -162,7 +164,7 @@ function actionCells(name: CaseActionName, index: number): string[] {
 }
 
 function wayWords({ roles, relation }: Way): string {
-  const words = roles.map((role) => (role === 'applicant' ? '申请人' : role === 'system' ? '系统' : roleWords(role)))
+  const words = roles.map((role) => NO_POSTS[role] ?? roleWords(role))
   return relation === null ? words.join('、') : `${words.join('、')}（${RELATIONS[relation]}）`
 }
 

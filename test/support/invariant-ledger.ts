@@ -91,7 +91,11 @@ export const INVARIANT_LEDGER: Readonly<Record<number, LedgerRow>> = {
   30: row(
     'an agent acts within a live mandate; a helper never rates',
     P,
-    partly('mandates are not kept yet: who is named as agent reads, and acts at a counter'),
+    Q,
+    test('server/modules/mandate/agent-acts'),
+    partly(
+      'the promise that an agent signs at a counter, and the decision served on one, are not looked up in the register',
+    ),
   ),
   31: row(
     'a mandated decision lies within the mandate of that day',
@@ -129,7 +133,12 @@ export const INVARIANT_LEDGER: Readonly<Record<number, LedgerRow>> = {
     partly('the holder is not compared: licences lie in a module of their own that does not issue yet'),
   ),
   48: row('a result leaves its point by an act that says where to', P),
-  49: row('another takes it with a mandate or a relation, and an identity check', P),
+  49: row(
+    'another takes it with a mandate or a relation, and an identity check',
+    P,
+    Q,
+    test('server/modules/case/procedures/delivery/hand-out'),
+  ),
   50: row('fees', notYet('fees are not taken in this product yet')),
   51: row('closed means served or done', P),
   52: row('an ended case has no task of its handling and no clock of the organ', P, Q),

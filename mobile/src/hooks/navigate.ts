@@ -27,6 +27,8 @@ const SCREENS = {
   paper: '/packages/mine/paper/index',
   supply: '/packages/mine/supply/index',
   together: '/packages/mine/together/index',
+  mandates: '/packages/mine/mandates/index',
+  mandate: '/packages/mine/mandate/index',
 } as const
 
 export type ScreenName = keyof typeof SCREENS

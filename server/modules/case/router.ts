@@ -2,6 +2,7 @@ import { router } from '../../platform/trpc'
 import { acceptanceActs } from './acceptance-acts'
 import { besideActs } from './beside-acts'
 import { HANDLING_ACTS } from './handling-acts'
+import { previewProcedures } from './preview-procedures'
 import { aftermathActs } from './procedures/aftermath/aftermath-acts'
 import { rate } from './procedures/aftermath/rate'
 import { rateByCode } from './procedures/aftermath/rate-by-code'
@@ -42,8 +43,6 @@ import { listMine } from './procedures/view/list-mine'
 import { listReentries } from './procedures/view/list-reentries'
 import { listWork } from './procedures/view/list-work'
 import { peekCase } from './procedures/view/peek-case'
-import { previewDuplicate } from './procedures/view/preview-duplicate'
-import { previewPapers } from './procedures/view/preview-papers'
 import { queryProgress } from './procedures/view/query-progress'
 import { revealField } from './procedures/view/reveal-field'
 
@@ -62,8 +61,7 @@ export const caseRouter = router({
   reveal: revealField,
   checkMaterial,
   ...besideActs,
-  previewDuplicate,
-  previewPapers,
+  ...previewProcedures,
   receive,
   returnForCorrection,
   requestSupplement,

@@ -4,4 +4,5 @@ export { batch, createCallerFactory, noAudit, type ProcedureMeta, read, router, 
 export type { Outgoing, RunContext } from './run-context'
 export { runWrite } from './run-write'
 export type { RequestContext, RequestDevice, RequestSession, Services } from './services'
+export { systemRequest } from './system-request'
 export { actorKeyOf, hashOf } from './write-store'

@@ -3,6 +3,7 @@ import type { WorkdayCalendar } from '../../calendar/workday-calendar'
 import type { Actor, RoleCode, RoleGrant } from '../../identity/actor'
 import type { Instant } from '../../kernel/instant'
 import type { PlainDate } from '../../kernel/plain-date'
+import type { Mandate } from '../../mandate/mandate'
 import type { Relation } from '../authority/relation'
 import type { CaseState } from '../case-state'
 import type { HandlingPlan } from '../handling-plan'
@@ -51,6 +52,8 @@ export type ActContext = {
   readonly routes?: RegionRoutes | undefined
   /** Items that the actor may decide by a written mandate that is in force today. */
   readonly mandateItems: readonly string[]
+  /** What the applicant gave a citizen who is not the applicant, ended ones too; absent for everybody else. */
+  readonly mandates?: readonly Mandate[]
   readonly now: Instant
   readonly today: PlainDate
   readonly calendar: WorkdayCalendar

@@ -5,6 +5,7 @@ import type { ActContext } from '../acts/act'
 import { assertCell, closesAtCounter } from '../cell'
 import { acceptNodeOf } from '../handling-plan'
 import type { Way } from '../law/law-row'
+import { mandateFor } from './agent-act'
 import type { Relation } from './relation'
 import { BUILT_ACTIONS, type BuiltActionName, isBuilt, waysOf } from './role-table'
 import { assertSeparation } from './separation'
@@ -18,11 +19,12 @@ export type ActAvailability = {
 
 /**
  * Asks everything that does not depend on the input: is it built, does the table allow it in this status, does the actor's role and
- * place allow it, do the separation rules. Throws the Problem of the first "no".
+ * place allow it, does an agent's mandate cover it, do the separation rules. Throws the Problem of the first "no".
  */
 export function assertMay(ctx: ActContext, name: string): asserts name is BuiltActionName {
   if (!isBuilt(name)) throw problem('case.notYet', { action: labelOf(name) })
   assertRole(ctx, name)
+  mandateFor(ctx, name)
   if (name === 'rate' && ctx.state.rated) throw problem('case.rateOnce')
   if (!closesAtCounter(ctx.state, ctx.plan, name)) assertCell(ctx.state, name)
   assertSeparation(ctx, name)
@@ -70,7 +72,7 @@ function assertRole(ctx: ActContext, name: BuiltActionName): void {
 function opens(way: Way, actor: Actor, relations: readonly Relation[]): boolean {
   if (actor.kind === 'system') return way.roles.includes('system')
   if (way.relation !== null && !relations.includes(way.relation)) return false
-  if (actor.kind === 'citizen') return way.roles.includes('applicant')
+  if (actor.kind === 'citizen') return way.roles.includes(way.relation === 'mandate' ? 'agent' : 'applicant')
   return actor.kind === 'staff' && actor.roles.some((grant) => way.roles.includes(grant.role))
 }
 

@@ -29,6 +29,10 @@ export type RelationFacts = {
   /** Units of the points that answer for the papers now. */
   readonly paperUnits?: readonly string[]
   /** Units, with the post where one was named, whose opinion was asked. */
+  /** An agent filed it by a mandate: the account that filed is not the applicant's. */
+  readonly filedByAgent?: boolean
+  /** The applicant gave this citizen a mandate, whether it still holds or not. */
+  readonly mandated?: boolean
   readonly asked?: readonly { readonly unit: string; readonly role: string | null }[]
   readonly organ: string
   readonly openNode: { readonly unit: string; readonly role: string } | null
@@ -38,10 +42,9 @@ export type RelationFacts = {
 /** All relations that hold. A deputy acts as the holder: the role grants of the actor already include recorded leave. */
 export function relationsOf(actor: Actor, facts: RelationFacts): Relation[] {
   if (actor.kind === 'citizen') {
-    const self =
-      (facts.accountId !== null && facts.accountId === actor.accountId) ||
-      (actor.personId !== null && actor.personId === facts.applicantId)
-    return self ? ['self'] : []
+    const filed = facts.accountId !== null && facts.accountId === actor.accountId && facts.filedByAgent !== true
+    const self = filed || (actor.personId !== null && actor.personId === facts.applicantId)
+    return [...(self ? (['self'] as const) : []), ...(facts.mandated === true ? (['mandate'] as const) : [])]
   }
   if (actor.kind !== 'staff') return []
   const { roles } = actor

@@ -1,5 +1,6 @@
 import type { CaseAction } from '../case-action'
 import type { CaseState, NoticeLine, OneTimeNotice } from '../case-state'
+import type { Agency } from '../facets/agency'
 import type { DestinationTable, FoldTable } from './fold'
 import { textOf, textsOf } from './fold'
 import { promisesSupplied } from './promise-fold'
@@ -35,6 +36,7 @@ function submitted(state: CaseState, { input, at, on }: CaseAction): Partial<Cas
     intakePoint: textOf(input.intakePoint) ?? textOf(input.pointId) ?? state.intakePoint,
     intakeUnit: textOf(input.intakeUnit) ?? textOf(input.pointUnit) ?? state.intakeUnit,
     parties: Array.isArray(input.parties) ? textsOf(input.parties) : state.parties,
+    ...(input.agency == null ? {} : { agency: input.agency as Agency }),
     waivedProcedures: Array.isArray(input.waivedProcedures)
       ? (input.waivedProcedures as CaseState['waivedProcedures'])
       : state.waivedProcedures,

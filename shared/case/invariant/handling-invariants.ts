@@ -5,7 +5,13 @@ const SCRIBES: readonly (RoleCode | null)[] = ['callbackAgent', 'hotlineAgent']
 
 /** 办理中的不变式 */
 export const HANDLING_INVARIANTS: readonly Invariant[] = [
-  invariant(30, '帮办代办的人没有替人评价', ({ actions }) => {
+  invariant(30, '帮办代办的人没有替人评价；代理人交的件，代理人的每一步都写明凭哪份委托', ({ state, actions }) => {
+    const by = state.agency?.basis === 'register' ? actions.find(({ name }) => name === 'submit')?.actor : undefined
+    const bare = actions.find(
+      ({ name, actor }) =>
+        by?.kind === 'citizen' && actor.id === by.id && (actor.mandate === undefined || name === 'rate'),
+    )
+    if (bare !== undefined) return `${bare.name} without a mandate`
     const found = actions.find(
       ({ name, actor }) => name === 'rate' && actor.kind === 'staff' && !SCRIBES.includes(actor.role),
     )

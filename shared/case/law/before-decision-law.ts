@@ -1,5 +1,6 @@
 import type { ActionName } from '../action-name'
 import {
+  APPLICANTS,
   ASKED,
   AT_INTAKE,
   AT_NODE,
@@ -9,7 +10,6 @@ import {
   type LawRow,
   MOVERS,
   OF_ORGAN,
-  SELF,
   SYSTEM,
   WITH_PAPERS,
 } from './law-row'
@@ -20,7 +20,7 @@ const LEADERS = ['chiefRep', 'deptLeader', 'leaderInCharge'] as const
 /** 申请与收件、受理、流转 — from the first draft to the first step of the flow (case-law §2.A–C). */
 export const BEFORE_DECISION_LAW = {
   saveDraft: {
-    who: [SELF, ...COUNTERS],
+    who: [...APPLICANTS, ...COUNTERS],
     separation: [],
     notices: [],
     starts: [],
@@ -32,7 +32,7 @@ export const BEFORE_DECISION_LAW = {
   },
   submit: {
     who: [
-      SELF,
+      ...APPLICANTS,
       AT_POINT(['villageClerk', 'windowClerk', 'hotlineAgent']),
       AT_INTAKE(['villageClerk', 'windowClerk', 'hotlineAgent']),
       SYSTEM,
@@ -103,7 +103,7 @@ export const BEFORE_DECISION_LAW = {
     offline: false,
   },
   supply: {
-    who: [SELF, ...COUNTERS, BELOW(['villageClerk', 'windowClerk'])],
+    who: [...APPLICANTS, ...COUNTERS, BELOW(['villageClerk', 'windowClerk'])],
     separation: [],
     notices: ['m.supplementGot', 'receipt'],
     starts: ['supplementReview'],
@@ -203,7 +203,7 @@ export const BEFORE_DECISION_LAW = {
   },
   urge: {
     who: [
-      SELF,
+      ...APPLICANTS,
       ...COUNTERS,
       BELOW(['hallDirector', 'centreDirector', ...LEADERS, 'supervisor', 'hotlineAgent', 'callbackAgent']),
     ],

@@ -1,5 +1,16 @@
 import type { ActionName } from '../action-name'
-import { AT_NODE, AT_POINT, BELOW, COUNTERS, IN_CUSTODY, type LawRow, OF_ORGAN, SELF, SYSTEM } from './law-row'
+import {
+  APPLICANTS,
+  AT_NODE,
+  AT_POINT,
+  BELOW,
+  COUNTERS,
+  IN_CUSTODY,
+  type LawRow,
+  OF_ORGAN,
+  SELF,
+  SYSTEM,
+} from './law-row'
 
 const DECIDERS = AT_NODE(['centreDirector', 'chiefRep', 'deptLeader', 'leaderInCharge'])
 /** The organ that decided, and nobody who only leads what lies below: a township does not undo what the county decided. */
@@ -208,7 +219,12 @@ export const FROM_DECISION_LAW = {
     offline: false,
   },
   raiseObjection: {
-    who: [SELF, ...COUNTERS, OF_ORGAN(['approver']), BELOW(['complaintHandler', 'hotlineAgent', 'callbackAgent'])],
+    who: [
+      ...APPLICANTS,
+      ...COUNTERS,
+      OF_ORGAN(['approver']),
+      BELOW(['complaintHandler', 'hotlineAgent', 'callbackAgent']),
+    ],
     separation: [],
     notices: ['objectionReceipt', 'ticketAnswer'],
     starts: ['objectionReply'],
@@ -230,7 +246,7 @@ export const FROM_DECISION_LAW = {
     offline: false,
   },
   withdraw: {
-    who: [SELF, ...COUNTERS],
+    who: [...APPLICANTS, ...COUNTERS],
     separation: [],
     notices: ['withdrawRequest', 'terminate'],
     starts: ['archiveDue'],

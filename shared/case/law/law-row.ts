@@ -3,8 +3,11 @@ import type { PaperKey } from '../../notice/paper-rule'
 import type { Relation } from '../authority/relation'
 import type { LawClock } from './clock-law'
 
-/** 谁可以办 — one way in which an action is open: these roles, standing so to the case. `applicant` and `system` are not posts. */
-export type Way = { readonly roles: readonly (RoleCode | 'applicant' | 'system')[]; readonly relation: Relation | null }
+/** 谁可以办 — one way in which an action is open: these roles, standing so to the case. `applicant`, `agent` and `system` are not posts. */
+export type Way = {
+  readonly roles: readonly (RoleCode | 'applicant' | 'agent' | 'system')[]
+  readonly relation: Relation | null
+}
 
 /** 回避与分离 — the rules of case-law §2 that an action is asked about. */
 export const SEPARATION_RULES = {
@@ -65,6 +68,10 @@ export const ASKED = way('asked')
 export const BELOW = way('below')
 /** The applicant. */
 export const SELF: Way = { roles: ['applicant'], relation: 'self' }
+/** Who acts for the applicant by a mandate that covers item, act and day. */
+const AGENT: Way = { roles: ['agent'], relation: 'mandate' }
+/** The applicant, or whoever acts for them. */
+export const APPLICANTS: readonly Way[] = [SELF, AGENT]
 /** The clock and the couriers. */
 export const SYSTEM: Way = { roles: ['system'], relation: null }
 /** Who takes an application in: at the accepting point, or at the station that helped. */

@@ -4,6 +4,7 @@ import { actorWords, type CaseAction } from '../case-action'
 import { type CaseState, openRunOf, type ProcedureRun } from '../case-state'
 import { CASE_STATUSES, isEnded } from '../case-status'
 import type { Clock } from '../clock/clocks'
+import type { Agency } from '../facets/agency'
 import { CONSULT_ANSWERS, CONSULT_FORMS, type ConsultAnswer, type ConsultForm } from '../facets/hearing-others'
 import { UPPER_OUTCOMES, type UpperOutcome } from '../facets/upper-transfer'
 import { textOf } from '../fold/fold'
@@ -38,6 +39,8 @@ export type TimelineEntry = {
   /** What officers wrote beside the step; not for the applicant. */
   readonly remark: string | null
   readonly by: string | null
+  /** Whoever acted for the applicant: by a mandate of the register, or by a paper that the counter saw; null for the applicant. */
+  readonly agent: { readonly mandateId: string | null } | null
 }
 
 /** Acts that a person would tell as a step of the story; the others are the office's own. */
@@ -129,6 +132,7 @@ const NOTHING = {
   reason: null,
   remark: null,
   by: null,
+  agent: null,
 } as const
 
 function pastOf({ plan }: TimelineFacts, action: CaseAction): TimelineEntry {
@@ -144,7 +148,16 @@ function pastOf({ plan }: TimelineFacts, action: CaseAction): TimelineEntry {
     reason: reasonOf(action),
     remark: remarkOf(action),
     by: action.actor.kind === 'staff' ? actorWords(action.actor) : null,
+    agent: agentOf(action),
   }
+}
+
+/** By whom an act was done for the applicant; a result that a proxy fetched is told like any other act of an agent. */
+function agentOf({ name, actor, input }: CaseAction): TimelineEntry['agent'] {
+  if (actor.mandate !== undefined) return { mandateId: actor.mandate.mandateId }
+  if (name === 'handOut' && input.taker === 'proxy') return { mandateId: textOf(input.mandateId) }
+  const agency = name === 'submit' ? (input.agency as Agency | undefined) : undefined
+  return agency?.kind === 'agent' ? { mandateId: agency.mandateId } : null
 }
 
 /** What the applicant was told as well: why there is more time, and where the file went. */

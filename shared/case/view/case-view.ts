@@ -38,6 +38,8 @@ export const TimelineStep = z.strictObject({
   daysLeft: z.nullable(z.int()),
   note: z.nullable(z.string()),
   by: z.nullable(z.string()),
+  /** By whom it was done for the applicant, and by what mandate. */
+  agent: z.optional(z.string()),
 })
 export type TimelineStep = z.infer<typeof TimelineStep>
 

@@ -88,8 +88,8 @@ export function HandOutDrawer({ caseFile, onClose }: { readonly caseFile: OwnCas
           </Field>
         ) : null}
         {taker === 'proxy' ? (
-          <Field label="委托书" required help="写委托书的编号，或“纸质委托书 1 份，已收”">
-            {(aria) => <TextInput {...aria} maxLength={80} value={mandate} onChange={setMandate} />}
+          <Field label="委托书" required help="本系统的写编号，传上去时会核对；别处写的写“纸质委托书 1 份，已收”">
+            {(aria) => <TextInput {...aria} maxLength={60} value={mandate} onChange={setMandate} />}
           </Field>
         ) : null}
         <Field label="怎么认的人" required group>

@@ -119,7 +119,10 @@ describe('what a director and a reviewer do beside the common way', () => {
     await leader.page.getByLabel('具体情况').fill('住院，等着办结算')
     await look(leader, 'fast-dialog')
     await leader.page.getByRole('dialog').getByRole('button', { name: '加急', exact: true }).click()
-    await leader.page.getByText(/住院，等着办结算/).first().waitFor()
+    await leader.page
+      .getByText(/住院，等着办结算/)
+      .first()
+      .waitFor()
     await look(leader, 'fast-case')
     await leader.page.keyboard.press('Escape')
     await leader.page.locator('.ym-table').getByText('加急').first().waitFor()

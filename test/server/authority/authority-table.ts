@@ -197,6 +197,21 @@ export const AUTHORITY: Readonly<Record<string, string>> = {
   'calendar.dropTable': 'systemAdmin@here securityAdmin@here',
   'calendar.listImports': 'systemAdmin@here securityAdmin@here',
   'calendar.listMoves': 'systemAdmin@here securityAdmin@here',
+  'mandate.propose': 'citizen@owner citizen@stranger',
+  'mandate.confirm': 'citizen@owner citizen@stranger',
+  'mandate.decline': 'citizen@owner citizen@stranger',
+  'mandate.revoke': 'citizen@owner citizen@stranger',
+  'mandate.renounce': 'citizen@owner citizen@stranger',
+  'mandate.record':
+    'villageClerk@here windowClerk@here villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
+  'mandate.noteEnd':
+    'villageClerk@own villageClerk@sibling windowClerk@own villageClerk@own+device villageClerk@sibling+device windowClerk@own+device',
+  'mandate.listMine': 'citizen@owner citizen@stranger',
+  'mandate.getOne': 'citizen@owner citizen@stranger',
+  'mandate.listBetween':
+    'villageClerk@own villageClerk@sibling windowClerk@own villageClerk@own+device villageClerk@sibling+device windowClerk@own+device',
+  'mandate.prefill': 'citizen@owner citizen@stranger',
+  'case.listProxies': 'villageClerk@own windowClerk@own issuer@own villageClerk@own+device windowClerk@own+device',
   'exchange.listDead': 'systemAdmin@here',
   'exchange.replay': 'systemAdmin@here',
   'device.enrol': 'villageClerk@own helper@own villageClerk@own+device',

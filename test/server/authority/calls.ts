@@ -284,6 +284,29 @@ export const CALLS: Readonly<Record<string, MakeCall>> = {
   'calendar.dropTable': ({ id }) => ({ input: { opId: id(), importId: UNKNOWN } }),
   'calendar.listImports': plain(),
   'calendar.listMoves': plain({ importId: UNKNOWN }),
+  'mandate.propose': ({ id }) => ({
+    input: {
+      ...{ opId: id(), mandateId: id(), agent: { by: 'phone', name: '某某', phone: PHONE }, relation: '其他亲友' },
+      ...{ scope: { kind: 'all' }, acts: ['apply'], from: '2026-03-02', until: '2026-06-01' },
+    },
+  }),
+  'mandate.confirm': ({ id }) => ({ input: { opId: id(), mandateId: UNKNOWN } }),
+  'mandate.decline': ({ id }) => ({ input: { opId: id(), mandateId: UNKNOWN } }),
+  'mandate.revoke': ({ id }) => ({ input: { opId: id(), mandateId: UNKNOWN } }),
+  'mandate.renounce': ({ id }) => ({ input: { opId: id(), mandateId: UNKNOWN } }),
+  'mandate.record': ({ id, idNumber }) => ({
+    input: {
+      ...{ opId: id(), mandateId: id(), principal: { name: '某某', idNumber }, agent: { name: '某某', idNumber } },
+      ...{ relation: '其他亲友', scope: { kind: 'all' }, acts: ['apply'], from: '2026-03-02', until: '2026-06-01' },
+      ...{ origin: 'counter', identityChecked: true },
+    },
+  }),
+  'mandate.noteEnd': ({ id }) => ({ input: { opId: id(), mandateId: UNKNOWN, why: 'revoked', proof: '本人身份证' } }),
+  'mandate.listMine': plain(),
+  'mandate.getOne': plain({ mandateId: UNKNOWN }),
+  'mandate.listBetween': ({ idNumber }) => ({ input: { principalIdNumber: idNumber, agentIdNumber: idNumber } }),
+  'mandate.prefill': plain({ mandateId: UNKNOWN, itemId: DISABILITY }),
+  'case.listProxies': ofCase('arrived'),
   'exchange.listDead': plain(),
   'exchange.replay': ({ id }) => ({ input: { opId: id(), from: '2026-03-01T00:00:00Z', to: '2026-03-02T00:00:00Z' } }),
   'device.enrol': ({ id }) => ({

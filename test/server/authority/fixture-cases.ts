@@ -1,5 +1,5 @@
 import { mayReadAttachment } from '../../../server/modules/case'
-import { registerCaseReader } from '../../../server/modules/notice/case-reader'
+import { registerCaseReader } from '../../../server/modules/notice/paper-readers'
 import type { RequestDevice } from '../../../server/platform/trpc'
 import type { Actor } from '../../../shared/identity/actor'
 import { newId, signInDevice, type TestCounty } from '../../support/actors'

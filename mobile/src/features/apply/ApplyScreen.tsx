@@ -1,4 +1,5 @@
 import type { MyApplication } from '@shared/case/view/my-application'
+import type { MandatePrefill } from '@shared/mandate/view/mandate-view'
 import { useEffect, useState } from 'react'
 import { call } from '../../api/call'
 import { Box, Press, Words } from '../../components/base/base'
@@ -16,13 +17,17 @@ import { firstDraft } from './draft/first-draft'
 
 /** 申请 — the form of one item, from the first question to the receipt. */
 export function ApplyScreen() {
-  const { item, point, case: caseId } = useParams('item', 'point', 'case')
+  const { item, point, case: caseId, mandate } = useParams('item', 'point', 'case', 'mandate')
   const [kept] = useState(() => readDraft(item))
   const returned = useAnswer(caseId === '' ? null : caseId, () => call('case', 'getMyApplication', { caseId }))
+  const prefilled = useAnswer(mandate === '' ? null : mandate, () =>
+    call('mandate', 'prefill', { mandateId: mandate, itemId: item }),
+  )
   const version = caseId === '' ? (kept?.itemVersion ?? null) : (returned.data?.itemVersion ?? null)
   const loaded = useForm(item, version)
-  if (loaded.data === null || returned.problem !== null || (caseId !== '' && returned.data === null)) {
-    const asked = returned.problem === null ? loaded : returned
+  const waits = (caseId !== '' && returned.data === null) || (mandate !== '' && prefilled.data === null)
+  if (loaded.data === null || returned.problem !== null || prefilled.problem !== null || waits) {
+    const asked = [returned, prefilled].find((one) => one.problem !== null) ?? loaded
     return (
       <Screen title="申请">
         {asked.problem === null ? (
@@ -37,11 +42,23 @@ export function ApplyScreen() {
       </Screen>
     )
   }
-  return <Begin loaded={loaded.data} pointId={point === '' ? null : point} correcting={returned.data} />
+  return (
+    <Begin
+      loaded={loaded.data}
+      pointId={point === '' ? null : point}
+      correcting={returned.data}
+      forAnother={prefilled.data}
+    />
+  )
 }
 
-function Begin(props: { loaded: LoadedForm; pointId: string | null; correcting: MyApplication | null }) {
-  const { loaded, pointId, correcting } = props
+function Begin(props: {
+  loaded: LoadedForm
+  pointId: string | null
+  correcting: MyApplication | null
+  forAnother: MandatePrefill | null
+}) {
+  const { loaded, pointId, correcting, forAnother } = props
   const me = useMe()
   const [first, setFirst] = useState<DraftRecord | null>(null)
   const [stuck, setStuck] = useState(false)
@@ -58,8 +75,8 @@ function Begin(props: { loaded: LoadedForm; pointId: string | null; correcting: 
   useEffect(() => {
     if (begun || (me === null && patient)) return
     setBegun(true)
-    firstDraft(fixed.view, { pointId, signedIn, correcting }).then(setFirst, () => setStuck(true))
-  }, [begun, fixed, pointId, signedIn, correcting, me, patient])
+    firstDraft(fixed.view, { pointId, signedIn, correcting, forAnother }).then(setFirst, () => setStuck(true))
+  }, [begun, fixed, pointId, signedIn, correcting, forAnother, me, patient])
   if (stuck) {
     return (
       <Screen title="申请">

@@ -18,6 +18,7 @@ export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
           <Box className="step-body">
             <Words className="step-title">{step.title}</Words>
             {lineOf(step) === '' ? null : <Words className="step-line">{lineOf(step)}</Words>}
+            {step.agent === undefined ? null : <Words className="step-line">{step.agent}</Words>}
             {step.kind === 'pause' ? <Words className="step-line soon">{pauseText(step)}</Words> : null}
             {step.kind === 'present' && step.daysLeft !== null ? (
               <Words className="step-line strong">

@@ -100,6 +100,7 @@ function Account({ registered }: { registered: boolean }) {
           {elder ? '换回普通版（各台手机都换）' : '换成长辈版（各台手机都换）'}
         </Words>
       </Press>
+      <Row icon="family" name="委托：替我办、我替人办" to="mandates" />
       {registered ? <Row icon="code" name="老人的纸质服务卡" to="cards" /> : null}
       <Row icon="shield" name="登录的设备" to="sessions" />
       <Press className="row" onPress={leave}>

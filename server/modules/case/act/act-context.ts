@@ -4,9 +4,11 @@ import { type CaseState, openRunOf } from '@shared/case/case-state'
 import { unitOfNode } from '@shared/case/handling-plan'
 import { paperPointsOf } from '@shared/case/paper-custody'
 import type { Actor } from '@shared/identity/actor'
+import type { Mandate } from '@shared/mandate/mandate'
 import { formOf } from '@shared/service-item/fallback-form'
 import type { RunContext } from '../../../platform/trpc'
 import { type CaseFile, filesOf } from '../../attachment'
+import { mandatesBetween } from '../../mandate'
 import { authorityOf } from '../../organisation'
 import { type CaseMaterial, listMaterials } from '../store/material-store'
 import type { OpenCase } from './open-case'
@@ -18,12 +20,21 @@ export type ActWorld = {
   readonly materials: readonly MaterialFact[]
   readonly mandateItems: readonly string[]
   readonly routes: RegionRoutes | undefined
+  /** What the applicant gave the caller. */
+  readonly mandates: readonly Mandate[]
   readonly now: string
   readonly today: string
 }
 
-/** Reads materials and the caller's written mandate. */
-export async function loadActWorld(ctx: RunContext, open: OpenCase): Promise<ActWorld> {
+/**
+ * Reads materials, the officer's written authority and the agent's mandates. Who acts asks that the mandates be held (`holds`): then none of
+ * them ends before the act is written, and an act after an end sees the end.
+ */
+export async function loadActWorld(
+  ctx: RunContext,
+  open: OpenCase,
+  { holds }: { readonly holds: boolean } = { holds: false },
+): Promise<ActWorld> {
   const { actor, tx, today } = ctx
   const lines = await listMaterials(tx, open.row.caseId)
   const files = new Map((await filesOf(tx, open.row.caseId)).map((file) => [file.fileId, file]))
@@ -33,9 +44,17 @@ export async function loadActWorld(ctx: RunContext, open: OpenCase): Promise<Act
     materials: materialFacts(open, lines, files),
     mandateItems: mandates.some((one) => one.acts.includes('决定')) ? [open.plan.itemId] : [],
     routes: await regionRoutes(ctx, open),
+    mandates: await mandatesOf(ctx, open, holds),
     now: ctx.now,
     today,
   }
+}
+
+/** What the applicant of a case has given the citizen who calls. */
+async function mandatesOf({ actor, tx }: RunContext, { row }: OpenCase, holds: boolean): Promise<readonly Mandate[]> {
+  if (actor.kind !== 'citizen' || actor.personId === null) return []
+  if (row.applicantId === null || row.applicantId === actor.personId) return []
+  return mandatesBetween(tx, { principalId: row.applicantId, agentId: actor.personId }, { holds })
 }
 
 /** The context of one decision: the state as it is after the acts before it. */
@@ -44,6 +63,8 @@ export function actContext(world: ActWorld, state: CaseState, actor: Actor): Act
   const facts: RelationFacts = {
     accountId: open.row.accountId,
     applicantId: open.row.applicantId,
+    filedByAgent: state.agency?.kind === 'agent',
+    mandated: actor.kind === 'citizen' && world.mandates.some((one) => one.agentId === actor.personId),
     pointUnit: state.pointUnit ?? open.places.unitOfPoint(open.row.pointId),
     intakeUnit: state.intakeUnit ?? open.places.unitOfPoint(open.row.intakePoint),
     custodyUnit: open.places.unitOfPoint(custodyOf(state)),
@@ -67,6 +88,7 @@ export function actContext(world: ActWorld, state: CaseState, actor: Actor): Act
     waivedProcedures: state.waivedProcedures,
     routes: world.routes,
     mandateItems: world.mandateItems,
+    mandates: world.mandates,
     now: world.now,
     today: world.today,
     calendar: open.calendar,

@@ -39,7 +39,7 @@ export async function applyAct(ctx: RunContext, name: string, request: ActReques
   const open = await openCase(ctx, file)
   await assertBase(ctx, open, { ...request, name })
   const input = await prepareInput(ctx, open, { name, input: request.input })
-  const world = await loadActWorld(ctx, open)
+  const world = await loadActWorld(ctx, open, { holds: true })
   const log = new CaseLog(world, ctx.newId)
   log.settle()
   await namingFirst(ctx.tx, { caseId: request.caseId, name, input }, () =>

@@ -1,5 +1,6 @@
 import type { ActContext, ActOutcome } from '@shared/case/acts/act'
 import { ACTS } from '@shared/case/acts/index'
+import { mandateFor } from '@shared/case/authority/agent-act'
 import { assertMay, grantThatOpens } from '@shared/case/authority/may-act'
 import type { BuiltActionName } from '@shared/case/authority/role-table'
 import type { ActorStamp, CaseAction } from '@shared/case/case-action'
@@ -7,6 +8,7 @@ import type { CaseState } from '@shared/case/case-state'
 import { nextPendingAct } from '@shared/case/clock/pending-system-acts'
 import { applyAction } from '@shared/case/derive-case'
 import { type Actor, SYSTEM } from '@shared/identity/actor'
+import type { Mandate } from '@shared/mandate/mandate'
 import { problem } from '@shared/problem/problem'
 import * as z from 'zod/mini'
 import { type ActWorld, actContext } from './act-context'
@@ -63,7 +65,7 @@ export class CaseLog {
       name,
       at: this.world.now,
       on: outcome.on ?? this.world.today,
-      actor: stampOf(ctx, name),
+      actor: withMandate(stampOf(ctx, name), mandateFor(ctx, name)),
       input: { ...outcome.log },
     }
     const step = { action, outcome, before: this.state }
@@ -71,6 +73,12 @@ export class CaseLog {
     this.steps.push(step)
     return step
   }
+}
+
+/** An agent's act carries the mandate by which it was done (invariant 30). */
+function withMandate(stamp: ActorStamp, mandate: Mandate | null): ActorStamp {
+  if (mandate === null) return stamp
+  return { ...stamp, mandate: { mandateId: mandate.mandateId, version: mandate.version } }
 }
 
 /** Who acted, in the post that opened the act, and for whom where it was the post of a colleague on leave. */

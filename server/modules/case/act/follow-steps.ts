@@ -18,6 +18,7 @@ import type { CaseLog, Step } from './case-log'
 import { keepLedgers } from './keep-ledgers'
 import type { OpenCase } from './open-case'
 import { reportOf } from './report-of'
+import { tellPrincipal } from './tell-principal'
 
 /** 已制文书 — what an act's answer names of a paper. */
 export type MadeNotice = {
@@ -51,6 +52,7 @@ export async function followSteps(ctx: RunContext, open: OpenCase, log: CaseLog)
     const papers = step.outcome.papers.map((paper) => ({ ...paper, facts: paper.facts }))
     const { messages } = step.outcome
     made.push(...(await writeNotices(ctx, subject, { papers, messages, facts: messageFacts(step) })))
+    await tellPrincipal(ctx, open, { step, about })
     await callAtHome(ctx, { open, step, state: after, about })
     await callForRating(ctx, { open, step, state: after, about })
     await keepLedgers(ctx, open, { step, after: after.status })

@@ -15,6 +15,42 @@ export const PERSON_QUERIES: readonly RecordQuery[] = [
       LIMIT 100`,
   },
   {
+    id: 30,
+    words: '代理人的每一步都有当时有效、写明这一项的委托',
+    list: (db, county) => db.$queryRaw`
+      SELECT c."number" AS "about", a."name" || ' #' || a."seq" AS "what"
+      FROM "CaseAction" a JOIN "Case" c ON c."caseId" = a."caseId"
+      LEFT JOIN "Account" u ON u."accountId"::text = a."actor"->>'id'
+      WHERE a."county" = ${county} AND a."actor"->>'kind' = 'citizen' AND c."applicantId" IS NOT NULL
+        AND (jsonb_exists(a."actor", 'mandate')
+          OR (c."state"->'agency'->>'basis' = 'register' AND u."personId" IS DISTINCT FROM c."applicantId"))
+        AND NOT EXISTS (SELECT 1 FROM "Mandate" m
+          WHERE m."mandateId"::text = a."actor"->'mandate'->>'mandateId'
+            AND m."principalId" = c."applicantId" AND m."agentId" = u."personId"
+            AND m."fromOn" <= a."on" AND m."untilOn" >= a."on"
+            AND (m."scopeKind" = 'all' OR c."itemId" = ANY (m."itemIds") OR m."caseId" = c."caseId")
+            AND CASE a."name" WHEN 'withdraw' THEN 'withdraw' WHEN 'supply' THEN 'supply' ELSE 'apply' END = ANY (m."acts")
+            AND EXISTS (SELECT 1 FROM "MandateAct" t WHERE t."mandateId" = m."mandateId" AND t."name" IN ('confirm', 'record')
+              AND t."seq" <= (a."actor"->'mandate'->>'version')::int)
+            AND NOT EXISTS (SELECT 1 FROM "MandateAct" t WHERE t."mandateId" = m."mandateId" AND t."name" = 'end'
+              AND t."seq" <= (a."actor"->'mandate'->>'version')::int))
+      LIMIT 100`,
+  },
+  {
+    id: 49,
+    words: '凭登记的委托代领的，那一天委托有效、写明代领、是申请人给的',
+    list: (db, county) => db.$queryRaw`
+      SELECT c."number" AS "about", 'handOut #' || a."seq" AS "what"
+      FROM "CaseAction" a JOIN "Case" c ON c."caseId" = a."caseId"
+      WHERE a."county" = ${county} AND a."name" = 'handOut' AND a."input"->>'mandateId' IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM "Mandate" m
+          WHERE m."mandateId"::text = a."input"->>'mandateId' AND m."principalId" = c."applicantId"
+            AND 'pickup' = ANY (m."acts") AND m."fromOn" <= a."on" AND m."untilOn" >= a."on"
+            AND (m."endOn" IS NULL OR m."endOn" >= a."on")
+            AND (m."scopeKind" = 'all' OR c."itemId" = ANY (m."itemIds") OR m."caseId" = c."caseId"))
+      LIMIT 100`,
+  },
+  {
     id: 31,
     words: '首席代表、中心主任的决定在当天有效的书面授权以内',
     list: (db, county) => db.$queryRaw`

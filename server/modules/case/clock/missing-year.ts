@@ -1,9 +1,8 @@
 import { missingYear } from '@shared/calendar/missing-year'
 import { SYSTEM } from '@shared/identity/actor'
-import { type RunContext, runWrite, type Services } from '../../../platform/trpc'
+import { type RunContext, runWrite, type Services, systemRequest } from '../../../platform/trpc'
 import { tellStaff, wasWrittenOn } from '../../notice'
 import { listHolders } from '../../organisation'
-import { systemRequest } from './system-request'
 
 const KEY = 'w.holidayMissing'
 /** Who brings a table in, and who watches that it is done. */

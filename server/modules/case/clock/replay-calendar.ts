@@ -1,6 +1,6 @@
 import { calendarBefore } from '@shared/calendar/calendar-versions'
 import { SYSTEM } from '@shared/identity/actor'
-import { type RunContext, runWrite, type Services } from '../../../platform/trpc'
+import { type RunContext, runWrite, type Services, systemRequest } from '../../../platform/trpc'
 import { closeReplay, findReplay, lockReplay, movedByHolder, saveReplayPage } from '../../calendar'
 import { isPublished, tellStaff } from '../../notice'
 import { listHolders } from '../../organisation'
@@ -8,7 +8,6 @@ import { redateTasks } from '../../task'
 import { openCases } from '../act/open-case'
 import { listCases, saveLights } from '../store/case-store'
 import { type ReplayedCase, replayCase } from './replay-case'
-import { systemRequest } from './system-request'
 
 /** Cases replayed in one transaction: small enough that nobody's act waits for it. */
 const PAGE = 100

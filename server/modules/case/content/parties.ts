@@ -25,13 +25,17 @@ export function applicantOf(form: FormDefinition, answers: Answers): Party {
   }
 }
 
+/** 替申请人办的人 — with what makes them that: a mandate, or the law. */
+export type ActingParty = Party & { readonly kind: (typeof AGENTS)[number] }
+
 /** Whoever acts for the applicant, if the form asked and was answered. */
-export function agentOf(answers: Answers): Party | null {
+export function agentOf(answers: Answers): ActingParty | null {
   for (const prefix of AGENTS) {
     const name = textOf(answers[`${prefix}Name`])
     if (name === null) continue
     const idNumber = textOf(answers[`${prefix}IdNumber`])
     return {
+      kind: prefix,
       name,
       idNumber: idNumber === null ? null : normalizeIdNumber(idNumber),
       phone: phoneOf(answers[`${prefix}Phone`]),

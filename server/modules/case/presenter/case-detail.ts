@@ -29,7 +29,7 @@ import { presentOverdue, presentWarning, withReasons } from './overdue-view'
 import { presentSituations } from './section-view'
 import { sentenceOf } from './sentences'
 import { presentSupplement } from './supplement-view'
-import { presentSteps } from './timeline-view'
+import { type NamedMandates, presentSteps } from './timeline-view'
 import { presentRow } from './work-row'
 
 /** An open task as the case's page lists it. */
@@ -57,6 +57,7 @@ export type DetailParts = {
   readonly allowed: AllowedAct[]
   readonly mayCheck: boolean
   readonly reasons: readonly OverdueReason[]
+  readonly mandates: NamedMandates
   readonly mayExplain: boolean
   readonly fast: FastView | null
   readonly maySetFast: boolean
@@ -86,7 +87,7 @@ export function presentDetail(open: OpenCase, parts: DetailParts): CaseDetail {
     confirmation: presentConfirmation(content),
     clocks: clocks.map(presentClock),
     timeline: withNotes(
-      withReasons(open, presentSteps(open, parts.actions, { today, names: true }), {
+      withReasons(open, presentSteps(open, parts.actions, { today, names: true, mandates: parts.mandates }), {
         reasons: parts.reasons,
         names: true,
       }),

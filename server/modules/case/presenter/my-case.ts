@@ -23,7 +23,7 @@ import { presentMaterials } from './material-view'
 import { presentMyOverdue, withReasons } from './overdue-view'
 import { sayDay, sentenceOf } from './sentences'
 import { presentPromised, presentSupplement } from './supplement-view'
-import { presentSteps } from './timeline-view'
+import { type NamedMandates, presentSteps } from './timeline-view'
 
 /** A row of the applicant's own list, with what they must do next if anything. */
 export function presentMyRow(open: OpenCase, today: string): MyCaseRow {
@@ -70,6 +70,7 @@ export function presentMyCase(
     rating: Rating | null
     allowed: AllowedAct[]
     reasons: readonly OverdueReason[]
+    mandates: NamedMandates
     /** What may be done against inaction, in the county's words. */
     remedy: string
     fast: FastView | null
@@ -97,7 +98,7 @@ export function presentMyCase(
     replyBy: answer?.dueOn ?? null,
     expected: presentExpected(open, state, today),
     clocks: clocks.map(presentClock),
-    timeline: withReasons(open, presentSteps(open, parts.actions, { today, names: false }), {
+    timeline: withReasons(open, presentSteps(open, parts.actions, { today, names: false, mandates: parts.mandates }), {
       ...{ reasons: parts.reasons, names: false },
     }),
     materials: presentMaterials(open, parts.materials, { files: parts.files, names: false }),

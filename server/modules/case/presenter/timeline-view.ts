@@ -13,7 +13,7 @@ import { clocksOf, type OpenCase } from '../act/open-case'
 export function presentSteps(
   open: OpenCase,
   actions: readonly CaseAction[],
-  view: { today: string; names: boolean },
+  view: { today: string; names: boolean; mandates?: NamedMandates },
 ): TimelineStep[] {
   const entries = presentTimeline({
     state: open.state,
@@ -37,12 +37,36 @@ export function presentSteps(
       daysLeft: entry.daysLeft,
       note: entry.reason ?? (view.names ? entry.remark : null),
       by: view.names ? entry.by : null,
+      ...(entry.agent === null ? {} : { agent: sayAgent(entry.agent, view.mandates) }),
     }
+  })
+}
+
+/** 凭哪份委托 — numbers and agents of the mandates that a log names; left out where the viewer is nobody in particular. */
+export type NamedMandates = ReadonlyMap<string, { readonly number: string; readonly agent: string }>
+
+/** The stamp of an act that somebody did for the applicant (case-law invariant 30), in words. */
+function sayAgent({ mandateId }: { readonly mandateId: string | null }, mandates?: NamedMandates): string {
+  if (mandates === undefined) return '由代理人办理'
+  const found = mandateId === null ? undefined : mandates.get(mandateId)
+  return found === undefined
+    ? '由代理人凭纸质委托书办理，窗口当面核过'
+    : `由代理人${found.agent}凭委托书${found.number}办理`
+}
+
+/** The mandates that the acts of a log were done by. */
+export function mandatesIn(actions: readonly CaseAction[]): string[] {
+  return actions.flatMap(({ actor, input }) => {
+    const agency = input.agency as { readonly mandateId?: string | null } | undefined
+    const ids = [actor.mandate?.mandateId, agency?.mandateId, input.mandateId]
+    return ids.filter((id): id is string => typeof id === 'string')
   })
 }
 
 /** A named step of the flow keeps its name; what the law table calls by an office word is said as a person would. */
 function titleFor(entry: TimelineEntry): string {
+  // “您提交了申请” is not true of what somebody else did for the person.
+  if (entry.agent !== null && entry.key === 'submit') return '代理人提交了申请'
   const words = citizenWordsOf(entry.kind, entry.key)
   return words === null || isNamedStep(entry) ? entry.label : words
 }

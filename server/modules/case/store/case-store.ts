@@ -275,17 +275,18 @@ export async function listCasesOf(tx: Tx, owner: { accountId: string; personId: 
 }
 
 /**
- * Persons for whom somebody acts in a case that was accepted since a moment; at most 20. Before acceptance nobody has looked at the mandate:
- * whoever knows a number could name themselves as its owner's agent.
+ * Persons whose guardian somebody is in a case that was accepted since a moment; at most 20. Before acceptance nobody has looked at the papers:
+ * whoever knows a number could name themselves as its owner's guardian. Who acts by a mandate is in the register of mandates.
  */
-export async function listPrincipalsOf(tx: Tx, agentId: string, since: Date): Promise<string[]> {
+export async function listWardsOf(tx: Tx, guardianId: string, since: Date): Promise<string[]> {
   const rows = await tx.case.findMany({
     where: {
-      partyIds: { has: agentId },
-      applicantId: { not: agentId },
+      partyIds: { has: guardianId },
+      applicantId: { not: guardianId },
       submittedAt: { gte: since },
       acceptedOn: { not: null },
       practice: false,
+      state: { path: ['agency', 'kind'], equals: 'guardian' },
     },
     select: { applicantId: true },
     distinct: ['applicantId'],

@@ -1,3 +1,4 @@
+import type { Agency } from '@shared/case/facets/agency'
 import { NO_PROOFS, type Proofs } from '@shared/material/material-list'
 import type { RunContext } from '../../../platform/trpc'
 import { listLicencesOf } from '../../identity'
@@ -10,7 +11,7 @@ export function withLicences(proofs: Proofs, types: readonly string[]): Proofs {
 /** What the county can prove of the parties by itself: valid licences, named by holder as the material list asks for them. */
 export async function loadProofs(
   ctx: RunContext,
-  parties: { readonly personId: string | null; readonly agentId: string | null },
+  parties: { readonly personId: string | null; readonly agentId: string | null; readonly agency: Agency | null },
 ): Promise<Proofs> {
   const licences = new Set<string>()
   for (const [holder, personId] of [
@@ -23,5 +24,7 @@ export async function loadProofs(
       if (licence.validUntil === null || licence.validUntil >= ctx.today) licences.add(`${licence.type}@${holder}`)
     }
   }
-  return { ...NO_PROOFS, licences }
+  // 授权委托书 — a mandate of our own register stands for the paper.
+  const sharedData = new Set(parties.agency?.mandateId == null ? [] : ['mandate@applicant'])
+  return { ...NO_PROOFS, licences, sharedData }
 }

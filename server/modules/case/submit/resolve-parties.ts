@@ -2,7 +2,7 @@ import type { SubmitCase } from '@shared/case/view/submit-case'
 import { problem } from '@shared/problem/problem'
 import type { RunContext } from '../../../platform/trpc'
 import { findPerson, upsertPersonByIdNumber } from '../../identity'
-import { agentOf, applicantOf, divisionOf, type Party } from '../content/parties'
+import { type ActingParty, agentOf, applicantOf, divisionOf, type Party } from '../content/parties'
 import type { CheckedApplication } from './check-application'
 
 /** 当事人 — the person records of an application. */
@@ -10,6 +10,8 @@ export type Parties = {
   readonly applicant: Party
   readonly applicantId: string | null
   readonly agentId: string | null
+  /** Whoever acts for the applicant, and by what. */
+  readonly agent: ActingParty | null
   readonly division: string | null
 }
 
@@ -31,6 +33,7 @@ export async function resolveParties(
   return {
     applicant,
     applicantId: await recordOf(ctx, { ...applicant, phone }, division),
+    agent,
     agentId: agent === null ? null : await recordOf(ctx, agent, null),
     division,
   }

@@ -13,6 +13,7 @@ import { openContent, saveContent } from '../content/case-content'
 import { assertMayRead } from '../policy'
 import { type CaseRow, lockCaseFile, toCaseFile } from '../store/case-store'
 import { replaceMaterials } from '../store/material-store'
+import { agencyOf } from './agency'
 import { checkApplication } from './check-application'
 import { submittedLines } from './list-materials'
 import { loadProofs } from './load-proofs'
@@ -40,6 +41,7 @@ export async function resubmitCase(ctx: RunContext, existing: CaseRow, input: Su
     atCounter: input.channel !== 'online',
   })
   const parties = await resolveParties(ctx, checked, input)
+  const agency = await agencyOf(ctx, parties, open.row.itemId, open.row.caseId)
   const revision = ((await openContent(ctx, open.row.caseId))?.revision ?? 0) + 1
   const digest = await saveContent(
     ctx,
@@ -48,13 +50,13 @@ export async function resubmitCase(ctx: RunContext, existing: CaseRow, input: Su
   )
   await bindFiles(ctx, open.row.caseId, filesNamedBy(input))
   const waiting = new Set(await pendingFiles(ctx.tx, open.row.caseId))
-  const proofs = await loadProofs(ctx, { personId: parties.applicantId, agentId: parties.agentId })
+  const proofs = await loadProofs(ctx, { personId: parties.applicantId, agentId: parties.agentId, agency })
   await replaceMaterials(
     ctx.tx,
     open.row.caseId,
     submittedLines(checked, dictionary, { materials: input.materials, proofs, waiting }),
   )
-  const log = new CaseLog(await loadActWorld(ctx, open), ctx.newId)
+  const log = new CaseLog(await loadActWorld(ctx, open, { holds: true }), ctx.newId)
   log.settle()
   const accepting = open.places.point(open.state.pointId ?? open.row.pointId)
   const intake = open.places.point(open.row.intakePoint)
@@ -62,7 +64,7 @@ export async function resubmitCase(ctx: RunContext, existing: CaseRow, input: Su
   log.decide(
     ctx.actor,
     'submit',
-    submitInput(input, { checked, parties, points: { accepting, intake }, digest, revision, byHelper: false }),
+    submitInput(input, { checked, parties, points: { accepting, intake }, digest, revision, byHelper: false, agency }),
     input.opId,
   )
   log.settle()

@@ -1,4 +1,5 @@
 import { sentConfirmationFault } from '@shared/case/confirmation-rule'
+import type { Agency } from '@shared/case/facets/agency'
 import type { SubmitCase } from '@shared/case/view/submit-case'
 import { problem } from '@shared/problem/problem'
 import type { CaseContent } from '../content/case-content'
@@ -45,6 +46,7 @@ export function submitInput(
     digest: string
     revision?: number
     byHelper: boolean
+    agency: Agency | null
   },
 ): Record<string, unknown> {
   const { checked, parties, points } = about
@@ -56,6 +58,7 @@ export function submitInput(
     intakePoint: points.intake.pointId,
     intakeUnit: points.intake.unitId,
     parties: [parties.applicantId, parties.agentId].filter((one) => one !== null),
+    ...(about.agency === null ? {} : { agency: about.agency }),
     waivedProcedures: [...new Set(checked.waivedProcedures)],
     answersDigest: about.digest,
     answersRevision: about.revision ?? 1,

@@ -14,6 +14,7 @@ import { saveContent } from '../content/case-content'
 import { findCaseRow, findOpenTwin, insertCase, lockApplications } from '../store/case-store'
 import { deleteDraft } from '../store/draft-store'
 import { insertMaterials } from '../store/material-store'
+import { agencyOf } from './agency'
 import { checkApplication } from './check-application'
 import { choosePoints } from './choose-points'
 import { drawNumber } from './draw-number'
@@ -54,6 +55,7 @@ export async function submitCase(
   const context = { today: ctx.today, county: ctx.services.county, atCounter: input.channel !== 'online' }
   const checked = checkApplication(item, dictionary, input, context)
   const parties = await resolveParties(ctx, checked, input)
+  const agency = await agencyOf(ctx, parties, item.itemId, input.caseId)
   const places = await loadPlaces(ctx.tx)
   const points = await choosePoints(ctx, { plan: planOf(item), places, input, division: parties.division })
   const warnings = await twinWarnings(ctx, input, parties)
@@ -73,7 +75,7 @@ export async function submitCase(
   else await shareFiles(ctx.tx, { fileIds: within.fileIds, of: within.applicationId, with: input.caseId })
   const waiting = new Set(await pendingFiles(ctx.tx, input.caseId))
   const proofs = withLicences(
-    await loadProofs(ctx, { personId: parties.applicantId, agentId: parties.agentId }),
+    await loadProofs(ctx, { personId: parties.applicantId, agentId: parties.agentId, agency }),
     within?.licences ?? [],
   )
   await insertMaterials(
@@ -84,18 +86,26 @@ export async function submitCase(
   const open = {
     row,
     // Who may submit here is asked of the points that were chosen; the log says them again.
-    state: { ...emptyCaseState(input.caseId), pointUnit: points.accepting.unitId, intakeUnit: points.intake.unitId },
+    state: {
+      ...{ ...emptyCaseState(input.caseId), pointUnit: points.accepting.unitId, intakeUnit: points.intake.unitId },
+      ...(agency === null ? {} : { agency }),
+    },
     item,
     plan: planOf(item),
     calendar: await ctx.calendar(),
     places,
   }
-  const world = await loadActWorld(ctx, open)
+  const world = await loadActWorld(ctx, open, { holds: true })
   const log = new CaseLog(world, ctx.newId)
   const receives = receivesAtOnce(ctx, open, points, input)
   const elsewhere = points.intake.kind === 'station' || points.intake.pointId !== points.accepting.pointId
   const byHelper = elsewhere && !receives
-  log.decide(ctx.actor, 'submit', submitInput(input, { checked, parties, points, digest, byHelper }), input.opId)
+  log.decide(
+    ctx.actor,
+    'submit',
+    submitInput(input, { checked, parties, points, digest, byHelper, agency }),
+    input.opId,
+  )
   if (receives) log.decide(ctx.actor, 'receive', receiveInput(ctx, input), ctx.newId())
   log.settle()
   await saveSteps(ctx, open, log)

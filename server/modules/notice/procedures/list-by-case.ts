@@ -3,8 +3,8 @@ import { Id } from '@shared/kernel/id'
 import { problem } from '@shared/problem/problem'
 import * as z from 'zod/mini'
 import { citizens, either, read, staff } from '../../../platform/trpc'
-import { mayReadCase } from '../case-reader'
 import { listNotices } from '../list-notices'
+import { mayReadCase } from '../paper-readers'
 
 /** 文书和消息 — of one case that the caller may read, oldest first. Throws `case.notFound` otherwise. */
 export const listByCase = read({

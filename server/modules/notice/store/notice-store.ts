@@ -6,7 +6,8 @@ export type { Notice }
 /** A paper is valid until it is made void, or until its decision is revoked; a message waits, is with the carrier, has arrived or has failed. */
 export type NoticeState = 'valid' | 'void' | 'revoked' | 'waiting' | 'sent' | 'delivered' | 'failed'
 
-export type NewNotice = Omit<Notice, 'printed' | 'sentAt' | 'deliveredAt' | 'state' | 'cipher'> & {
+export type NewNotice = Omit<Notice, 'printed' | 'sentAt' | 'deliveredAt' | 'state' | 'cipher' | 'mandateId'> & {
+  readonly mandateId?: string
   readonly state: NoticeState
   readonly cipher: Uint8Array<ArrayBuffer>
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Id } from '../../../kernel/id'
 import { problem } from '../../../problem/problem'
 import { defineAct, logged } from '../act'
 import { line, optionalText } from '../act-input'
@@ -12,10 +13,13 @@ export const handOut = defineAct({
     relation: optionalText(40),
     identity: z.enum(['reader', 'card', 'known']),
     mandate: optionalText(60),
+    /** The mandate of our register, where it is one; what else is written in `mandate` is a paper that the counter saw. */
+    mandateId: z.optional(z.nullable(Id)),
     signatureFileId: optionalText(40),
     witness: optionalText(40),
   }),
   decide: (ctx, input) => {
+    if (input.taker !== 'proxy' && input.mandateId != null) throw problem('case.takerMismatch')
     if (input.taker === 'proxy' && input.mandate === null) throw problem('case.takerMismatch')
     if (input.taker === 'family' && input.relation === null) throw problem('case.takerMismatch')
     const facts = {
@@ -29,9 +33,10 @@ export const handOut = defineAct({
       witness: input.witness ?? '无',
     }
     // Who took it stands on the receipt, which is encrypted with the case; the log keeps how it was handed over.
-    const { takerName: _, witness, ...kept } = input
+    const { takerName: _, witness, mandateId = null, ...kept } = input
+    const basis = input.taker === 'proxy' ? { mandateId, mandateBasis: mandateId === null ? 'paper' : 'register' } : {}
     return logged(
-      { ...kept, witnessed: witness !== null },
+      { ...kept, ...basis, witnessed: witness !== null },
       { papers: [{ key: 'deliveryReceipt', facts }], messages: ['m.rateAsk'], closes: 'all' },
     )
   },

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { workdayAdd } from '../../../calendar/days'
 import { Instant } from '../../../kernel/instant'
 import { PlainDate } from '../../../kernel/plain-date'
+import { Agency } from '../../facets/agency'
 import { ProcedureKind } from '../../procedure-kind'
 import { Channel } from '../../view/submit-case'
 import { defineAct, logged } from '../act'
@@ -21,6 +22,7 @@ export const submit = defineAct({
     intakePoint: z.optional(key),
     intakeUnit: z.optional(key),
     parties: z.optional(z.array(key).check(z.maxLength(8))),
+    agency: z.optional(Agency),
     waivedProcedures: z.optional(z.array(ProcedureKind).check(z.maxLength(16))),
     answersDigest: z.string().check(z.maxLength(64)),
     answersRevision: z.int().check(z.minimum(1)),

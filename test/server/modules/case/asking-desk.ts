@@ -1,5 +1,5 @@
 import { mayReadAttachment } from '../../../../server/modules/case'
-import { registerCaseReader } from '../../../../server/modules/notice/case-reader'
+import { registerCaseReader } from '../../../../server/modules/notice/paper-readers'
 import type { Desk } from './desk'
 
 /** The words of a paper as an officer reads them on the screen. */

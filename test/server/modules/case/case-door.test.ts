@@ -1,28 +1,40 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { principalsOf } from '../../../../server/modules/case'
-import { Desk } from './desk'
+import { MandateDesk } from '../mandate/mandate-desk'
 
-let desk: Desk
+let desk: MandateDesk
 beforeAll(async () => {
-  desk = await Desk.open()
+  desk = await MandateDesk.open()
 })
 afterAll(() => desk.close())
 
-const personIdOf = async (demoKey: string) =>
-  (await desk.county.services.db.person.findUniqueOrThrow({ where: { demoKey } })).personId
-
 describe('for whom somebody acts', () => {
-  it('is known once a counter has accepted the case, and for a year', async () => {
-    const { db } = desk.county.services
-    const [principal, agent] = [await personIdOf('P013'), await personIdOf('P007')]
-    const caseId = await desk.toldReceived('P013')
-    await db.case.update({ where: { caseId }, data: { partyIds: [principal, agent] } })
-    const asked = (now: string) => principalsOf(db, agent, now)
+  it('is a ward, once a counter has accepted the case, and for a year', async () => {
+    const [ward, guardian] = [(await desk.person('P013')).personId, (await desk.person('P007')).personId]
+    const caseId = await desk.desk.toldReceived('P013')
+    const { state } = await desk.desk.row(caseId)
+    const agency = { kind: 'guardian', basis: 'law', mandateId: null }
+    await desk.db.case.update({
+      where: { caseId },
+      data: { partyIds: [ward, guardian], state: { ...(state as object), agency } },
+    })
+    const asked = (now: string) => principalsOf(desk.db, guardian, now)
     const now = desk.county.clock.now()
     expect(await asked(now)).toEqual([])
-    await db.case.update({ where: { caseId }, data: { acceptedOn: desk.county.clock.today() } })
-    expect(await asked(now)).toEqual([principal])
-    expect(await principalsOf(db, principal, now)).toEqual([])
+    await desk.db.case.update({ where: { caseId }, data: { acceptedOn: desk.county.clock.today() } })
+    expect(await asked(now)).toEqual([ward])
+    expect(await principalsOf(desk.db, ward, now)).toEqual([])
     expect(await asked(new Date(Date.parse(now) + 366 * 86_400_000).toISOString())).toEqual([])
+  })
+
+  it('is whoever lets them do everything, as long as that holds', async () => {
+    const [principal, agent] = [(await desk.person('P011')).personId, (await desk.person('P012')).personId]
+    const now = desk.county.clock.now()
+    await desk.agreed('P011', 'P012', { scope: { kind: 'items', itemIds: ['dibao'] } })
+    expect(await principalsOf(desk.db, agent, now)).toEqual([])
+    const { mandateId } = await desk.agreed('P011', 'P012')
+    expect(await principalsOf(desk.db, agent, now)).toEqual([principal])
+    await desk.say('P011', 'revoke', mandateId)
+    expect(await principalsOf(desk.db, agent, now)).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import type { MyApplication } from '@shared/case/view/my-application'
+import type { MandatePrefill } from '@shared/mandate/view/mandate-view'
 import type { FormView } from '@shared/service-item/view/form-view'
 import { call } from '../../../api/call'
 import { newId } from '../../../api/new-id'
@@ -10,14 +11,20 @@ import { findOnServer } from './server-draft'
 /** The draft to go on with: this phone's, else the server's, else a new one with what the questions already told. */
 export async function firstDraft(
   view: FormView,
-  options: { pointId: string | null; signedIn: boolean; correcting: MyApplication | null },
+  options: {
+    pointId: string | null
+    signedIn: boolean
+    correcting: MyApplication | null
+    /** What a mandate fills in, for somebody who applies for another. */
+    forAnother: MandatePrefill | null
+  },
 ): Promise<DraftRecord> {
   const { item, form } = view
   const carried = takeSituations(item.itemId)
   const kept = readDraft(item.itemId)
-  const { correcting } = options
+  const { correcting, forAnother } = options
   if (correcting !== null) return kept?.caseId === correcting.caseId ? kept : corrected(view, correcting)
-  if (kept !== null) {
+  if (kept !== null && (forAnother === null || isFor(kept, forAnother))) {
     return Object.keys(carried).length === 0 ? kept : { ...kept, situations: { ...kept.situations, ...carried } }
   }
   const fresh: DraftRecord = {
@@ -29,15 +36,21 @@ export async function firstDraft(
     pointId: options.pointId,
     serverRev: 0,
     answers: {},
-    situations: carried,
+    situations: { ...carried, ...forAnother?.situations },
     files: [],
     later: [],
     step: Object.keys(carried).length > 0 ? 'list' : '',
     savedAt: new Date().toISOString(),
   }
+  if (forAnother !== null) return { ...fresh, answers: forAnother.answers }
   const elsewhere = options.signedIn ? await findOnServer(item.itemId) : null
   if (elsewhere !== null) return { ...fresh, ...elsewhere }
   return options.signedIn ? { ...fresh, answers: await knownAnswers(view) } : fresh
+}
+
+/** True when what is half-written here is for the same person by the same agent. */
+function isFor({ answers }: DraftRecord, prefilled: MandatePrefill): boolean {
+  return ['idNumber', 'agentIdNumber'].every((field) => answers[field] === prefilled.answers[field])
 }
 
 /** A returned application as a draft of its own: the same case and number, its files still where they were sent. */

@@ -97,6 +97,8 @@ export type HandOutDraft = {
   relation: string
   identity: 'reader' | 'card' | 'known'
   mandate: string
+  /** The mandate of the register that was chosen; null for a paper. */
+  mandateId: string | null
   signatureFileId: string | null
   witness: string
 }
@@ -110,6 +112,7 @@ export const handOutDraft: DraftOf<HandOutDraft> = {
     relation: '',
     identity: 'card',
     mandate: '',
+    mandateId: null,
     signatureFileId: null,
     witness: '',
   }),
@@ -120,7 +123,11 @@ export const handOutDraft: DraftOf<HandOutDraft> = {
       'relation',
       '请写和申请人是什么关系',
     ),
-    ...unless(draft.taker !== 'proxy' || draft.mandate.trim() !== '', 'mandate', '请写委托书编号或“当面核过委托书”'),
+    ...unless(
+      draft.taker !== 'proxy' || draft.mandate.trim() !== '',
+      'mandate',
+      '请选登记的委托，或者写委托书编号、“当面核过委托书”',
+    ),
     ...unless(
       draft.signatureFileId !== null || draft.witness.trim() !== '',
       'signatureFileId',
@@ -133,6 +140,7 @@ export const handOutDraft: DraftOf<HandOutDraft> = {
     relation: draft.taker === 'self' ? null : orNull(draft.relation),
     identity: draft.identity,
     mandate: draft.taker === 'proxy' ? orNull(draft.mandate) : null,
+    mandateId: draft.taker === 'proxy' ? draft.mandateId : null,
     signatureFileId: draft.signatureFileId,
     witness: orNull(draft.witness),
   }),

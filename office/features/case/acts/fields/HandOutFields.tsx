@@ -7,11 +7,12 @@ import { type MadeFile, useSentFile } from '../../../../act/useSentFile'
 import type { FieldsProps } from '../act-form'
 import { type HandOutDraft, TAKERS } from '../drafts/delivery-drafts'
 import { ChoiceField, faultOf, LineField } from './Pieces'
+import { ProxyFields } from './ProxyFields'
 
 const IDENTITY = { card: '看了身份证', reader: '读卡器读的', known: '本人我认识' } as const
 
 /** 发放 — who takes the result, how the person was known, and the signature; who cannot write gives a mark before a witness. */
-export function HandOutFields({ draft, faults, change }: FieldsProps<HandOutDraft>) {
+export function HandOutFields({ facts, draft, faults, change }: FieldsProps<HandOutDraft>) {
   return (
     <>
       <ChoiceField
@@ -22,6 +23,9 @@ export function HandOutFields({ draft, faults, change }: FieldsProps<HandOutDraf
         faults={faults}
         words={TAKERS}
       />
+      {draft.taker === 'proxy' ? (
+        <ProxyFields caseId={facts.detail.row.caseId} draft={draft} faults={faults} change={change} />
+      ) : null}
       <div className="of-two">
         <LineField
           label="领件人姓名"
@@ -41,17 +45,6 @@ export function HandOutFields({ draft, faults, change }: FieldsProps<HandOutDraf
             faults={faults}
           />
         )}
-        {draft.taker === 'proxy' ? (
-          <LineField
-            label="委托书"
-            path="mandate"
-            required
-            value={draft.mandate}
-            onChange={(mandate) => change({ mandate })}
-            faults={faults}
-            placeholder="编号，或“当面核过委托书”"
-          />
-        ) : null}
       </div>
       <ChoiceField
         label="怎么核的身份"

@@ -7,6 +7,7 @@ import { prepareRedo } from './aftermath/prepare-redo'
 import { prepareConsult, prepareInterested, prepareMeeting } from './prepare-asking'
 import { prepareCorrection as prepareOnSpot } from './prepare-correction'
 import { prepareFiles } from './prepare-files'
+import { prepareHandOut } from './prepare-hand-out'
 import { lookUpMerge } from './prepare-merge'
 import { prepareCustody, prepareDestination, prepareDispatch, prepareTransfer } from './prepare-place'
 import { assertNoBrokenPromise, lookUpTeam, prepareCheck, preparePromise } from './prepare-promise'
@@ -47,7 +48,7 @@ const PREPARATIONS: Preparations = {
   supply: prepareSupply,
   rate: prepareRating,
   serve: (ctx, open, input) => prepareFiles(ctx, open, input).then(() => prepareService(ctx, open, input)),
-  handOut: prepareFiles,
+  handOut: prepareHandOut,
   endProcedure: prepareSurvey,
   returnFromUpper: prepareFiles,
   terminate: prepareFiles,

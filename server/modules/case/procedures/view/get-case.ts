@@ -4,6 +4,7 @@ import { CaseId } from '@shared/kernel/id'
 import * as z from 'zod/mini'
 import { read, staff } from '../../../../platform/trpc'
 import { exchangeOf } from '../../../exchange'
+import { nameMandates } from '../../../mandate'
 import { listNotices } from '../../../notice'
 import { pointsOfUnits } from '../../../organisation'
 import { getFieldDictionary } from '../../../service-item'
@@ -17,6 +18,7 @@ import { presentFast } from '../../present-fast'
 import { presentAllowed } from '../../presenter/allowed'
 import { presentDetail } from '../../presenter/case-detail'
 import { presentSections } from '../../presenter/section-view'
+import { mandatesIn } from '../../presenter/timeline-view'
 import { getCaseFile, listActions } from '../../store/case-store'
 import { findFast } from '../../store/fast-store'
 import { listMaterials } from '../../store/material-store'
@@ -40,8 +42,10 @@ export const getCase = read({
     const content = await openContent(ctx, caseId)
     const fast = file.row.fast ? await findFast(ctx.tx, caseId) : null
     const context = { today: ctx.today, county: ctx.services.county }
+    const actions = await listActions(ctx.tx, caseId)
     return presentDetail(open, {
-      actions: await listActions(ctx.tx, caseId),
+      actions,
+      mandates: await nameMandates(ctx.tx, ctx.services.keys, mandatesIn(actions)),
       caseNotes: await listNotes(ctx.tx, caseId),
       materials: await listMaterials(ctx.tx, caseId),
       files: await filesById(ctx.tx, caseId),

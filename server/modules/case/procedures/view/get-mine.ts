@@ -3,17 +3,19 @@ import { CaseId } from '@shared/kernel/id'
 import { problem } from '@shared/problem/problem'
 import * as z from 'zod/mini'
 import { citizens, read } from '../../../../platform/trpc'
+import { nameMandates } from '../../../mandate'
 import { inactionRemedy, listNotices } from '../../../notice'
 import { getFieldDictionary } from '../../../service-item'
 import { actContext, loadActWorld } from '../../act/act-context'
 import { openCase } from '../../act/open-case'
+import { assertCitizenReads } from '../../agent-reading'
 import { openContent } from '../../content/case-content'
 import { filesById } from '../../content/files-by-id'
-import { assertMayRead } from '../../policy'
 import { presentFast } from '../../present-fast'
 import { presentAllowed } from '../../presenter/allowed'
 import { presentMyCase } from '../../presenter/my-case'
 import { presentSections } from '../../presenter/section-view'
+import { mandatesIn } from '../../presenter/timeline-view'
 import { getCaseFile, listActions } from '../../store/case-store'
 import { findFast } from '../../store/fast-store'
 import { listMaterials } from '../../store/material-store'
@@ -30,13 +32,15 @@ export const getMine = read({
     if (ctx.actor.kind !== 'citizen') throw problem('identity.notAllowed')
     ctx.audit.about('case', caseId)
     const file = await getCaseFile(ctx.tx, caseId)
-    assertMayRead(ctx.actor, file, () => [])
+    await assertCitizenReads(ctx, file)
     const open = await openCase(ctx, file)
     const content = await openContent(ctx, caseId)
     const fast = file.row.fast ? await findFast(ctx.tx, caseId) : null
     const context = { today: ctx.today, county: ctx.services.county }
+    const actions = await listActions(ctx.tx, caseId)
     return presentMyCase(open, {
-      actions: await listActions(ctx.tx, caseId),
+      actions,
+      mandates: await nameMandates(ctx.tx, ctx.services.keys, mandatesIn(actions)),
       materials: await listMaterials(ctx.tx, caseId),
       files: await filesById(ctx.tx, caseId),
       sections:

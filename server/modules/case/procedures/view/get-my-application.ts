@@ -3,8 +3,8 @@ import { CaseId } from '@shared/kernel/id'
 import { problem } from '@shared/problem/problem'
 import * as z from 'zod/mini'
 import { citizens, read } from '../../../../platform/trpc'
+import { assertCitizenReads } from '../../agent-reading'
 import { openContent } from '../../content/case-content'
-import { assertMayRead } from '../../policy'
 import { getCaseFile } from '../../store/case-store'
 import { listMaterials } from '../../store/material-store'
 
@@ -21,8 +21,9 @@ export const getMyApplication = read({
   run: async (ctx, { caseId }) => {
     if (ctx.actor.kind !== 'citizen') throw problem('identity.notAllowed')
     ctx.audit.about('case', caseId)
-    const { row, state } = await getCaseFile(ctx.tx, caseId)
-    assertMayRead(ctx.actor, { row, state }, () => [])
+    const file = await getCaseFile(ctx.tx, caseId)
+    await assertCitizenReads(ctx, file)
+    const { row, state } = file
     const content = await openContent(ctx, caseId)
     const whole = state.status === 'prereviewReturned'
     if (content === null || !(whole || state.status === 'supplementAsked'))

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { mayReadAttachment, sweepCases } from '../../../../../server/modules/case'
-import { registerCaseReader } from '../../../../../server/modules/notice/case-reader'
+import { registerCaseReader } from '../../../../../server/modules/notice/paper-readers'
 import { Desk, SAY } from '../desk'
 
 let desk: Desk

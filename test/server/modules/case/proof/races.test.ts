@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkCases, type Finding, mayReadAttachment } from '../../../../../server/modules/case'
-import { registerCaseReader } from '../../../../../server/modules/notice/case-reader'
+import { registerCaseReader } from '../../../../../server/modules/notice/paper-readers'
 import { faultSize, noteFaultRun } from '../../../../support/fault-report'
 import { problemOf } from '../../../../support/problems'
 import { Desk } from '../desk'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkCases, type Finding, mayReadAttachment } from '../../../../../server/modules/case'
-import { registerCaseReader } from '../../../../../server/modules/notice/case-reader'
+import { registerCaseReader } from '../../../../../server/modules/notice/paper-readers'
 import { BUILT_ACTIONS, type BuiltActionName } from '../../../../../shared/case/authority/role-table'
 import type { ActAnswer } from '../../../../../shared/case/view/case-view'
 import { codeOf, problemOf } from '../../../../support/problems'

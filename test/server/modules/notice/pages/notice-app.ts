@@ -3,7 +3,7 @@ import fastifyRateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance } from 'fastify'
 import pino from 'pino'
 import { noticeWiring } from '../../../../../server/modules/notice'
-import type { MayReadCase } from '../../../../../server/modules/notice/case-reader'
+import type { MayReadCase } from '../../../../../server/modules/notice/paper-readers'
 import { makeRequestContext } from '../../../../../server/platform/session'
 import { problemAnswers } from '../../../../../server/plugins/problem-answers'
 import { securityHeaders } from '../../../../../server/plugins/security-headers'
@@ -19,7 +19,12 @@ export async function openNoticeApp(county: TestCounty, mayReadCase: MayReadCase
   const { plugins } = noticeWiring(
     county.services,
     { sms: null, wechat: null, wechatTemplates: new Map() },
-    { mayReadCase, makeContext: makeRequestContext(county.services), openidOf: async () => null },
+    {
+      mayReadCase,
+      mayReadMandate: async () => false,
+      makeContext: makeRequestContext(county.services),
+      openidOf: async () => null,
+    },
   )
   for (const plugin of plugins) await plugin(app)
   return app

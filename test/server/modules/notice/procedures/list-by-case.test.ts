@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeMessage, writeNotice } from '../../../../../server/modules/notice'
-import { registerCaseReader } from '../../../../../server/modules/notice/case-reader'
+import { registerCaseReader } from '../../../../../server/modules/notice/paper-readers'
 import { openTestCounty, signIn, somebody, type TestCounty } from '../../../../support/actors'
 import { codeOf } from '../../../../support/problems'
 import { inWrite, newCaseId, PESTICIDE, subjectOf } from '../paper-story'

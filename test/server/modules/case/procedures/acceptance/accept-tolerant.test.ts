@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mayReadAttachment, sweepCases } from '../../../../../../server/modules/case'
-import { registerCaseReader } from '../../../../../../server/modules/notice/case-reader'
+import { registerCaseReader } from '../../../../../../server/modules/notice/paper-readers'
 import { uploadedFile } from '../../../../../support/builders'
 import { promisesOfAct } from '../../act-suite'
 import { Desk, SAY } from '../../desk'

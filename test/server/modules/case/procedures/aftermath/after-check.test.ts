@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mayReadAttachment } from '../../../../../../server/modules/case'
-import { registerCaseReader } from '../../../../../../server/modules/notice/case-reader'
+import { registerCaseReader } from '../../../../../../server/modules/notice/paper-readers'
 import { promisesOfAct } from '../../act-suite'
 import { Desk, SAY } from '../../desk'
 import { listMedins, sayCommitment, signedAt, toldMedinsReceived } from '../../promises'

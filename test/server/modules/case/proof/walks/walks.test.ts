@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkCases, type Finding, mayReadAttachment } from '../../../../../../server/modules/case'
-import { registerCaseReader } from '../../../../../../server/modules/notice/case-reader'
+import { registerCaseReader } from '../../../../../../server/modules/notice/paper-readers'
 import type { CaseActionName } from '../../../../../../shared/case/matrix'
 import { faultSize, noteFaultRun } from '../../../../../support/fault-report'
 import { makeRandom } from '../../../../../support/seeded-random'

@@ -1,0 +1,3 @@
+import { MakeMandateScreen } from '../../../features/mandate/MakeMandateScreen'
+
+export default MakeMandateScreen

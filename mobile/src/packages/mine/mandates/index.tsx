@@ -1,0 +1,3 @@
+import { MandatesScreen } from '../../../features/mandate/MandatesScreen'
+
+export default MandatesScreen
