@@ -20,8 +20,10 @@ export const TemplateRow = z.strictObject({
   waiting: z.boolean(),
 })
 export type TemplateRow = z.infer<typeof TemplateRow>
+/** 模板清单 — what waits for a decision first. */
 export const TemplateRows = z.array(TemplateRow)
 
+/** 问一份模板 — by its key. */
 export const AskTemplate = z.strictObject({ key: Key })
 
 /** 提议的改动 — whose, why, and each place as it is and as it shall be. */
@@ -59,6 +61,7 @@ export const ProposeTemplate = z.strictObject({
   reason: z.string().check(z.minLength(4), z.maxLength(200)),
 })
 
+/** 审核 — publish what was proposed, or drop it. */
 export const DecideTemplate = z.strictObject({ opId: Id, proposalId: Id, publish: z.boolean() })
 
 /** 看样张 — the template with these words, filled with the examples of its blanks. */

@@ -182,6 +182,11 @@ export const AUTHORITY: Readonly<Record<string, string>> = {
     'staff villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
   'notice.markRead':
     'staff citizen@owner citizen@stranger villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',
+  'notice.listTemplates': 'catalogueEditor@here catalogueReviewer@here',
+  'notice.getTemplate': 'catalogueEditor@here catalogueReviewer@here',
+  'notice.previewTemplate': 'catalogueEditor@here catalogueReviewer@here',
+  'notice.proposeTemplate': 'catalogueEditor@here',
+  'notice.decideTemplate': 'catalogueReviewer@here',
   'leave.record': 'centreDirector@own leaderInCharge@own',
   'leave.end':
     'staff villageClerk@own+device villageClerk@sibling+device windowClerk@own+device windowClerk@sibling+device',

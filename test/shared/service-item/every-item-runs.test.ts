@@ -21,13 +21,24 @@ function accepted(plan: HandlingPlan): CaseStory {
     .act(clerk, 'accept', SAY.accept)
 }
 
+/** Two officers go and look, and both sign. */
+const WENT = {
+  surveyors: ['A', 'B'].map((staffId) => ({ staffId, name: staffId })),
+  ...{ visitOn: '2026-12-31', place: '五组' },
+}
+const SIGNED = {
+  report: '和申请一致',
+  survey: { at: '14时', place: '五组', signatures: ['A', 'B'].map((staffId) => ({ staffId, fileId: staffId })) },
+}
+
 /** Runs what the item orders, then every review, up to the decision. */
 function reviewed(plan: HandlingPlan): CaseStory {
   const story = accepted(plan)
   const organ = officer('approver', plan.organ)
   for (const procedure of plan.procedures) {
-    story.act(organ, 'startProcedure', SAY.procedure(procedure.kind))
-    story.act(organ, 'endProcedure', SAY.ended(procedure.kind))
+    const survey = procedure.kind === 'siteSurvey'
+    story.act(organ, 'startProcedure', { ...SAY.procedure(procedure.kind), ...(survey ? WENT : {}) })
+    story.act(organ, 'endProcedure', { ...SAY.ended(procedure.kind), ...(survey ? SIGNED : {}) })
   }
   for (
     let open = openRunOf(story.state);

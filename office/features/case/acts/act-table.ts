@@ -45,14 +45,14 @@ import { CorrectOnSpotFields, MergeFields } from './fields/after/MendingFields'
 import { CorrectFields, ServeFields } from './fields/after/ServiceFields'
 import { GrantFields, RefuseFields } from './fields/DecisionFields'
 import { CloseFields, DeliveryFields, ProduceFields, SendFields } from './fields/DeliveryFields'
+import { HandOutFields } from './fields/HandOutFields'
 import {
   ApproveFields,
   EndProcedureFields,
   ReentryFields,
   ReturnNodeFields,
   StartProcedureFields,
-} from './fields/HandlingFields'
-import { HandOutFields } from './fields/HandOutFields'
+} from './fields/handling/HandlingFields'
 import { ReceiveFields, VoidFields, WithdrawFields } from './fields/IntakeFields'
 import { NoticeFields } from './fields/NoticeFields'
 import { CheckFields, CommitmentFields, TolerantFields } from './fields/PromiseFields'

@@ -12,7 +12,7 @@ import {
 import { extendDraft, extendProcedureDraft, extendSupplementDraft } from './drafts/extension-drafts'
 import { AnswerConsultFields, ConsultFields, InterestedFields, MeetingFields } from './fields/asking/AskingFields'
 import { BackFields, UpFields, UrgeFields } from './fields/asking/UpperFields'
-import { ExtendFields, ExtendProcedureFields, ExtendSupplementFields } from './fields/ExtensionFields'
+import { ExtendFields, ExtendProcedureFields, ExtendSupplementFields } from './fields/handling/ExtensionFields'
 
 const PLAIN = { tone: 'plain', hint: null } as const
 const MAIN = { tone: 'main', hint: null } as const

@@ -14,11 +14,11 @@ import { applicantOf } from '../content/parties'
 import { listMaterials } from '../store/material-store'
 import { callAtHome } from './call/phone-call'
 import { badRatingCall, callForRating } from './call/rating-call'
+import { tellPrincipal } from './call/tell-principal'
 import type { CaseLog, Step } from './case-log'
 import { keepLedgers } from './keep-ledgers'
 import type { OpenCase } from './open-case'
 import { reportOf } from './report-of'
-import { tellPrincipal } from './tell-principal'
 
 /** 已制文书 — what an act's answer names of a paper. */
 export type MadeNotice = {

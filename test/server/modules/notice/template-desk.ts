@@ -2,8 +2,8 @@ import type { TemplateDetail } from '../../../../shared/notice/view/template-vie
 import { newId, openTestCounty, type Somebody, signIn, type TestCounty } from '../../../support/actors'
 
 /** Who edits the county's texts, and who looks at them. */
-export const EDITOR = 'hs.shixiang'
-export const REVIEWER = 'hs.shenhe'
+const EDITOR = 'hs.shixiang'
+const REVIEWER = 'hs.shenhe'
 export const KEY = 'receipt'
 
 /** The desks at which papers and messages are worded. */

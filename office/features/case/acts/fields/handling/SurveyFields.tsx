@@ -3,11 +3,11 @@ import { Button } from '@web/components/action/Button'
 import { ProblemPanel } from '@web/components/feedback/ProblemPanel'
 import { Field } from '@web/components/field/Field'
 import { useState } from 'react'
-import { useSentFile } from '../../../../act/useSentFile'
-import type { FieldsProps } from '../act-form'
-import { type EndProcedureDraft, endedRun, type StartProcedureDraft } from '../drafts/handling-drafts'
-import { DayField, faultOf, LineField } from './Pieces'
-import { SignatureField } from './SignatureFields'
+import { useSentFile } from '../../../../../act/useSentFile'
+import type { FieldsProps } from '../../act-form'
+import { type EndProcedureDraft, endedRun, type StartProcedureDraft } from '../../drafts/handling-drafts'
+import { DayField, faultOf, LineField } from '../Pieces'
+import { SignatureField } from '../SignatureFields'
 
 /** 现场核查怎么去 — the day, the place, and who goes: two or more. */
 export function VisitFields({

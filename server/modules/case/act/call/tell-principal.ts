@@ -1,11 +1,11 @@
 import { ACTION_LABELS } from '@shared/case/action-name'
 import type { PaperFacts } from '@shared/notice/paper-facts'
-import type { RunContext } from '../../../platform/trpc'
-import { reachOf } from '../../identity'
-import { nameMandates } from '../../mandate'
-import { writeMessage } from '../../notice'
-import type { Step } from './case-log'
-import type { OpenCase } from './open-case'
+import type { RunContext } from '../../../../platform/trpc/index'
+import { reachOf } from '../../../identity/index'
+import { nameMandates } from '../../../mandate/index'
+import { writeMessage } from '../../../notice/index'
+import type { Step } from '../case-log'
+import type { OpenCase } from '../open-case'
 
 /** 代办动作告知 — the principal hears of every step that an agent did for them, so that none is done behind their back. */
 export async function tellPrincipal(

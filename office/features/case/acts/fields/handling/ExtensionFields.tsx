@@ -1,14 +1,14 @@
-import type { FieldsProps } from '../act-form'
+import type { FieldsProps } from '../../act-form'
 import {
   type ExtendDraft,
   type ExtendProcedureDraft,
   type ExtendSupplementDraft,
   mostDays,
-} from '../drafts/extension-drafts'
-import { knownBlanks, reasonsFor } from '../reason-text'
+} from '../../drafts/extension-drafts'
+import { knownBlanks, reasonsFor } from '../../reason-text'
+import { ChoiceField, faultOf, LineField, ProposerField } from '../Pieces'
+import { ReasonText, WordsField } from '../ReasonText'
 import { OpenProcedureField } from './HandlingFields'
-import { ChoiceField, faultOf, LineField, ProposerField } from './Pieces'
-import { ReasonText, WordsField } from './ReasonText'
 
 const ASKED = '有人提出就填。提出的人和批准的人不能是同一个。'
 

@@ -1,7 +1,7 @@
 import { Choice } from '@web/components/field/Choice'
 import { Field } from '@web/components/field/Field'
 import { Select } from '@web/components/field/Select'
-import type { FieldsProps } from '../act-form'
+import type { FieldsProps } from '../../act-form'
 import {
   type EndProcedureDraft,
   isSurveyDone,
@@ -13,10 +13,10 @@ import {
   type ReturnNodeDraft,
   type StartProcedureDraft,
   stepsBack,
-} from '../drafts/handling-drafts'
-import { knownBlanks, reasonsFor } from '../reason-text'
-import { ChoiceField, faultOf, LineField, ProposerField, TimeField } from './Pieces'
-import { ReasonText, WordsField } from './ReasonText'
+} from '../../drafts/handling-drafts'
+import { knownBlanks, reasonsFor } from '../../reason-text'
+import { ChoiceField, faultOf, LineField, ProposerField, TimeField } from '../Pieces'
+import { ReasonText, WordsField } from '../ReasonText'
 import { SurveyFields, VisitFields } from './SurveyFields'
 
 const OPINIONS = ['情况属实，材料齐全，建议办理。', '经核对，符合条件，同意上报。', '经核查，情况与申请一致，无异议。']
