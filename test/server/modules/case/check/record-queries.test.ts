@@ -58,7 +58,9 @@ describe('记录的核对', () => {
   it('is each asked under a number of the law', () => {
     const ids = RECORD_QUERIES.map((one) => one.id)
     expect(ids.every((id) => id >= 1 && id <= 64)).toBe(true)
-    expect([...new Set(ids)]).toEqual([3, 16, 17, 20, 22, 23, 25, 28, 31, 52, 53, 55, 56, 57, 58, 62])
+    expect([...new Set(ids)].sort((a, b) => a - b)).toEqual([
+      ...[3, 16, 17, 20, 22, 23, 25, 28, 30, 31, 49, 52, 53, 55, 56, 57, 58, 62],
+    ])
   })
 
   it('3: finds a stop without its notice', async () => {

@@ -15,9 +15,9 @@ import { openNoticeApp } from './notice-app'
 
 /** What the notice module gives a paper itself; everything else is filled with words that tell. */
 const GIVEN: readonly string[] = ['docNumber', 'verifyCode', 'verifyUrl', 'page', 'copyMark']
-/** Days, counts, numbers, places, clocks of the law and people at work: they name no matter. */
+/** Days, counts, numbers, places, clocks of the law, masked names and people at work: they name no matter. */
 const MECHANICAL =
-  /At$|On$|By$|Date$|Due$|Until$|From$|To$|[pP]hone$|[cC]ount$|[nN]umber$|[cC]ode$|[pP]lace$|Left$|Percent$|^(?:deadline|days|hours|pending|ahead|daysToExpiry|slot|date|station|officer|agent|signer|window|ticket|otp|minutes|light|rating|owner|unit|unitShort|ticketUnit|pickupBring|trackCompany|stageDue|resultWay|channel|missed|stage|clock)$/
+  /At$|On$|By$|Date$|Due$|Until$|From$|To$|Masked$|[pP]hone$|[cC]ount$|[nN]umber$|[cC]ode$|[pP]lace$|Left$|Percent$|^(?:deadline|days|hours|pending|ahead|daysToExpiry|slot|date|station|officer|agent|signer|window|ticket|otp|minutes|light|rating|owner|unit|unitShort|ticketUnit|pickupBring|trackCompany|stageDue|resultWay|channel|missed|stage|clock)$/
 
 /** Messages to staff, and the code that belongs to no case. */
 const NOT_OF_A_CASE = /^w\.|^m\.otp$/
