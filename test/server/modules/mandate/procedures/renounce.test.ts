@@ -16,7 +16,7 @@ describe('辞去委托', () => {
       standing: 'ended',
       endWords: '代理人辞去委托',
     })
-    expect(await desk.inbox('P007')).toContain('代理人辞去委托')
+    expect(await desk.inbox('P007')).toContain('委托已终止')
     const waiting = await desk.propose('P011', 'P012')
     expect(await codeOf(desk.say('P012', 'renounce', waiting.mandateId))).toBe('mandate.settled')
   })
