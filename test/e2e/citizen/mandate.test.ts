@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type DemoCounty, startDemoCounty } from '../../support/demo-county'
 import { Phone } from './phone'
 import { samplePrint } from './sample-print'
 
@@ -10,16 +11,20 @@ const personOf = (phone: string) => people.find((one) => one.phone === phone) as
 const mother = personOf('15400000041')
 const son = personOf('15400000042')
 
+/** A county of its own: codes by text are counted by the hour and the address, and every story of the other one asks for some. */
+let county: DemoCounty
 let hers: Phone
 let his: Phone
 
 beforeAll(async () => {
-  hers = await Phone.open(inject('county').url)
-  his = await Phone.open(inject('county').url)
+  county = await startDemoCounty()
+  hers = await Phone.open(county.url)
+  his = await Phone.open(county.url)
 })
 afterAll(async () => {
-  await hers.browser.close()
-  await his.browser.close()
+  await hers?.browser.close()
+  await his?.browser.close()
+  await county?.close()
 })
 
 /** Says once who holds this phone. */
