@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type DemoCounty, startDemoCounty } from '../../support/demo-county'
 import { lookAtBothWidths } from '../support/both-widths'
 import { applyForDisabilityCertificate, type Resident } from './citizen-case'
 import { Offices } from './granted-case'
@@ -10,16 +11,22 @@ const resident = (phone: string) => people.find((one) => one.phone === phone) as
 
 const DESK = { width: 1366, height: 768 }
 const screens = new Map<string, Screen>()
+/** A county of its own: five people sign in by text for it, and codes are counted by the hour and the address. */
+let county: DemoCounty
 let offices: Offices
 
-beforeAll(() => {
-  offices = new Offices(inject('county').url)
+beforeAll(async () => {
+  county = await startDemoCounty()
+  offices = new Offices(county.url)
 })
-afterAll(() => Screen.closeAll())
+afterAll(async () => {
+  await Screen.closeAll()
+  await county?.close()
+})
 
 /** The screen of an officer, signed in once. */
 async function screenOf(account: string): Promise<Screen> {
-  const known = screens.get(account) ?? (await Screen.signedIn(inject('county').url, account, DESK))
+  const known = screens.get(account) ?? (await Screen.signedIn(county.url, account, DESK))
   screens.set(account, known)
   return known
 }
@@ -31,7 +38,7 @@ async function open(account: string, numberText: string): Promise<Screen> {
   return screen
 }
 
-const applied = (phone: string) => applyForDisabilityCertificate(inject('county').url, resident(phone))
+const applied = (phone: string) => applyForDisabilityCertificate(county.url, resident(phone))
 const sheet = (screen: Screen) => screen.page.locator('form.of-act')
 
 /** Opens the sheet of an act, from the bar or from what lies behind 别的. */
