@@ -1,3 +1,4 @@
+import type { Actor } from '../identity/actor'
 import { type ProblemCode, problem } from '../problem/problem'
 import { ACTION_LABELS } from './action-name'
 import type { CaseState } from './case-state'
@@ -60,12 +61,11 @@ const NEXT: Partial<Record<CaseStatus, CaseActionName>> = {
   unclaimed: 'handOut',
 }
 
-/** Throws the Problem that belongs to a refused cell, with what the person needs to know (case-law §3.2). */
-export function assertCell(
-  state: CaseState,
-  name: CaseActionName,
-  facts: { dueOn: string | null } = { dueOn: null },
-): void {
+/**
+ * Throws the Problem that belongs to a refused cell, with what the person needs to know (case-law §3.2). Colleagues are told who did it; a citizen is
+ * told that the office has, as the timeline of theirs names no officer.
+ */
+export function assertCell(state: CaseState, name: CaseActionName, actor: Pick<Actor, 'kind'>): void {
   const cell = cellOf(state.status, name)
   if (isOpenCell(cell, state.practice)) return
   const next = NEXT[state.status]
@@ -73,13 +73,18 @@ export function assertCell(
   throw problem(REFUSALS[cell] ?? 'case.tooLate', {
     next: next === undefined ? '前一步' : ACTION_LABELS[next],
     action: next === undefined ? '前一步' : ACTION_LABELS[next],
-    dueOn: facts.dueOn ?? '',
+    dueOn: '',
     procedure: procedure === undefined ? '程序' : PROCEDURE_KINDS[procedure.kind].label,
     upper: state.uppers?.at(-1)?.upper ?? '上级机关',
     on: state.decision?.on ?? '',
     no: state.decision?.kind === 'refused' ? '不予' : '准予',
-    who: state.last?.by.name ?? '',
+    who: whoFor(state, actor),
     when: state.last?.at.slice(0, 10) ?? '',
     status: CASE_STATUSES[state.status].label,
   })
+}
+
+function whoFor({ last }: CaseState, actor: Pick<Actor, 'kind'>): string {
+  if (actor.kind !== 'staff' && last?.by.kind === 'staff') return '办理单位'
+  return last?.by.name ?? ''
 }

@@ -26,7 +26,7 @@ export function assertMay(ctx: ActContext, name: string): asserts name is BuiltA
   assertRole(ctx, name)
   mandateFor(ctx, name)
   if (name === 'rate' && ctx.state.rated) throw problem('case.rateOnce')
-  if (!closesAtCounter(ctx.state, ctx.plan, name)) assertCell(ctx.state, name)
+  if (!closesAtCounter(ctx.state, ctx.plan, name)) assertCell(ctx.state, name, ctx.actor)
   assertSeparation(ctx, name)
 }
 
