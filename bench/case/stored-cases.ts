@@ -1,9 +1,10 @@
 import pg from 'pg'
+import { type CopiedColumns, copyRows } from '../../test/support/many-cases'
 
 /** What a stored case consists of, beside its own row, as far as lists, timelines and acts look at it. */
 const PARTS = ['CaseAction', 'CaseMaterial', 'Task', 'Notice'] as const
 /** Columns that name a row by itself, and those by which copies are spread over the years before. */
-const OWN: Readonly<Record<string, string>> = {
+const OWN: CopiedColumns = {
   'Case.number': `'COPY-' || m.n`,
   'Case.queryCode': `lpad(to_hex(m.n), 8, 'x')`,
   'Case.applicantId': 'gen_random_uuid()',
@@ -11,9 +12,6 @@ const OWN: Readonly<Record<string, string>> = {
   'Case.nameBlind': `decode(md5('name' || m.n % 50000), 'hex')`,
   'Case.accountId': 'NULL',
   'Case.endedAt': `t."endedAt" - make_interval(secs => m.n * 60)`,
-  'CaseAction.actionId': 'gen_random_uuid()',
-  'Task.taskId': 'gen_random_uuid()',
-  'Notice.noticeId': 'gen_random_uuid()',
   'Notice.verifyCode': 'NULL',
   'Notice.docNumber': 'NULL',
 }
@@ -43,7 +41,10 @@ export async function storeCases(databaseUrl: string, count: number): Promise<nu
         [from, until - 1, sources],
       )
       await client.query('ANALYZE bench_made')
-      for (const table of ['Case', ...PARTS]) rows += await copyRows(client, table)
+      for (const table of ['Case', ...PARTS]) {
+        const joined = `bench_made m JOIN "${table}" t ON t."caseId" = m.source`
+        rows += await copyRows(client, table, { own: OWN, joined })
+      }
     }
     await client.query('DROP TABLE IF EXISTS bench_made')
     await client.query('VACUUM (ANALYZE) "Case"')
@@ -52,18 +53,4 @@ export async function storeCases(databaseUrl: string, count: number): Promise<nu
   } finally {
     await client.end()
   }
-}
-
-async function copyRows(client: pg.Client, table: string): Promise<number> {
-  const { rows } = await client.query<{ column_name: string }>(
-    `SELECT column_name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 AND is_generated = 'NEVER'`,
-    [table],
-  )
-  const names = rows.map((row) => row.column_name)
-  const values = names.map((name) => (name === 'caseId' ? 'm."caseId"' : (OWN[`${table}.${name}`] ?? `t."${name}"`)))
-  const columns = names.map((name) => `"${name}"`).join(', ')
-  const copied = await client.query(
-    `INSERT INTO "${table}" (${columns}) SELECT ${values.join(', ')} FROM bench_made m JOIN "${table}" t ON t."caseId" = m.source`,
-  )
-  return copied.rowCount ?? 0
 }

@@ -1,6 +1,6 @@
+import { checkCharacterOf } from '../../shared/identity/id-number'
+
 const ID_NUMBER = /990423(\d{4})(\d{2})(\d{2})\d{2}(\d)[\dX]/
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-const CHECKS = '10X98765432'
 const NAMES =
   '安宝才春大凤高桂海和红花华惠吉家建金开兰林龙满梅明宁平清秋仁荣山生石水松泰田天望文兴秀阳永玉元月云正志中子'
 
@@ -12,10 +12,9 @@ export function ofSomeoneElse<Application extends object>(application: Applicati
   const [idNumber, year, month, day, sex] = found
   const born = [two(1 + below(12)), two(1 + below(28))] as const
   const digits = `990423${year}${born[0]}${born[1]}${two(below(100))}${(below(5) * 2 + Number(sex)) % 10}`
-  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(digits[index]), 0)
   return JSON.parse(
     text
-      .replaceAll(idNumber, `${digits}${CHECKS[sum % 11]}`)
+      .replaceAll(idNumber, `${digits}${checkCharacterOf(digits)}`)
       .replaceAll(`${year}-${month}-${day}`, `${year}-${born[0]}-${born[1]}`)
       .replaceAll(name, `${name[0]}${NAMES[below(NAMES.length)]}${NAMES[below(NAMES.length)]}`),
   )

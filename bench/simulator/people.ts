@@ -1,7 +1,7 @@
+import { checkCharacterOf } from '../../shared/identity/id-number'
+
 const SURNAMES = [...'旷康文谢罗胡刘赵向汤龙邓曾肖周陈欧谭易李王张彭唐']
 const GIVEN = [...'春秋明德桂英秀兰建国志强小红丽华冬梅海燕永清立新玉珍石生金莲文斌雪芳']
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-const CHECKS = '10X98765432'
 const VILLAGES = ['430423201201', '430423201202', '430423201207', '430423201213', '430423201218'] as const
 
 /** 居民 — somebody of the simulated county: what a form asks of a person, by the keys of the field dictionary. */
@@ -20,8 +20,7 @@ export function makeCitizen(serial: number, birthYear: number, random: () => num
   const day = serial % 336
   const birth = `${birthYear}${two(1 + Math.floor(day / 28))}${two(1 + (day % 28))}`
   const head = `990423${birth}${String(Math.floor(serial / 336) % 1000).padStart(3, '0')}`
-  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(head[index]), 0)
-  const idNumber = `${head}${CHECKS[sum % 11]}`
+  const idNumber = `${head}${checkCharacterOf(head)}`
   const name = `${pick(SURNAMES, random)}${pick(GIVEN, random)}${pick(GIVEN, random)}`
   const phone = `154${String(10_000_000 + (serial % 90_000_000))}`
   const address = { division: pick(VILLAGES, random), detail: `${1 + Math.floor(random() * 12)} 组` }

@@ -68,11 +68,6 @@ export class Shard {
     return this.tally
   }
 
-  /** Lives that are not over. */
-  get open(): number {
-    return [...this.days.values()].reduce((sum, waiting) => sum + waiting.length, 0)
-  }
-
   private begin(): Waiting {
     const { random } = this.world
     const offer = chosen(this.offers, random)

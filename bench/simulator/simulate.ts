@@ -9,8 +9,8 @@ import type { Day } from './year'
 export type Lives = { live(day: number, date: string, arrivals: number): Promise<void> }
 
 /**
- * Lives the days one after the other: before the doors open the law's clock goes its round, as the job does each night. After the last of them days
- * without new cases follow until nobody waits any more, at most `days.length` of them.
+ * Lives the days one after the other: before the doors open the law's clock goes its round, as the job does each night. Lives that wait beyond the
+ * last day stay open, as a county's do at the end of a year.
  */
 export async function liveDays(
   county: TestCounty,

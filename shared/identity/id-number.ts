@@ -18,6 +18,12 @@ export type IdNumberFault =
   | { readonly kind: 'place' }
   | { readonly kind: 'check' }
 
+/** 校验码 — the eighteenth character for the seventeen digits before it (GB 11643-1999, ISO 7064 MOD 11-2). */
+export function checkCharacterOf(digits: string): string {
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(digits[index]), 0)
+  return CHECKS[sum % 11] ?? ''
+}
+
 /** The number as it should be stored: half-width, no spaces, capital X. */
 export function normalizeIdNumber(text: string): string {
   return [...text]
@@ -40,8 +46,7 @@ export function findIdNumberFault(text: string, today?: string): IdNumberFault |
   if (!isPlainDate(birth)) return { kind: 'date' }
   if (today !== undefined && birth > today) return { kind: 'future' }
   if (!id.startsWith(DEMO_PREFIX) && !PROVINCES.test(id)) return { kind: 'place' }
-  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(id[index]), 0)
-  return CHECKS[sum % 11] === id[17] ? null : { kind: 'check' }
+  return checkCharacterOf(id) === id[17] ? null : { kind: 'check' }
 }
 
 /** Words for a fault, plain enough for somebody who types one number a year. */

@@ -12,6 +12,7 @@ const MASKED_ITEM = '您办的这件事'
 /** Free words of an officer may tell as much as the name does. */
 const MASKED_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\{applicantMasked\}申请的\{item\}/g, '有人申请的一件事'],
+  [/(代[办领])\{item\}/g, '$1一件事'],
   [/\{missing\}/g, '材料'],
   [/\{procedure\}/g, '一项法定程序'],
   [/“\{node\}”/g, '下一步'],

@@ -3,7 +3,7 @@ import pg from 'pg'
 /** What a case is made of, beside its own row. */
 const PARTS = ['CaseKey', 'CaseAnswers', 'CaseAction', 'CaseMaterial', 'Attachment', 'Task', 'Notice'] as const
 /** Columns that name a row by itself and are in no copy what they are in the original. */
-const OWN: Readonly<Record<string, string>> = {
+const OWN: CopiedColumns = {
   'Case.caseId': 'm."caseId"',
   'Case.number': `'COPY-' || m.n`,
   'Case.queryCode': `lpad(to_hex(m.n), 8, 'x')`,
@@ -33,7 +33,10 @@ export async function addManyCases(databaseUrl: string, caseId: string, count: n
       count,
     ])
     let rows = 0
-    for (const table of ['Case', ...PARTS]) rows += await copyRows(client, table, caseId)
+    for (const table of ['Case', ...PARTS]) {
+      const joined = `"${table}" t CROSS JOIN made m WHERE t."caseId" = $1`
+      rows += await copyRows(client, table, { own: OWN, joined, values: [caseId] })
+    }
     await client.query('ANALYZE')
     return rows
   } finally {
@@ -41,7 +44,18 @@ export async function addManyCases(databaseUrl: string, caseId: string, count: n
   }
 }
 
-async function copyRows(client: pg.Client, table: string, caseId: string): Promise<number> {
+/** Columns that are something else in a copy than in the original, by `Table.column`: an SQL expression over `m` (what is made) and `t` (the original). */
+export type CopiedColumns = Readonly<Record<string, string>>
+
+/**
+ * Copies the rows of a table that belong to cases: for each pair of a made case `m` and an original row `t` (`joined` says which), with an id of its own and
+ * the columns of `own` in their place. Answers how many rows were written.
+ */
+export async function copyRows(
+  client: pg.Client,
+  table: string,
+  copy: { readonly own: CopiedColumns; readonly joined: string; readonly values?: readonly unknown[] },
+): Promise<number> {
   const { rows } = await client.query<{ column_name: string }>(
     `SELECT column_name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 AND is_generated = 'NEVER'`,
     [table],
@@ -50,12 +64,12 @@ async function copyRows(client: pg.Client, table: string, caseId: string): Promi
   const values = names.map((name) => {
     if (name === 'caseId') return 'm."caseId"'
     if (ROW_IDS.includes(name)) return 'gen_random_uuid()'
-    return OWN[`${table}.${name}`] ?? `t."${name}"`
+    return copy.own[`${table}.${name}`] ?? `t."${name}"`
   })
   const columns = names.map((name) => `"${name}"`).join(', ')
   const copied = await client.query(
-    `INSERT INTO "${table}" (${columns}) SELECT ${values.join(', ')} FROM "${table}" t CROSS JOIN made m WHERE t."caseId" = $1`,
-    [caseId],
+    `INSERT INTO "${table}" (${columns}) SELECT ${values.join(', ')} FROM ${copy.joined}`,
+    [...(copy.values ?? [])],
   )
   return copied.rowCount ?? 0
 }

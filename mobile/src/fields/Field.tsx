@@ -1,5 +1,5 @@
 import { Box, Words } from '../components/base/base'
-import { Icon } from '../components/Icon'
+import { FieldFault } from '../components/FieldFault'
 import { AddressEntry } from './AddressEntry'
 import { ChoiceEntry, ManyChoiceEntry, YesNoEntry } from './ChoiceEntry'
 import type { FieldProps } from './field-props'
@@ -34,12 +34,7 @@ export function Field(props: FieldProps & { waits: boolean; shownValue: string }
         </Words>
       )}
       <Control {...props} />
-      {fault === null ? null : (
-        <Box className="field-fault" id={`${name}-fault`}>
-          <Icon name="warn" />
-          <Words>{fault}</Words>
-        </Box>
-      )}
+      <FieldFault words={fault} id={`${name}-fault`} />
     </Box>
   )
 }

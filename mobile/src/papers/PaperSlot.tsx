@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Box, Picture, Press, Title, Words } from '../components/base/base'
+import { FieldFault } from '../components/FieldFault'
 import { Icon } from '../components/Icon'
 import { pickFiles } from '../platform/device/photo'
 import { previewOf } from '../platform/keep/files'
@@ -79,12 +80,7 @@ export function PaperSlot(props: {
           <Words>手边没有，带原件到窗口交</Words>
         </Press>
       )}
-      {fault === null ? null : (
-        <Box className="field-fault">
-          <Icon name="warn" />
-          <Words>{fault}</Words>
-        </Box>
-      )}
+      <FieldFault words={fault} />
     </Box>
   )
 }

@@ -3,6 +3,7 @@ import { newId } from '@web/api/new-id'
 import { useServerAct } from '@web/api/useServer'
 import { Button } from '@web/components/action/Button'
 import { useAnnounce } from '@web/components/feedback/Announcer'
+import { FieldProblems } from '@web/components/feedback/FieldProblems'
 import { ProblemPanel } from '@web/components/feedback/ProblemPanel'
 import { useRef, useState } from 'react'
 import './calendar.css'
@@ -24,13 +25,12 @@ export function ProposeTable() {
     <div>
       {problem === null ? null : (
         <div className="of-calendar-refused">
-          {problem.fields === undefined ? null : (
-            <ul>
-              {problem.fields.map((field) => (
-                <li key={field.path}>{`${field.path.replace(/^days\./, '')}：${field.message}`}</li>
-              ))}
-            </ul>
-          )}
+          <FieldProblems
+            fields={problem.fields?.map(({ path, message }) => ({
+              path,
+              message: `${path.replace(/^days\./, '')}：${message}`,
+            }))}
+          />
           <ProblemPanel problem={problem} />
         </div>
       )}

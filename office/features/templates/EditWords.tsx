@@ -3,6 +3,7 @@ import { newId } from '@web/api/new-id'
 import { useServerAct } from '@web/api/useServer'
 import { Button } from '@web/components/action/Button'
 import { useAnnounce } from '@web/components/feedback/Announcer'
+import { FieldProblems } from '@web/components/feedback/FieldProblems'
 import { ProblemPanel } from '@web/components/feedback/ProblemPanel'
 import { Field } from '@web/components/field/Field'
 import { LongTextInput, TextInput } from '@web/components/field/TextInput'
@@ -37,11 +38,7 @@ export function EditWords({ template, onSample }: EditWordsProps) {
       }}
     >
       {propose.problem === null ? null : <ProblemPanel problem={propose.problem} />}
-      {propose.problem?.fields?.map((field) => (
-        <p key={field.message} className="ym-note">
-          {field.message}
-        </p>
-      ))}
+      <FieldProblems fields={propose.problem?.fields} />
       {template.parts.map((part) => (
         <Field key={part.path} label={part.label} path={part.path} required>
           {(control) => (

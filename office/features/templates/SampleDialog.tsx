@@ -1,6 +1,7 @@
 import type { TemplateDetail } from '@shared/notice/view/template-view'
 import { useServer } from '@web/api/useServer'
 import { Button } from '@web/components/action/Button'
+import { FieldProblems } from '@web/components/feedback/FieldProblems'
 import { ProblemPanel } from '@web/components/feedback/ProblemPanel'
 import { Skeleton } from '@web/components/feedback/Skeleton'
 import { Dialog } from '@web/components/overlay/Dialog'
@@ -25,11 +26,7 @@ export function SampleDialog({ template, texts, onClose }: SampleDialogProps) {
       actions={<Button onClick={onClose}>关上</Button>}
     >
       {sample.problem === null ? null : <ProblemPanel problem={sample.problem} />}
-      {sample.problem?.fields?.map((field) => (
-        <p key={field.message} className="ym-note">
-          {field.message}
-        </p>
-      ))}
+      <FieldProblems fields={sample.problem?.fields} />
       {sample.data === undefined && sample.problem === null ? <Skeleton lines={8} /> : null}
       {sample.data?.text == null ? null : <p className="of-template-message">{sample.data.text}</p>}
       {url === null ? null : <PaperFrame url={url} title={template.title} />}

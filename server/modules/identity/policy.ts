@@ -1,6 +1,6 @@
 import { type Actor, isWithinPlace, type RoleCode, type StaffActor } from '@shared/identity/actor'
 import { problem } from '@shared/problem/problem'
-import type { RunContext } from '../../platform/trpc'
+import { officerOf, type RunContext } from '../../platform/trpc'
 import { getPoint, orgTree } from '../organisation'
 
 /** Roles that sit in front of people at a station or window. */
@@ -30,18 +30,12 @@ export function canStopCard(
   return actor.kind === 'citizen' ? circle.includes(person.personId) : canOpenPerson(actor, person.division)
 }
 
-/** The officer behind a call that only officers reach. */
-export function officerOf(ctx: RunContext): StaffActor {
-  if (ctx.actor.kind !== 'staff') throw problem('identity.notAllowed')
-  return ctx.actor
-}
-
 /**
  * The point that an officer serves at: that of the device, else the first that belongs to one of the officer's counters. Throws
  * `identity.notAllowed` for an officer without a counter, or with a device of somebody else's.
  */
 export async function counterOf(ctx: RunContext): Promise<{ pointId: string; name: string; phone: string | null }> {
-  const officer = officerOf(ctx)
+  const officer = officerOf(ctx.actor)
   const { pointsByUnit } = await orgTree(ctx.tx)
   const own = officer.roles
     .filter((grant) => COUNTER_ROLES.includes(grant.role))

@@ -1,5 +1,4 @@
-import type { Actor, RoleCode, StaffActor } from '@shared/identity/actor'
-import { problem } from '@shared/problem/problem'
+import type { RoleCode, StaffActor } from '@shared/identity/actor'
 
 /** Posts that lead an organ's people, the higher number above the lower. */
 const RANKS: Partial<Record<RoleCode, number>> = {
@@ -21,12 +20,6 @@ export type Absent = {
   readonly staffId: string
   readonly unitId: string
   readonly posts: readonly { readonly role: RoleCode }[]
-}
-
-/** The officer behind a call that the outer door lets officers pass only. Throws `identity.notAllowed`. */
-export function officerOf(actor: Actor): StaffActor {
-  if (actor.kind !== 'staff') throw problem('identity.notAllowed')
-  return actor
 }
 
 /** The units in whose organ this officer leads, with how high they stand there; a deputy leads as the holder does. */

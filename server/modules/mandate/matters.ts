@@ -43,6 +43,13 @@ export async function assertMatter(ctx: RunContext, scope: MandateScope, princip
   if (found === null || found.applicantId !== principalId || found.ended) throw problem('mandate.matterUnknown')
 }
 
+/** The items that a mandate names, by itself or by its case; none for one that names no matter. */
+export async function itemsOf(tx: Tx, scope: MandateScope): Promise<readonly string[]> {
+  if (scope.kind === 'items') return scope.itemIds
+  const found = scope.kind === 'case' ? await caseOf(tx, scope.caseId) : null
+  return found === null ? [] : [found.itemId]
+}
+
 /** 委托事项的写法 — the names of what the mandate is for. */
 export async function sayMatters(tx: Tx, scope: MandateScope): Promise<string[]> {
   if (scope.kind === 'all') return ['所有可以代办的事项']

@@ -6,7 +6,7 @@ import { problem } from '@shared/problem/problem'
 import type { RunContext } from '../../platform/trpc'
 import { findPerson, findPersonByIdNumber, isSameName, type KnownPerson } from '../identity'
 import { type PersonPaper, tellPerson, writePersonPaper } from '../notice'
-import { caseOf, sayMatters } from './matters'
+import { caseOf, itemsOf, sayMatters } from './matters'
 import { recipientOf } from './parties'
 import { agentNameOf, type MandateRow, type NamedAgent, savePaper } from './store'
 
@@ -19,7 +19,7 @@ export async function writeMandate(ctx: RunContext, { row, mandate }: MadeMandat
   const about = mandate.scope.kind === 'case' ? await caseOf(ctx.tx, mandate.scope.caseId) : null
   const fetches = about !== null && mandate.acts.length === 1 && mandate.acts[0] === 'pickup'
   const { noticeId, docNumber } = await writePersonPaper(ctx, {
-    ...paperOf(row, fetches ? 'pickupProxy' : 'mandate'),
+    ...(await paperOf(ctx, { row, mandate }, fetches ? 'pickupProxy' : 'mandate')),
     facts: {
       ...(await factsOf(ctx, { row, mandate })),
       applicant: principal.name,
@@ -54,7 +54,7 @@ const SIGN_WAYS: Readonly<Record<Mandate['origin'], string>> = {
 export async function writeEnd(ctx: RunContext, { row, mandate }: MadeMandate): Promise<void> {
   if (mandate.agentId === null || mandate.number === null) return
   const { noticeId } = await writePersonPaper(ctx, {
-    ...paperOf(row, 'mandateEnd'),
+    ...(await paperOf(ctx, { row, mandate }, 'mandateEnd')),
     facts: {
       ...(await factsOf(ctx, { row, mandate })),
       applicant: (await getPerson(ctx, mandate.principalId)).name,
@@ -75,23 +75,35 @@ export async function tellAsked(ctx: RunContext, made: MadeMandate, agent: Named
   const known = await findPersonByIdNumber(ctx.tx, ctx.services.keys, agent.idNumber)
   if (known === null || !isSameName(known.name, agent.name)) return
   const recipient = await recipientOf(ctx, known.personId)
-  await tellPerson(ctx, { ...paperOf(made.row, 'm.mandateAsked'), facts: await factsOf(ctx, made), recipient })
+  await tellPerson(ctx, { ...(await paperOf(ctx, made, 'm.mandateAsked')), facts: await factsOf(ctx, made), recipient })
 }
 
 /** Tells the principal that the agent said no. */
 export async function tellDeclined(ctx: RunContext, made: MadeMandate): Promise<void> {
   const recipient = await recipientOf(ctx, made.mandate.principalId)
-  await tellPerson(ctx, { ...paperOf(made.row, 'm.mandateDeclined'), facts: await factsOf(ctx, made), recipient })
+  await tellPerson(ctx, {
+    ...(await paperOf(ctx, made, 'm.mandateDeclined')),
+    facts: await factsOf(ctx, made),
+    recipient,
+  })
 }
 
 /** Tells the principal of the last day, a week before. */
 export async function tellEnding(ctx: RunContext, made: MadeMandate): Promise<void> {
   const recipient = await recipientOf(ctx, made.mandate.principalId)
-  await tellPerson(ctx, { ...paperOf(made.row, 'm.mandateEnding'), facts: await factsOf(ctx, made), recipient })
+  await tellPerson(ctx, {
+    ...(await paperOf(ctx, made, 'm.mandateEnding')),
+    facts: await factsOf(ctx, made),
+    recipient,
+  })
 }
 
-function paperOf(row: MandateRow, key: string): Pick<PersonPaper, 'key' | 'mandateId' | 'pointId'> {
-  return { key, mandateId: row.mandateId, pointId: row.pointId }
+async function paperOf(
+  ctx: RunContext,
+  { row, mandate }: MadeMandate,
+  key: string,
+): Promise<Pick<PersonPaper, 'key' | 'mandateId' | 'pointId' | 'itemIds'>> {
+  return { key, mandateId: row.mandateId, pointId: row.pointId, itemIds: await itemsOf(ctx.tx, mandate.scope) }
 }
 
 /** What every text about a mandate may say. */

@@ -1,4 +1,4 @@
-import { type Actor, isWithinPlace, type RoleCode } from '@shared/identity/actor'
+import { type Actor, isWithinPlace, type RoleCode, type StaffActor } from '@shared/identity/actor'
 import { problem } from '@shared/problem/problem'
 
 /**
@@ -25,6 +25,12 @@ export const device = (): Access => ({ kind: 'device' })
 export const demoOnly = (): Access => ({ kind: 'demo' })
 /** Any one of several. */
 export const either = (...of: readonly Access[]): Access => ({ kind: 'either', of })
+
+/** The officer behind a call that the outer door lets officers pass only. Throws `identity.notAllowed`. */
+export function officerOf(actor: Actor): StaffActor {
+  if (actor.kind !== 'staff') throw problem('identity.notAllowed')
+  return actor
+}
 
 /** What the outer door looks at. */
 export type Caller = {

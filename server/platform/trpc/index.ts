@@ -1,4 +1,4 @@
-export { type Access, anyone, citizens, demoOnly, device, either, staff } from './access'
+export { type Access, anyone, citizens, demoOnly, device, either, officerOf, staff } from './access'
 export { toProblem, unexpected } from './problem-answer'
 export { batch, createCallerFactory, noAudit, type ProcedureMeta, read, router, write } from './procedure'
 export type { Outgoing, RunContext } from './run-context'

@@ -21,7 +21,7 @@ describe('a message is filled', () => {
     for (const template of withShort.filter((candidate) => candidate.short?.includes('{item}'))) {
       const values = { ...sampleValues(template).text, item: '残疾人证新办', benefit: '最低生活保障金' }
       const { text } = fillMessage(template, values, { sensitive: true, rule })
-      expect(text, template.key).toMatch(/您办的这件事|有人申请的一件事|办您的事|办了一件事/)
+      expect(text, template.key).toMatch(/您办的这件事|有人申请的一件事|办您的事|办了一件事|代[办领]一件事/)
       expect(text, template.key).not.toMatch(/残疾|最低生活|您办的您办的/)
     }
   })

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { call } from '../../api/call'
 import { type ShownProblem, shownProblem } from '../../api/problem'
 import { Box, Entry, Press, Title, Words } from '../../components/base/base'
+import { FieldFault } from '../../components/FieldFault'
 import { Icon } from '../../components/Icon'
 import { Empty, ProblemNotice } from '../../components/Say'
 import { Screen } from '../../components/Screen'
@@ -151,12 +152,7 @@ export function RateScreen() {
           <Title level={3} className="section-title" id="rate-why">
             {isBadRating(level) ? '哪里没办好（选一条，或写一句）' : '哪里好（可以多选）'}
           </Title>
-          {whyless ? (
-            <Box className="field-fault" role="alert">
-              <Icon name="warn" />
-              <Words>请选一条或写一句，我们好去改</Words>
-            </Box>
-          ) : null}
+          <FieldFault words={whyless ? '请选一条或写一句，我们好去改' : null} loud />
           <Box className="tags gap">
             {tagsOf(level).map((tag) => (
               <Press

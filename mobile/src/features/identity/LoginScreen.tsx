@@ -5,7 +5,7 @@ import { call } from '../../api/call'
 import { type ShownProblem, shownProblem } from '../../api/problem'
 import { beginSession } from '../../api/token'
 import { Box, Entry, Press, Title, Words } from '../../components/base/base'
-import { Icon } from '../../components/Icon'
+import { FieldFault } from '../../components/FieldFault'
 import { ProblemNotice } from '../../components/Say'
 import { Screen } from '../../components/Screen'
 import { back } from '../../hooks/navigate'
@@ -97,12 +97,7 @@ export function LoginScreen() {
             label="手机号"
             autoComplete="tel"
           />
-          {phone.length >= 11 && !isPhone(phone) ? (
-            <Box className="field-fault">
-              <Icon name="warn" />
-              <Words>手机号要 11 位，以 1 开头</Words>
-            </Box>
-          ) : null}
+          <FieldFault words={phone.length >= 11 && !isPhone(phone) ? '手机号要 11 位，以 1 开头' : null} />
         </Box>
         <Box className="btns gap">
           <Press

@@ -4,7 +4,7 @@ import { call } from '../../api/call'
 import { newId } from '../../api/new-id'
 import { type ShownProblem, shownProblem } from '../../api/problem'
 import { Box, Entry, Press, Title, Words } from '../../components/base/base'
-import { Icon } from '../../components/Icon'
+import { FieldFault } from '../../components/FieldFault'
 import { IdNumberInput } from '../../components/IdNumberInput'
 import { ProblemNotice } from '../../components/Say'
 import { Screen } from '../../components/Screen'
@@ -121,12 +121,7 @@ function Register() {
             label="姓名"
             invalid={shown && name.trim() === ''}
           />
-          {shown && name.trim() === '' ? (
-            <Box className="field-fault">
-              <Icon name="warn" />
-              <Words>请填“姓名”</Words>
-            </Box>
-          ) : null}
+          <FieldFault words={shown && name.trim() === '' ? '请填“姓名”' : null} />
         </Box>
         <Box className="field">
           <Words className="field-label">身份证号</Words>
@@ -138,12 +133,7 @@ function Register() {
             onChange={setIdNumber}
             onLeave={() => setShown(idNumber !== '')}
           />
-          {shown && fault !== null ? (
-            <Box className="field-fault">
-              <Icon name="warn" />
-              <Words>{sayIdNumberFault(fault)}</Words>
-            </Box>
-          ) : null}
+          <FieldFault words={shown && fault !== null ? sayIdNumberFault(fault) : null} />
         </Box>
       </Box>
     </Screen>

@@ -1,5 +1,6 @@
 import { MANDATE_ACTS, type MandateAct, NAMED_ACTS } from '@shared/mandate/mandate-scope'
 import { Box, Press, Words } from '../../components/base/base'
+import { FieldFault } from '../../components/FieldFault'
 import { Icon } from '../../components/Icon'
 import { ACT_WORDS, NAMED_WORDS } from './mandate-words'
 
@@ -38,12 +39,7 @@ export function ActsField(props: {
       <Box className="choices" role="group" label="要特别选上的">
         {ALL.filter((act) => NAMED_ACTS.includes(act)).map(choice)}
       </Box>
-      {fault === null ? null : (
-        <Box className="field-fault">
-          <Icon name="warn" />
-          <Words>{fault}</Words>
-        </Box>
-      )}
+      <FieldFault words={fault} />
     </Box>
   )
 }

@@ -1,11 +1,10 @@
 import type { MandateView } from '@shared/mandate/view/mandate-view'
 import { useState } from 'react'
-import { call } from '../../api/call'
-import { Box, Entry, Press, Words } from '../../components/base/base'
+import { Box, Press, Words } from '../../components/base/base'
 import { Icon } from '../../components/Icon'
 import { ProblemNotice, Waiting } from '../../components/Say'
 import { open } from '../../hooks/navigate'
-import { useAnswer } from '../../hooks/useAnswer'
+import { useItemSearch } from './useItemSearch'
 
 const SHOWN = 8
 
@@ -43,25 +42,17 @@ export function Errands({ mandate }: { mandate: MandateView }) {
 }
 
 function AllItems({ onChoose }: { onChoose: (itemId: string) => void }) {
-  const items = useAnswer('errand-items', () => call('catalogue', 'listItems', {}), { keepAs: 'items' })
-  const [text, setText] = useState('')
+  const { items, found: named, entry } = useItemSearch('要办什么')
   if (items.data === null)
     return items.problem === null ? (
       <Waiting lines={4} />
     ) : (
       <ProblemNotice problem={items.problem} onAgain={items.again} />
     )
-  const found = items.data.filter((item) => item.online && item.name.includes(text.trim()))
+  const found = named.filter((item) => item.online)
   return (
     <Box className="gap">
-      <Entry
-        className="entry"
-        value={text}
-        onChange={setText}
-        maxLength={30}
-        label="要办什么"
-        placeholder="写几个字找，比如：优待证"
-      />
+      {entry}
       {found.slice(0, SHOWN).map((item, at) => (
         <Errand key={item.itemId} name={item.name} first={at === 0} onPress={() => onChoose(item.itemId)} />
       ))}

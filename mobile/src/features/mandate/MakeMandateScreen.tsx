@@ -6,7 +6,7 @@ import { call } from '../../api/call'
 import { newId } from '../../api/new-id'
 import { type ShownProblem, shownProblem } from '../../api/problem'
 import { Box, Entry, Press, Title, Words } from '../../components/base/base'
-import { Icon } from '../../components/Icon'
+import { FieldFault } from '../../components/FieldFault'
 import { IdNumberInput } from '../../components/IdNumberInput'
 import { ProblemNotice, Waiting } from '../../components/Say'
 import { Screen } from '../../components/Screen'
@@ -145,7 +145,7 @@ function Who(props: {
           label="他的姓名"
           invalid={faultOf('name') !== null}
         />
-        <Fault words={faultOf('name')} />
+        <FieldFault words={faultOf('name')} />
       </Box>
       {byNumber ? (
         <Box className="field">
@@ -158,7 +158,7 @@ function Who(props: {
             onChange={(idNumber) => change({ idNumber })}
             onLeave={() => undefined}
           />
-          <Fault words={numberFault} />
+          <FieldFault words={numberFault} />
         </Box>
       ) : (
         <Box className="field">
@@ -173,23 +173,13 @@ function Who(props: {
             label="他的手机号"
             invalid={faultOf('phone') !== null}
           />
-          <Fault words={faultOf('phone')} />
+          <FieldFault words={faultOf('phone')} />
         </Box>
       )}
       <Press className="linklike" onPress={() => change({ by: byNumber ? 'phone' : 'idNumber' })}>
         {byNumber ? '不知道身份证号，写手机号' : '写身份证号'}
       </Press>
     </>
-  )
-}
-
-function Fault({ words }: { words: string | null }) {
-  if (words === null) return null
-  return (
-    <Box className="field-fault">
-      <Icon name="warn" />
-      <Words>{words}</Words>
-    </Box>
   )
 }
 

@@ -1,6 +1,6 @@
 import { type AgentRelation, RELATIONS } from '@shared/mandate/view/mandate-view'
 import { Box, Press, Words } from '../../components/base/base'
-import { Icon } from '../../components/Icon'
+import { FieldFault } from '../../components/FieldFault'
 
 /** 他是您的什么人 — one of a few words. */
 export function RelationField(props: {
@@ -25,12 +25,7 @@ export function RelationField(props: {
           </Press>
         ))}
       </Box>
-      {fault === null ? null : (
-        <Box className="field-fault">
-          <Icon name="warn" />
-          <Words>{fault}</Words>
-        </Box>
-      )}
+      <FieldFault words={fault} />
     </Box>
   )
 }

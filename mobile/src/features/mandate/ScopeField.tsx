@@ -1,9 +1,8 @@
-import { useState } from 'react'
-import { call } from '../../api/call'
-import { Box, Entry, Press, Words } from '../../components/base/base'
+import { Box, Press, Words } from '../../components/base/base'
+import { FieldFault } from '../../components/FieldFault'
 import { Icon } from '../../components/Icon'
-import { useAnswer } from '../../hooks/useAnswer'
 import type { Offer } from './offer'
+import { useItemSearch } from './useItemSearch'
 
 const SHOWN = 6
 
@@ -27,37 +26,23 @@ export function ScopeField(props: { offer: Offer; fault: string | null; change: 
         ))}
       </Box>
       {offer.scope === 'items' ? <ItemsToChoose offer={offer} change={change} /> : null}
-      {fault === null ? null : (
-        <Box className="field-fault">
-          <Icon name="warn" />
-          <Words>{fault}</Words>
-        </Box>
-      )}
+      <FieldFault words={fault} />
     </Box>
   )
 }
 
 function ItemsToChoose({ offer, change }: { offer: Offer; change: (part: Partial<Offer>) => void }) {
-  const items = useAnswer('errand-items', () => call('catalogue', 'listItems', {}), { keepAs: 'items' })
-  const [text, setText] = useState('')
+  const { items, typed, found, entry } = useItemSearch('找要办的事')
   const chosen = new Set(offer.itemIds)
-  const all = items.data ?? []
-  const found = all.filter((item) => text.trim() !== '' && item.name.includes(text.trim())).slice(0, SHOWN)
-  const shown = [...all.filter((item) => chosen.has(item.itemId)), ...found.filter((item) => !chosen.has(item.itemId))]
+  const more = typed === '' ? [] : found.filter((item) => !chosen.has(item.itemId)).slice(0, SHOWN)
+  const shown = [...(items.data ?? []).filter((item) => chosen.has(item.itemId)), ...more]
   const toggle = (itemId: string) =>
     change({
       itemIds: chosen.has(itemId) ? offer.itemIds.filter((one) => one !== itemId) : [...offer.itemIds, itemId],
     })
   return (
     <Box className="gap-s">
-      <Entry
-        className="entry"
-        value={text}
-        onChange={setText}
-        maxLength={30}
-        label="找要办的事"
-        placeholder="写几个字找，比如：优待证"
-      />
+      {entry}
       <Box className="choices" role="group" label="要办的事">
         {shown.map((item) => (
           <Press
@@ -72,6 +57,9 @@ function ItemsToChoose({ offer, change }: { offer: Offer; change: (part: Partial
           </Press>
         ))}
       </Box>
+      {typed !== '' && found.length === 0 ? (
+        <Words className="block-text second gap-s">没有找到这样的事项，换几个字试试。</Words>
+      ) : null}
     </Box>
   )
 }

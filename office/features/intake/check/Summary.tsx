@@ -2,7 +2,6 @@ import { displayValue } from '@shared/form/display-value'
 import type { FieldDictionary } from '@shared/form/field-definition'
 import type { Situation } from '@shared/form/form-definition'
 import type { VisibleForm } from '@shared/form/visible-form'
-import type { FieldProblem } from '@shared/problem/problem'
 import { useServer } from '@web/api/useServer'
 
 type SummaryProps = {
@@ -59,17 +58,5 @@ function Facts({ title, rows }: { title: string; rows: readonly { key: string; l
         ))}
       </dl>
     </section>
-  )
-}
-
-/** The server's own list of what is not right, in the words of the fields. */
-export function FieldProblems({ fields }: { readonly fields: readonly FieldProblem[] }) {
-  if (fields.length === 0) return null
-  return (
-    <ul className="of-warnings">
-      {fields.map((field) => (
-        <li key={field.path}>{field.message}</li>
-      ))}
-    </ul>
   )
 }

@@ -1,8 +1,8 @@
 import { DecideTable } from '@shared/calendar/view/calendar-view'
 import * as z from 'zod/mini'
-import { staff, write } from '../../../platform/trpc'
+import { officerOf, staff, write } from '../../../platform/trpc'
 import { confirmTable as confirm } from '../decide-table'
-import { CONFIRMERS, officerOf } from '../policy'
+import { CONFIRMERS } from '../policy'
 
 /** 确认换表 — by another person than who proposed; the county counts by it at once and the open clocks are replayed. */
 export const confirmTable = write({

@@ -1,8 +1,8 @@
 import { DecideTable } from '@shared/calendar/view/calendar-view'
 import * as z from 'zod/mini'
-import { staff, write } from '../../../platform/trpc'
+import { officerOf, staff, write } from '../../../platform/trpc'
 import { dropTable as drop } from '../decide-table'
-import { CONFIRMERS, officerOf } from '../policy'
+import { CONFIRMERS } from '../policy'
 
 /** 作废 — a proposed table that is not to be used, by whoever may propose or confirm one. */
 export const dropTable = write({

@@ -1,8 +1,8 @@
 import { TableImports } from '@shared/calendar/view/calendar-view'
 import * as z from 'zod/mini'
-import { read, staff } from '../../../platform/trpc'
+import { officerOf, read, staff } from '../../../platform/trpc'
 import { countCrossed, listImports as listRows } from '../import-store'
-import { CONFIRMERS, officerOf } from '../policy'
+import { CONFIRMERS } from '../policy'
 import { presentImport } from '../presenter'
 
 /** 换表记录 — the tables that were proposed here, newest first, with what became of them. */

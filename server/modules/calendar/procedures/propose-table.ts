@@ -1,9 +1,9 @@
 import { ProposeTable } from '@shared/calendar/view/calendar-view'
 import { Id } from '@shared/kernel/id'
 import * as z from 'zod/mini'
-import { staff, write } from '../../../platform/trpc'
+import { officerOf, staff, write } from '../../../platform/trpc'
 import { proposeTable as propose } from '../decide-table'
-import { officerOf, PROPOSERS } from '../policy'
+import { PROPOSERS } from '../policy'
 
 /** 提出换表 — a table of working days waits for another person; nothing counts by it yet. */
 export const proposeTable = write({

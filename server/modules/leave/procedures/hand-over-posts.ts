@@ -4,9 +4,9 @@ import { HandOverPosts } from '@shared/organisation/view/leave-view'
 import { problem } from '@shared/problem/problem'
 import * as z from 'zod/mini'
 import { revokeSessionsOf } from '../../../platform/session'
-import { staff, write } from '../../../platform/trpc'
+import { officerOf, staff, write } from '../../../platform/trpc'
 import { endLeaveRow, findStaffWithPosts, listHeldLeaves, lockStaff, stopStaffAccount } from '../../organisation'
-import { HANDS_OVER, officerOf } from '../policy'
+import { HANDS_OVER } from '../policy'
 import { writeLeave } from '../write-leave'
 
 /**

@@ -1,8 +1,7 @@
 import { DeputyChoice, ListDeputies } from '@shared/organisation/view/leave-view'
 import * as z from 'zod/mini'
-import { read, staff } from '../../../platform/trpc'
+import { officerOf, read, staff } from '../../../platform/trpc'
 import { deputiesOf } from '../deputies'
-import { officerOf } from '../policy'
 import { absentOf } from '../whose-leave'
 
 /** 谁可以代办 — for the caller, or for a colleague whose leave the caller may record; whom the county's list names comes first. */

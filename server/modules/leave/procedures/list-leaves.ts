@@ -2,7 +2,7 @@ import { hasRole, type StaffActor } from '@shared/identity/actor'
 import { addDays } from '@shared/kernel/plain-date'
 import { LeaveList } from '@shared/organisation/view/leave-view'
 import * as z from 'zod/mini'
-import { type RunContext, read, staff } from '../../../platform/trpc'
+import { officerOf, type RunContext, read, staff } from '../../../platform/trpc'
 import {
   findStaffWithPosts,
   listHandedOver,
@@ -14,7 +14,7 @@ import {
   unitsOfOrgan,
 } from '../../organisation'
 import { presentPosts } from '../deputies'
-import { HANDS_OVER, ledOrgans, mayRecordFor, officerOf } from '../policy'
+import { HANDS_OVER, ledOrgans, mayRecordFor } from '../policy'
 import { presentLeave } from '../presenter'
 
 /** Days for which a leave that is over stays on the list. */

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { longDate } from '@shared/notice/chinese-text'
 import { fillTemplate, type NoticeValues } from '@shared/notice/fill'
+import { isSensitiveItem } from '@shared/notice/fill-message'
 import { messageWords } from '@shared/notice/message-words'
 import { choosePaper } from '@shared/notice/paper/paper-choice'
-import { formatDocNumber, isPaperKey, PAPER_RULES } from '@shared/notice/paper-rule'
 import { channelsFor, type Recipient } from '@shared/notice/recipient'
 import { formatVerifyCode, makeVerifyCode } from '@shared/notice/verify-code'
 import type { RunContext } from '../../../platform/trpc'
@@ -12,9 +12,9 @@ import { type Frozen, sealFrozen } from '../frozen'
 import { orderedId } from '../ordered-id'
 import { sendMessage } from '../send-message'
 import { insertNotice } from '../store/notice-store'
-import { takeNumber } from '../store/number-store'
 import { getCountyWords, getRules, getTemplate } from '../store/template-store'
-import { type Letterhead, loadStationery } from './letterhead'
+import { loadStationery } from './letterhead'
+import { takePaperNumber } from './paper-number'
 import type { WrittenNotice } from './write-notice'
 
 /** 不属于哪一件的文书 — a paper about persons and no case: the mandate that it belongs to says who may read it. */
@@ -24,6 +24,8 @@ export type PersonPaper = {
   /** In the name of the unit of this point. */
   readonly pointId: string
   readonly facts: Readonly<Record<string, string>>
+  /** Items that it is about: of a sensitive one no message says the name. */
+  readonly itemIds: readonly string[]
   /** Who hears of it by the paper's short text. */
   readonly recipients: readonly Recipient[]
 }
@@ -33,7 +35,7 @@ export async function writePersonPaper(ctx: RunContext, paper: PersonPaper): Pro
   const { published, head, known } = await deskOf(ctx, paper)
   const { template } = published
   const verifyCode = makeVerifyCode(randomBytes(16))
-  const docNumber = await numberFor(ctx, paper.key, head)
+  const docNumber = await takePaperNumber(ctx, paper.key, head)
   const values: NoticeValues = {
     text: {
       ...known,
@@ -94,7 +96,7 @@ async function deskOf(ctx: RunContext, { key, pointId }: Pick<PersonPaper, 'key'
 
 async function tell(
   ctx: RunContext,
-  message: Pick<PersonPaper, 'key'> & {
+  message: Pick<PersonPaper, 'key' | 'itemIds'> & {
     readonly recipient: Recipient
     readonly paperId: string | null
     readonly text: Readonly<Record<string, string>>
@@ -102,20 +104,13 @@ async function tell(
 ): Promise<void> {
   const published = await getTemplate(ctx.tx, message.key)
   const { smsRule } = await getRules(ctx.tx)
-  const words = messageWords(published.template, message.text, { sensitive: false, rule: smsRule })
+  const sensitive = message.itemIds.some((itemId) => isSensitiveItem(smsRule, itemId))
+  const words = messageWords(published.template, message.text, { sensitive, rule: smsRule })
   const channels = channelsFor(published.template.kind, message.recipient)
   // Nobody can be reached: whoever asked is told so on the spot, and there is no case whose counter could call.
   if (words === null || channels.length === 0) return
   await sendMessage(ctx, {
-    ...{ caseId: null, actionId: null, recipient: message.recipient, published, words, sensitive: false },
+    ...{ caseId: null, actionId: null, recipient: message.recipient, published, words, sensitive },
     ...{ unitId: null, paperId: message.paperId, itemName: '委托', channels },
   })
-}
-
-async function numberFor(ctx: RunContext, key: string, head: Letterhead): Promise<string | null> {
-  const series = isPaperKey(key) ? PAPER_RULES[key].series : null
-  if (series === null) return null
-  const year = Number(ctx.today.slice(0, 4))
-  const { unitId, docPrefix } = head.numbering
-  return formatDocNumber(docPrefix, series, year, await takeNumber(ctx.tx, { unitId, series, year }))
 }

@@ -1,9 +1,9 @@
 import { isApplicantsOwn } from '@shared/notice/paper/paper-issuer'
 import type { PaperFacts } from '@shared/notice/paper-facts'
-import { formatBlankNumber, isPaperKey, PAPER_RULES } from '@shared/notice/paper-rule'
 import type { RunContext } from '../../../platform/trpc'
 import { renderPaper } from '../render/render-paper'
 import { type Desk, draftPaper, headFor, openDesk } from './draft-paper'
+import { blankPaperNumber } from './paper-number'
 import type { PaperRequest } from './write-notice'
 
 /** 文书预览 — a paper as it would be issued now: no number is taken, no code can verify it, and every page says that it is a preview. */
@@ -31,7 +31,11 @@ async function previewPaper(
   request: PaperRequest,
   desk: Desk,
 ): Promise<PreviewedPaper> {
-  const codes = { docNumber: blankNumber(ctx, request, desk), code: CODE_LATER, url: CODE_LATER }
+  const codes = {
+    docNumber: blankPaperNumber(ctx, request.key, headFor(desk, request)),
+    code: CODE_LATER,
+    url: CODE_LATER,
+  }
   const { published, head, blocks } = await draftPaper(ctx, about, request, { desk, codes })
   const { title } = published.template
   const { pdf } = await renderPaper({
@@ -44,11 +48,4 @@ async function previewPaper(
     madeAt: ctx.now,
   })
   return { key: request.key, title, pdf }
-}
-
-/** The number's place with its series and year, open where the number will stand. */
-function blankNumber(ctx: RunContext, request: PaperRequest, desk: Desk): string | null {
-  const series = isPaperKey(request.key) ? PAPER_RULES[request.key].series : null
-  if (series === null) return null
-  return formatBlankNumber(headFor(desk, request).numbering.docPrefix, series, Number(ctx.today.slice(0, 4)))
 }

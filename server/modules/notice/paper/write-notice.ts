@@ -5,7 +5,6 @@ import { messageWords } from '@shared/notice/message-words'
 import type { NoticeRules } from '@shared/notice/notice-template'
 import { issuerOf } from '@shared/notice/paper/paper-issuer'
 import type { PaperFacts } from '@shared/notice/paper-facts'
-import { formatDocNumber, isPaperKey, PAPER_RULES } from '@shared/notice/paper-rule'
 import { paperValues } from '@shared/notice/paper-values'
 import { channelsFor, type NoticeChannel, type Recipient } from '@shared/notice/recipient'
 import { formatVerifyCode, makeVerifyCode } from '@shared/notice/verify-code'
@@ -14,10 +13,9 @@ import { type Frozen, sealFrozen } from '../frozen'
 import { orderedId } from '../ordered-id'
 import { sendMessage } from '../send-message'
 import { insertNotice } from '../store/notice-store'
-import { takeNumber } from '../store/number-store'
 import { getTemplate, type PublishedTemplate } from '../store/template-store'
 import { contextOf, type Desk, draftPaper, headFor } from './draft-paper'
-import type { Letterhead } from './letterhead'
+import { takePaperNumber } from './paper-number'
 
 /** 写给谁、关于哪一件 — the same for every paper and message of one act. */
 export type NoticeSubject = {
@@ -62,7 +60,7 @@ export async function writePaper(
 ): Promise<WrittenNotice> {
   const { about } = subject
   const verifyCode = makeVerifyCode(randomBytes(16))
-  const docNumber = await numberFor(ctx, request.key, headFor(desk, request))
+  const docNumber = await takePaperNumber(ctx, request.key, headFor(desk, request))
   const codes = {
     docNumber,
     code: formatVerifyCode(verifyCode),
@@ -163,12 +161,4 @@ async function tell(
     itemName: sensitive ? '您办的这件事' : subject.about.item.name,
     channels: message.channels ?? channelsFor(template.kind, subject.recipient),
   })
-}
-
-async function numberFor(ctx: RunContext, key: string, head: Letterhead): Promise<string | null> {
-  const series = isPaperKey(key) ? PAPER_RULES[key].series : null
-  if (series === null) return null
-  const year = Number(ctx.today.slice(0, 4))
-  const { unitId, docPrefix } = head.numbering
-  return formatDocNumber(docPrefix, series, year, await takeNumber(ctx.tx, { unitId, series, year }))
 }

@@ -2,6 +2,7 @@ import { bundleWiring } from '../../../../server/modules/bundle'
 import { type Dispatcher, startDispatcher } from '../../../../server/platform/outbox'
 import type { StartBundle } from '../../../../shared/bundle/view/start-bundle'
 import { visibleForm } from '../../../../shared/form/visible-form'
+import { checkCharacterOf } from '../../../../shared/identity/id-number'
 import { Desk, SAY } from '../case/desk'
 
 /** A child born in the county ten days before the tests' Monday, and the number that the police give it. */
@@ -139,7 +140,5 @@ function quiet() {
 
 function idNumberOf(place: string, birth: string, order: string): string {
   const body = `${place}${birth}${order}`
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-  const sum = weights.reduce((total, weight, index) => total + weight * Number(body[index]), 0)
-  return `${body}${'10X98765432'[sum % 11]}`
+  return `${body}${checkCharacterOf(body)}`
 }

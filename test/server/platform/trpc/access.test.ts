@@ -8,6 +8,7 @@ import {
   demoOnly,
   device,
   either,
+  officerOf,
   staff,
 } from '../../../../server/platform/trpc/access'
 import { type Actor, ANONYMOUS, type RoleCode, SYSTEM } from '../../../../shared/identity/actor'
@@ -67,5 +68,13 @@ describe('the outer door of a procedure', () => {
     expect(refusal(device(), {})).toBe('identity.signInFirst')
     expect(refusal(demoOnly(), {})).toBe('system.demoOnly')
     expect(refusal(demoOnly(), { demo: true })).toBeNull()
+  })
+})
+
+describe('the officer behind a call', () => {
+  it('is who calls, and nobody else: no citizen, no stranger, not the clock', () => {
+    const clerk = officer('windowClerk', '430423201000')
+    expect(officerOf(clerk)).toBe(clerk)
+    for (const other of [ANONYMOUS, SYSTEM, CITIZEN]) expect(() => officerOf(other)).toThrow('identity.notAllowed')
   })
 })

@@ -11,7 +11,7 @@ import {
 } from '../drafts/acceptance-drafts'
 import { knownBlanks, reasonsFor } from '../reason-text'
 import { ArticleField } from './ArticleField'
-import { ChoiceField, faultOf, LineField, PointField, UnitField } from './Pieces'
+import { ChoiceField, faultOf, LineField, PointField, pieceOf, UnitField } from './Pieces'
 import { ReasonText } from './ReasonText'
 
 /** 受理 */
@@ -22,6 +22,7 @@ export function AcceptFields({ draft, faults, change }: FieldsProps<AcceptDraft>
 /** 不予受理 — ground, facts, article; the organ that is competent. */
 export function RefuseAcceptanceFields({ facts, draft, faults, change }: FieldsProps<RefuseAcceptanceDraft>) {
   const { detail, reasons, legalBasis } = facts
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
       <ChoiceField
@@ -53,21 +54,8 @@ export function RefuseAcceptanceFields({ facts, draft, faults, change }: FieldsP
       />
       {draft.reason === 'notOurMatter' ? (
         <div className="of-two">
-          <LineField
-            label="该找哪个单位"
-            path="competentOrgan"
-            required
-            value={draft.competentOrgan}
-            onChange={(competentOrgan) => change({ competentOrgan })}
-            faults={faults}
-          />
-          <LineField
-            label="那边的电话"
-            path="competentPhone"
-            value={draft.competentPhone}
-            onChange={(competentPhone) => change({ competentPhone })}
-            faults={faults}
-          />
+          <LineField label="该找哪个单位" {...at('competentOrgan')} required />
+          <LineField label="那边的电话" {...at('competentPhone')} />
         </div>
       ) : null}
     </>
@@ -76,52 +64,23 @@ export function RefuseAcceptanceFields({ facts, draft, faults, change }: FieldsP
 
 /** 分办 — the director says who does the first step. */
 export function DispatchFields({ facts, draft, faults, change }: FieldsProps<DispatchDraft>) {
-  return (
-    <UnitField
-      label="由哪个单位办"
-      path="unit"
-      value={draft.unit}
-      units={facts.units}
-      faults={faults}
-      onChange={(unit) => change({ unit })}
-      help="那个单位要有办这一步的人。"
-    />
-  )
+  const at = pieceOf({ draft, faults, change })
+  return <UnitField label="由哪个单位办" {...at('unit')} units={facts.units} help="那个单位要有办这一步的人。" />
 }
 
 /** 转办 — a counter for the case, or a unit for the step that is open. */
 export function TransferFields({ facts, draft, faults, change }: FieldsProps<TransferDraft>) {
   const points = facts.points.filter((point) => !facts.myPoints.includes(point.pointId))
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
       {transferable(facts) ? (
-        <ChoiceField
-          label="转什么"
-          path="what"
-          value={draft.what}
-          onChange={(what) => change({ what })}
-          faults={faults}
-          words={{ unit: '这一步换单位办', point: '换受理窗口' }}
-        />
+        <ChoiceField label="转什么" {...at('what')} words={{ unit: '这一步换单位办', point: '换受理窗口' }} />
       ) : null}
       {draft.what === 'unit' ? (
-        <UnitField
-          label="转给哪个单位"
-          path="unit"
-          value={draft.unit}
-          units={facts.units}
-          faults={faults}
-          onChange={(unit) => change({ unit })}
-        />
+        <UnitField label="转给哪个单位" {...at('unit')} units={facts.units} />
       ) : (
-        <PointField
-          label="转给哪里"
-          path="pointId"
-          value={draft.pointId}
-          onChange={(pointId) => change({ pointId })}
-          faults={faults}
-          points={points}
-        />
+        <PointField label="转给哪里" {...at('pointId')} points={points} />
       )}
       <ReasonText
         label="原因"

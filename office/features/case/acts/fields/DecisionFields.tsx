@@ -6,11 +6,12 @@ import type { FieldsProps } from '../act-form'
 import { type GrantDraft, HEARD, paysOut, type RefuseDraft } from '../drafts/decision-drafts'
 import { knownBlanks, reasonsFor } from '../reason-text'
 import { ArticleField } from './ArticleField'
-import { ChoiceField, faultOf, LineField } from './Pieces'
+import { ChoiceField, faultOf, LineField, pieceOf } from './Pieces'
 import { ReasonText } from './ReasonText'
 
 /** 准予 — what is decided, until when it holds, and for benefits how much. */
 export function GrantFields({ facts, draft, faults, change }: FieldsProps<GrantDraft>) {
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
       <ReasonText
@@ -28,27 +29,9 @@ export function GrantFields({ facts, draft, faults, change }: FieldsProps<GrantD
         <Field label="有效到哪天" path="validUntil" error={faultOf(faults, 'validUntil')} help="不写就是长期。">
           {(aria) => <DateInput {...aria} value={draft.validUntil} onChange={(validUntil) => change({ validUntil })} />}
         </Field>
-        {paysOut(facts) ? (
-          <LineField
-            label="金额"
-            path="amountText"
-            value={draft.amountText}
-            onChange={(amountText) => change({ amountText })}
-            faults={faults}
-            placeholder="每月 100 元"
-          />
-        ) : null}
+        {paysOut(facts) ? <LineField label="金额" {...at('amountText')} placeholder="每月 100 元" /> : null}
       </div>
-      {paysOut(facts) ? (
-        <LineField
-          label="从什么时候发"
-          path="payFrom"
-          value={draft.payFrom}
-          onChange={(payFrom) => change({ payFrom })}
-          faults={faults}
-          placeholder="2026 年 4 月"
-        />
-      ) : null}
+      {paysOut(facts) ? <LineField label="从什么时候发" {...at('payFrom')} placeholder="2026 年 4 月" /> : null}
     </>
   )
 }
@@ -62,6 +45,7 @@ export function RefuseFields({ facts, draft, faults, change }: FieldsProps<Refus
   const takeArticle = (chosen: Reason) => {
     if (chosen.article !== null) change({ article: chosen.article.slice(0, 200) })
   }
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
       <ReasonText
@@ -105,22 +89,8 @@ export function RefuseFields({ facts, draft, faults, change }: FieldsProps<Refus
         faults={faults}
         articles={facts.legalBasis}
       />
-      <ChoiceField
-        label="听申请人说过没有"
-        path="heard"
-        value={draft.heard}
-        onChange={(heard) => change({ heard })}
-        faults={faults}
-        words={HEARD}
-      />
-      <LineField
-        label="还有什么办法"
-        path="otherHelp"
-        value={draft.otherHelp}
-        onChange={(otherHelp) => change({ otherHelp })}
-        faults={faults}
-        placeholder="比如临时救助、到时可再申请"
-      />
+      <ChoiceField label="听申请人说过没有" {...at('heard')} words={HEARD} />
+      <LineField label="还有什么办法" {...at('otherHelp')} placeholder="比如临时救助、到时可再申请" />
       <p className="of-remedy">
         决定书会写明：可以在 60 日内申请行政复议，或者在 6 个月内起诉。给付、服务类的写法由文书自己选。
       </p>

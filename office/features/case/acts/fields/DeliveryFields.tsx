@@ -7,46 +7,22 @@ import {
   SENDING_WAYS,
   type SendDraft,
 } from '../drafts/delivery-drafts'
-import { ChoiceField, DayField, LineField, PointField } from './Pieces'
+import { ChoiceField, DayField, LineField, PointField, pieceOf } from './Pieces'
 import { WordsField } from './ReasonText'
 
 /** 制作结果 */
 export function ProduceFields({ facts, draft, faults, change }: FieldsProps<ProduceDraft>) {
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
-      <LineField
-        label="结果名称"
-        path="name"
-        required
-        value={draft.name}
-        onChange={(name) => change({ name })}
-        faults={faults}
-      />
+      <LineField label="结果名称" {...at('name')} required />
       <div className="of-two">
-        <LineField
-          label="证号或文号"
-          path="number"
-          value={draft.number}
-          onChange={(number) => change({ number })}
-          faults={faults}
-        />
-        <LineField
-          label="几页"
-          path="pages"
-          required
-          value={draft.pages}
-          onChange={(pages) => change({ pages })}
-          faults={faults}
-          inputMode="numeric"
-          unit="页"
-        />
+        <LineField label="证号或文号" {...at('number')} />
+        <LineField label="几页" {...at('pages')} required inputMode="numeric" unit="页" />
       </div>
       <PointField
         label="现在放在哪里"
-        path="custodyPoint"
-        value={draft.custodyPoint}
-        onChange={(custodyPoint) => change({ custodyPoint })}
-        faults={faults}
+        {...at('custodyPoint')}
         points={facts.points}
         help="放在申请人领件的地方，会马上通知他来领；放在别处，要再送下去。"
       />
@@ -56,41 +32,19 @@ export function ProduceFields({ facts, draft, faults, change }: FieldsProps<Prod
 
 /** 寄送、下送 */
 export function SendFields({ facts, draft, faults, change }: FieldsProps<SendDraft>) {
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
-      <ChoiceField
-        label="怎么送"
-        path="way"
-        value={draft.way}
-        onChange={(way) => change({ way })}
-        faults={faults}
-        words={SENDING_WAYS}
-      />
+      <ChoiceField label="怎么送" {...at('way')} words={SENDING_WAYS} />
       {draft.way === 'post' ? (
         <div className="of-two">
-          <LineField
-            label="运单号"
-            path="trackingNo"
-            required
-            value={draft.trackingNo}
-            onChange={(trackingNo) => change({ trackingNo })}
-            faults={faults}
-          />
-          <LineField
-            label="哪家快递"
-            path="company"
-            value={draft.company}
-            onChange={(company) => change({ company })}
-            faults={faults}
-          />
+          <LineField label="运单号" {...at('trackingNo')} required />
+          <LineField label="哪家快递" {...at('company')} />
         </div>
       ) : (
         <PointField
           label="送到哪里"
-          path="to"
-          value={draft.to}
-          onChange={(to) => change({ to })}
-          faults={faults}
+          {...at('to')}
           points={facts.points.filter((point) => point.pointId !== facts.detail.delivery.custody)}
         />
       )}
@@ -100,43 +54,20 @@ export function SendFields({ facts, draft, faults, change }: FieldsProps<SendDra
 
 /** 送达登记 */
 export function DeliveryFields({ facts, draft, faults, change }: FieldsProps<DeliveryDraft>) {
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
-      <ChoiceField
-        label="怎么样了"
-        path="outcome"
-        value={draft.outcome}
-        onChange={(outcome) => change({ outcome })}
-        faults={faults}
-        words={DELIVERY_OUTCOMES}
-      />
+      <ChoiceField label="怎么样了" {...at('outcome')} words={DELIVERY_OUTCOMES} />
       {draft.outcome === 'arrivedAtPoint' ? (
-        <PointField
-          label="到了哪里"
-          path="custodyPoint"
-          value={draft.custodyPoint}
-          onChange={(custodyPoint) => change({ custodyPoint })}
-          faults={faults}
-          points={facts.points}
-        />
+        <PointField label="到了哪里" {...at('custodyPoint')} points={facts.points} />
       ) : null}
       {draft.outcome === 'delivered' ? (
         <div className="of-two">
-          <LineField
-            label="谁签收的"
-            path="signer"
-            required
-            value={draft.signer}
-            onChange={(signer) => change({ signer })}
-            faults={faults}
-          />
+          <LineField label="谁签收的" {...at('signer')} required />
           <DayField
             label="哪天送到的"
-            path="deliveredOn"
+            {...at('deliveredOn')}
             required={false}
-            value={draft.deliveredOn}
-            onChange={(deliveredOn) => change({ deliveredOn })}
-            faults={faults}
             help="照回执上的日期填，不填就是今天。复议和起诉的期限从这天算。"
           />
         </div>
@@ -148,14 +79,6 @@ export function DeliveryFields({ facts, draft, faults, change }: FieldsProps<Del
 
 /** 办结 */
 export function CloseFields({ draft, faults, change }: FieldsProps<CloseDraft>) {
-  return (
-    <WordsField
-      label="办结说明"
-      path="why"
-      value={draft.why}
-      onChange={(why) => change({ why })}
-      faults={faults}
-      help="写进办结告知，申请人会看到。"
-    />
-  )
+  const at = pieceOf({ draft, faults, change })
+  return <WordsField label="办结说明" {...at('why')} help="写进办结告知，申请人会看到。" />
 }

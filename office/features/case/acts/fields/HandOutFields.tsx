@@ -6,63 +6,29 @@ import { useState } from 'react'
 import { type MadeFile, useSentFile } from '../../../../act/useSentFile'
 import type { FieldsProps } from '../act-form'
 import { type HandOutDraft, TAKERS } from '../drafts/delivery-drafts'
-import { ChoiceField, faultOf, LineField } from './Pieces'
+import { ChoiceField, faultOf, LineField, pieceOf } from './Pieces'
 import { ProxyFields } from './ProxyFields'
 
 const IDENTITY = { card: '看了身份证', reader: '读卡器读的', known: '本人我认识' } as const
 
 /** 发放 — who takes the result, how the person was known, and the signature; who cannot write gives a mark before a witness. */
 export function HandOutFields({ facts, draft, faults, change }: FieldsProps<HandOutDraft>) {
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
-      <ChoiceField
-        label="谁来领"
-        path="taker"
-        value={draft.taker}
-        onChange={(taker) => change({ taker })}
-        faults={faults}
-        words={TAKERS}
-      />
+      <ChoiceField label="谁来领" {...at('taker')} words={TAKERS} />
       {draft.taker === 'proxy' ? (
         <ProxyFields caseId={facts.detail.row.caseId} draft={draft} faults={faults} change={change} />
       ) : null}
       <div className="of-two">
-        <LineField
-          label="领件人姓名"
-          path="takerName"
-          required
-          value={draft.takerName}
-          onChange={(takerName) => change({ takerName })}
-          faults={faults}
-        />
+        <LineField label="领件人姓名" {...at('takerName')} required />
         {draft.taker === 'self' || draft.taker === 'proxy' ? null : (
-          <LineField
-            label="和申请人是什么关系"
-            path="relation"
-            required
-            value={draft.relation}
-            onChange={(relation) => change({ relation })}
-            faults={faults}
-          />
+          <LineField label="和申请人是什么关系" {...at('relation')} required />
         )}
       </div>
-      <ChoiceField
-        label="怎么核的身份"
-        path="identity"
-        value={draft.identity}
-        onChange={(identity) => change({ identity })}
-        faults={faults}
-        words={IDENTITY}
-      />
+      <ChoiceField label="怎么核的身份" {...at('identity')} words={IDENTITY} />
       <SignedBy draft={draft} faults={faults} change={change} />
-      <LineField
-        label="见证人"
-        path="witness"
-        value={draft.witness}
-        onChange={(witness) => change({ witness })}
-        faults={faults}
-        help="领件人不会写字、按手印时要填。"
-      />
+      <LineField label="见证人" {...at('witness')} help="领件人不会写字、按手印时要填。" />
     </>
   )
 }

@@ -5,7 +5,7 @@ import { TextInput } from '@web/components/field/TextInput'
 import type { FieldsProps } from '../act-form'
 import { choicesOfNotice, type NoticeDraft, type NoticeLineDraft, noticeLine } from '../drafts/intake-drafts'
 import { knownBlanks, reasonsFor } from '../reason-text'
-import { faultOf, LineField } from './Pieces'
+import { faultOf, LineField, pieceOf } from './Pieces'
 import { ReasonText } from './ReasonText'
 
 /** What a list of papers asks for unless somebody writes otherwise. */
@@ -22,6 +22,7 @@ export function NoticeFields({ facts, draft, faults, change }: FieldsProps<Notic
     const choice = choices.find((one) => one.lineId === lineId)
     if (choice !== undefined) change({ lines: [...draft.lines, noticeLine(choice)] })
   }
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
       {draft.lines.map((line, index) => (
@@ -54,16 +55,7 @@ export function NoticeFields({ facts, draft, faults, change }: FieldsProps<Notic
         </Field>
       )}
       <div className="of-short">
-        <LineField
-          label="几天内补来"
-          path="replyDays"
-          required
-          value={draft.replyDays}
-          onChange={(replyDays) => change({ replyDays })}
-          faults={faults}
-          unit="天"
-          inputMode="numeric"
-        />
+        <LineField label="几天内补来" {...at('replyDays')} required unit="天" inputMode="numeric" />
       </div>
     </>
   )

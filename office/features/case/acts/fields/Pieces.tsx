@@ -21,6 +21,19 @@ export type PieceProps<V> = {
   readonly help?: string
 }
 
+/**
+ * 一栏接着草稿 — gives a piece its place in the draft: where its value lies, how it changes, what is wrong with it. Bound once for the fields of a form, so
+ * that each of them says its words and nothing else.
+ */
+export function pieceOf<D>({ draft, faults, change }: Pick<FieldsProps<D>, 'draft' | 'faults' | 'change'>) {
+  return <Key extends keyof D & string>(
+    path: Key,
+  ): Pick<PieceProps<D[Key]>, 'path' | 'value' | 'onChange' | 'faults'> => ({
+    ...{ path, value: draft[path], faults },
+    onChange: (value) => change({ [path]: value } as unknown as Partial<D>),
+  })
+}
+
 /** One line of text. */
 export function LineField({
   label,

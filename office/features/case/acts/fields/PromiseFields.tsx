@@ -6,7 +6,7 @@ import {
   mostDays,
   type TolerantDraft,
 } from '../drafts/promise-drafts'
-import { ChoiceField, LineField } from './Pieces'
+import { ChoiceField, LineField, pieceOf } from './Pieces'
 import { WordsField } from './ReasonText'
 import { SignatureFields } from './SignatureFields'
 
@@ -14,6 +14,7 @@ import { SignatureFields } from './SignatureFields'
 export function TolerantFields({ facts, draft, faults, change }: FieldsProps<TolerantDraft>) {
   const most = mostDays(facts)
   const lines = missingLines(facts)
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
       <section id="lines" aria-label="暂缺的材料">
@@ -23,22 +24,12 @@ export function TolerantFields({ facts, draft, faults, change }: FieldsProps<Tol
       <div className="of-two">
         <LineField
           label="几个工作日内补来"
-          path="days"
+          {...at('days')}
           required
-          value={draft.days}
-          onChange={(days) => change({ days })}
-          faults={faults}
           inputMode="numeric"
           {...(most === null ? {} : { help: `这件最多 ${most} 个工作日；清单上另有规定的按清单。` })}
         />
-        <LineField
-          label="怎么补交"
-          path="how"
-          required
-          value={draft.how}
-          onChange={(how) => change({ how })}
-          faults={faults}
-        />
+        <LineField label="怎么补交" {...at('how')} required />
       </div>
       <p className="ym-note">请先读给申请人听：到期没有补齐，申请视为撤回；不愿意容缺的，按补正办，不影响他。</p>
       <SignatureFields draft={draft} faults={faults} change={change} />
@@ -69,53 +60,21 @@ const CHECK_WORDS = { kept: '兑现了', correctable: '有出入，能改', brok
 
 /** 事后核查 */
 export function CheckFields({ draft, faults, change }: FieldsProps<CheckDraft>) {
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
-      <ChoiceField
-        label="怎么核的"
-        path="way"
-        value={draft.way}
-        onChange={(way) => change({ way })}
-        faults={faults}
-        words={CHECK_WAYS}
-      />
+      <ChoiceField label="怎么核的" {...at('way')} words={CHECK_WAYS} />
       <LineField
         label="同去的人（工号）"
-        path="officers"
+        {...at('officers')}
         required={draft.way === 'onSite'}
-        value={draft.officers}
-        onChange={(officers) => change({ officers })}
-        faults={faults}
         help="现场至少两人，您算一个。作决定的人不去。几个人用顿号隔开。"
       />
-      <ChoiceField
-        label="结果"
-        path="result"
-        value={draft.result}
-        onChange={(result) => change({ result })}
-        faults={faults}
-        words={CHECK_WORDS}
-      />
-      <WordsField
-        label="核到了什么"
-        path="facts"
-        value={draft.facts}
-        onChange={(facts) => change({ facts })}
-        faults={faults}
-        help="写进告知书，申请人会看到。"
-      />
+      <ChoiceField label="结果" {...at('result')} words={CHECK_WORDS} />
+      <WordsField label="核到了什么" {...at('facts')} help="写进告知书，申请人会看到。" />
       {draft.result === 'correctable' ? (
         <div className="of-short">
-          <LineField
-            label="几天内改好"
-            path="correctDays"
-            required
-            value={draft.correctDays}
-            onChange={(correctDays) => change({ correctDays })}
-            faults={faults}
-            unit="天"
-            inputMode="numeric"
-          />
+          <LineField label="几天内改好" {...at('correctDays')} required unit="天" inputMode="numeric" />
         </div>
       ) : null}
     </>

@@ -4,7 +4,7 @@ import { Choice } from '@web/components/field/Choice'
 import { Field } from '@web/components/field/Field'
 import type { FieldsProps } from '../act-form'
 import type { HandOutDraft } from '../drafts/delivery-drafts'
-import { LineField } from './Pieces'
+import { LineField, pieceOf } from './Pieces'
 
 const PAPER = 'paper'
 
@@ -29,6 +29,7 @@ export function ProxyFields({
     })),
     { value: PAPER, label: '别的纸质委托书' },
   ]
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
       {proxies.problem === null ? null : <ProblemPanel problem={proxies.problem} />}
@@ -40,11 +41,8 @@ export function ProxyFields({
       {draft.mandateId === null ? (
         <LineField
           label="委托书"
-          path="mandate"
+          {...at('mandate')}
           required
-          value={draft.mandate}
-          onChange={(mandate) => change({ mandate })}
-          faults={faults}
           placeholder="编号，或“当面核过委托书”"
           help={
             found.length === 0 ? '没有查到登记的、今天有效、写明代领的委托。' : '本系统的编号会核对，别处写的如实写。'

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { type MadeFile, useSentFile } from '../../../../act/useSentFile'
 import type { FieldsProps } from '../act-form'
 import type { SignatureDraft } from '../drafts/promise-drafts'
-import { ChoiceField, faultOf, LineField } from './Pieces'
+import { ChoiceField, faultOf, LineField, pieceOf } from './Pieces'
 
 const WAYS = { signature: '本人签名', fingerprint: '按手印', mark: '画押（有见证人）' } as const
 
@@ -16,6 +16,7 @@ export function SignatureFields({
   faults,
   change,
 }: Pick<FieldsProps<SignatureDraft>, 'draft' | 'faults' | 'change'>) {
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
       <ChoiceField
@@ -36,22 +37,8 @@ export function SignatureFields({
       {draft.way === 'mark' ? (
         <>
           <div className="of-two">
-            <LineField
-              label="见证人"
-              path="witness"
-              required
-              value={draft.witness}
-              onChange={(witness) => change({ witness })}
-              faults={faults}
-            />
-            <LineField
-              label="和申请人是什么关系"
-              path="witnessRelation"
-              required
-              value={draft.witnessRelation}
-              onChange={(witnessRelation) => change({ witnessRelation })}
-              faults={faults}
-            />
+            <LineField label="见证人" {...at('witness')} required />
+            <LineField label="和申请人是什么关系" {...at('witnessRelation')} required />
           </div>
           <SignatureField
             label="见证人签名"

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { type MadeFile, useSentFile } from '../../../../act/useSentFile'
 import type { FieldsProps } from '../act-form'
 import type { SupplyDraft } from '../drafts/intake-drafts'
-import { faultOf, LineField, TickField } from './Pieces'
+import { faultOf, LineField, pieceOf, TickField } from './Pieces'
 
 /** As many pages as one line of a list may have. */
 const MAX_PAGES = 30
@@ -30,6 +30,7 @@ export function SupplyFields({ facts, draft, faults, change }: FieldsProps<Suppl
       lineIds: lines.map((line) => line.lineId).filter((one) => (one === lineId ? on : draft.lineIds.includes(one))),
     })
   const line = lines.find((one) => one.lineId === taking)
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
       <Field label="补来的是哪几样" group required path="lineIds" error={faultOf(faults, 'lineIds')}>
@@ -52,13 +53,7 @@ export function SupplyFields({ facts, draft, faults, change }: FieldsProps<Suppl
         }
       </Field>
       {file.problem === null ? null : <ProblemPanel problem={file.problem} />}
-      <LineField
-        label="拿不到的，为什么"
-        path="cannotGet"
-        value={draft.cannotGet}
-        onChange={(cannotGet) => change({ cannotGet })}
-        faults={faults}
-      />
+      <LineField label="拿不到的，为什么" {...at('cannotGet')} />
       {line === undefined ? null : (
         <CameraDialog
           title={`拍${line.name}`}

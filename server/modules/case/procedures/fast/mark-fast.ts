@@ -5,7 +5,7 @@ import { CaseId } from '@shared/kernel/id'
 import { toShanghaiDate } from '@shared/kernel/instant'
 import { problem } from '@shared/problem/problem'
 import * as z from 'zod/mini'
-import { staff, write } from '../../../../platform/trpc'
+import { officerOf, staff, write } from '../../../../platform/trpc'
 import { pointsOfUnits } from '../../../organisation'
 import { assertMayRead, maySetFast } from '../../policy'
 import { addNote } from '../../side-by-side/add-note'
@@ -23,16 +23,16 @@ export const markFast = write({
   input: MarkFast,
   output: z.strictObject({ caseId: CaseId }),
   run: async (ctx, { caseId, ground, note }) => {
-    if (ctx.actor.kind !== 'staff') throw problem('identity.notAllowed')
+    const officer = officerOf(ctx.actor)
     ctx.audit.about('case', caseId)
     const file = await lockCaseFile(ctx.tx, caseId)
-    assertMayRead(ctx.actor, file, await pointsOfUnits(ctx.tx))
-    if (!maySetFast(ctx.actor, file)) throw problem('case.notYours', { unit: '中心主任或主管领导', phone: '12345' })
+    assertMayRead(officer, file, await pointsOfUnits(ctx.tx))
+    if (!maySetFast(officer, file)) throw problem('case.notYours', { unit: '中心主任或主管领导', phone: '12345' })
     const { status } = file.state
     if (isEnded(status)) throw problem('case.ended', { status: CASE_STATUSES[status].label })
     const had = await findFast(ctx.tx, caseId)
     if (had !== null) throw problem('case.alreadyDone', { who: had.byName, when: toShanghaiDate(had.at.toISOString()) })
-    const { staffId, name } = ctx.actor
+    const { staffId, name } = officer
     const at = new Date(ctx.now)
     const row = { id: ctx.newId(), county: file.row.county, caseId, ground, note: note.trim() }
     await insertFast(ctx.tx, { ...row, by: staffId, byName: name, at })

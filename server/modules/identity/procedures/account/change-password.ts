@@ -1,8 +1,7 @@
 import { findPasswordFault, sayPasswordFault } from '@shared/identity/password-rule'
 import { problem } from '@shared/problem/problem'
 import * as z from 'zod/mini'
-import { staff, write } from '../../../../platform/trpc'
-import { officerOf } from '../../policy'
+import { officerOf, staff, write } from '../../../../platform/trpc'
 import { endOtherSessions } from '../../sign-in/end-other-sessions'
 import { hashPassword, isPassword } from '../../sign-in/password'
 import { countPasswordTry, forgiveTry } from '../../sign-in/password-tries'
@@ -28,7 +27,7 @@ export const changePassword = write({
     return { tries, passwordHash: await hashPassword(next) }
   },
   run: async (ctx, _, { tries, passwordHash }) => {
-    const { staffId } = officerOf(ctx)
+    const { staffId } = officerOf(ctx.actor)
     await forgiveTry(ctx.tx, tries)
     await setPasswordHash(ctx.tx, staffId, passwordHash)
     await endOtherSessions(ctx)

@@ -4,9 +4,9 @@ import { toShanghaiDate } from '@shared/kernel/instant'
 import { problem } from '@shared/problem/problem'
 import * as z from 'zod/mini'
 import { signCode } from '../../../../platform/crypto'
-import { staff, write } from '../../../../platform/trpc'
+import { officerOf, staff, write } from '../../../../platform/trpc'
 import { CARD_YEARS } from '../../consent-window'
-import { COUNTER_ROLES, canOpenPerson, counterOf, officerOf } from '../../policy'
+import { COUNTER_ROLES, canOpenPerson, counterOf } from '../../policy'
 import { replaceCard } from '../../store/elder-card-store'
 import { findPersonById } from '../../store/person-store'
 
@@ -32,7 +32,7 @@ export const printElderCard = write({
     await replaceCard(ctx.tx, {
       cardId,
       personId,
-      printedBy: officerOf(ctx).staffId,
+      printedBy: officerOf(ctx.actor).staffId,
       createdAt: new Date(ctx.now),
       expiresAt,
     })

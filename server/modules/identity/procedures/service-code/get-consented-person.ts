@@ -2,8 +2,8 @@ import { ConsentAnswer, type ConsentState } from '@shared/identity/view/person-v
 import { Id } from '@shared/kernel/id'
 import { problem } from '@shared/problem/problem'
 import * as z from 'zod/mini'
-import { read, staff } from '../../../../platform/trpc'
-import { COUNTER_ROLES, officerOf } from '../../policy'
+import { officerOf, read, staff } from '../../../../platform/trpc'
+import { COUNTER_ROLES } from '../../policy'
 import { presentPerson } from '../../presenter'
 import { type Consent, findConsent } from '../../store/consent-store'
 import { findPersonById } from '../../store/person-store'
@@ -16,7 +16,7 @@ export const getConsentedPerson = read({
   output: ConsentAnswer,
   run: async (ctx, { consentId }) => {
     const consent = await findConsent(ctx.tx, consentId)
-    if (consent === null || consent.staffId !== officerOf(ctx).staffId) throw problem('identity.consentUnknown')
+    if (consent === null || consent.staffId !== officerOf(ctx.actor).staffId) throw problem('identity.consentUnknown')
     ctx.audit.about('person', consent.personId)
     ctx.audit.purpose(consent.itemId)
     const state = stateNow(consent, new Date(ctx.now))

@@ -3,11 +3,11 @@ import { problem } from '@shared/problem/problem'
 import * as z from 'zod/mini'
 import { readCode } from '../../../../platform/crypto'
 import { assertWithin } from '../../../../platform/rate-limit'
-import { staff, write } from '../../../../platform/trpc'
+import { officerOf, staff, write } from '../../../../platform/trpc'
 import { getCurrentVersion } from '../../../service-item'
 import { ASK_MS } from '../../consent-window'
 import { lookupLimits } from '../../limits'
-import { COUNTER_ROLES, counterOf, officerOf } from '../../policy'
+import { COUNTER_ROLES, counterOf } from '../../policy'
 import { presentMasked } from '../../presenter'
 import { getAccount } from '../../store/account-store'
 import { insertConsent, spendCode } from '../../store/consent-store'
@@ -44,7 +44,7 @@ export const scanServiceCode = write({
       consentId,
       accountId,
       personId: person.personId,
-      staffId: officerOf(ctx).staffId,
+      staffId: officerOf(ctx.actor).staffId,
       pointId: point.pointId,
       itemId,
       askedAt,

@@ -1,7 +1,6 @@
 import { DecideTemplate } from '@shared/notice/view/template-view'
-import { problem } from '@shared/problem/problem'
 import * as z from 'zod/mini'
-import { staff, write } from '../../../../platform/trpc'
+import { officerOf, staff, write } from '../../../../platform/trpc'
 import { decideTexts } from '../../edit/edit-template'
 import { TEMPLATE_REVIEWERS } from '../../policy'
 
@@ -12,8 +11,7 @@ export const decideTemplate = write({
   input: DecideTemplate,
   output: z.strictObject({ published: z.boolean() }),
   run: async (ctx, { proposalId, publish }) => {
-    if (ctx.actor.kind !== 'staff') throw problem('identity.notAllowed')
-    await decideTexts(ctx, ctx.actor, { proposalId, publish })
+    await decideTexts(ctx, officerOf(ctx.actor), { proposalId, publish })
     return { published: publish }
   },
 })

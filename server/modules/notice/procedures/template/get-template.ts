@@ -1,6 +1,5 @@
 import { AskTemplate, TemplateDetail } from '@shared/notice/view/template-view'
-import { problem } from '@shared/problem/problem'
-import { read, staff } from '../../../../platform/trpc'
+import { officerOf, read, staff } from '../../../../platform/trpc'
 import { templateOf } from '../../edit/edit-template'
 import { TEMPLATE_READERS } from '../../policy'
 import { presentTemplate } from '../../presenter'
@@ -13,7 +12,6 @@ export const getTemplate = read({
   input: AskTemplate,
   output: TemplateDetail,
   run: async (ctx, { key }) => {
-    if (ctx.actor.kind !== 'staff') throw problem('identity.notAllowed')
-    return presentTemplate(await templateOf(ctx, key), await findWaiting(ctx.tx, key), ctx.actor)
+    return presentTemplate(await templateOf(ctx, key), await findWaiting(ctx.tx, key), officerOf(ctx.actor))
   },
 })

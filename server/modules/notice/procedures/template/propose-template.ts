@@ -1,8 +1,7 @@
 import { Id } from '@shared/kernel/id'
 import { ProposeTemplate } from '@shared/notice/view/template-view'
-import { problem } from '@shared/problem/problem'
 import * as z from 'zod/mini'
-import { staff, write } from '../../../../platform/trpc'
+import { officerOf, staff, write } from '../../../../platform/trpc'
 import { proposeTexts } from '../../edit/edit-template'
 import { TEMPLATE_EDITORS } from '../../policy'
 
@@ -13,8 +12,7 @@ export const proposeTemplate = write({
   input: ProposeTemplate,
   output: z.strictObject({ proposalId: Id }),
   run: async (ctx, input) => {
-    if (ctx.actor.kind !== 'staff') throw problem('identity.notAllowed')
-    const proposalId = await proposeTexts(ctx, ctx.actor, input)
+    const proposalId = await proposeTexts(ctx, officerOf(ctx.actor), input)
     ctx.audit.about('template', proposalId)
     return { proposalId }
   },

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openFrozen } from '../../../../../server/modules/notice/frozen'
+import type { FrozenMessage } from '../../../../../server/modules/notice/send-message'
 import { codeOf } from '../../../../support/problems'
 import { MandateDesk } from '../mandate-desk'
 
@@ -31,6 +33,25 @@ describe('同意代办', () => {
     }
     expect(await codeOf((await desk.desk.as('P009')).call.notice.readPaper({ noticeId }))).toBe('file.notFound')
     expect(await codeOf((await desk.desk.as('yh.shsw')).call.notice.readPaper({ noticeId }))).toBe('file.notFound')
+  })
+
+  it('names no sensitive matter to a phone; behind the sign-in and on the paper it does', async () => {
+    const scope = { kind: 'items' as const, itemIds: ['disability-cert-new', 'dibao'] }
+    const asked = await desk.propose('P002', 'P003', { scope })
+    const live = await desk.say('P003', 'confirm', asked.mandateId)
+    await desk.say('P002', 'revoke', asked.mandateId)
+    const { keys } = desk.county.services
+    const keyed = { key: { in: ['m.mandateAsked', 'mandate', 'mandateEnd'] }, kind: { not: 'paper' } }
+    const sent = await desk.db.notice.findMany({ where: keyed, orderBy: { noticeId: 'asc' } })
+    const told = await Promise.all(
+      sent.map(async ({ cipher }) => (await openFrozen<FrozenMessage>(desk.db, keys, null, cipher)).text ?? ''),
+    )
+    const quiet = told.filter((text) => /一件事/.test(text))
+    expect(quiet.length).toBeGreaterThanOrEqual(3)
+    expect(told.join('\n')).not.toMatch(/残疾|低保|最低生活保障/)
+    const paper = await (await desk.desk.as('P003')).call.notice.readPaper({ noticeId: live.paperId ?? '' })
+    expect(paper.lines.join('\n')).toContain('残疾人证新办')
+    expect(await desk.inbox('P002')).toContain('残疾人证新办')
   })
 
   it('is also for an agent who was named by name and phone', async () => {

@@ -18,11 +18,12 @@ import {
   YEARS_WORDS,
 } from '../../drafts/aftermath-drafts'
 import { ArticleField } from '../ArticleField'
-import { ChoiceField, DayField, LineField, ProposerField, TimeField } from '../Pieces'
+import { ChoiceField, DayField, LineField, ProposerField, pieceOf, TimeField } from '../Pieces'
 import { WordsField } from '../ReasonText'
 
 /** 撤销、撤回、注销 */
 export function RevokeFields({ facts, draft, faults, change }: FieldsProps<RevokeDraft>) {
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
       <ChoiceField
@@ -49,31 +50,11 @@ export function RevokeFields({ facts, draft, faults, change }: FieldsProps<Revok
       />
       {draft.kind === 'cancel70' ? null : (
         <div className="of-two">
-          <ChoiceField
-            label="听过持证人的意见"
-            path="heardWay"
-            value={draft.heardWay}
-            onChange={(heardWay) => change({ heardWay })}
-            faults={faults}
-            words={HEARD_WAYS}
-          />
-          <DayField
-            label="哪天听的"
-            path="heardOn"
-            value={draft.heardOn}
-            onChange={(heardOn) => change({ heardOn })}
-            faults={faults}
-          />
+          <ChoiceField label="听过持证人的意见" {...at('heardWay')} words={HEARD_WAYS} />
+          <DayField label="哪天听的" {...at('heardOn')} />
         </div>
       )}
-      <LineField
-        label="怎么补偿、赔偿"
-        path="compensation"
-        required={draft.kind === 'withdraw8'}
-        value={draft.compensation}
-        onChange={(compensation) => change({ compensation })}
-        faults={faults}
-      />
+      <LineField label="怎么补偿、赔偿" {...at('compensation')} required={draft.kind === 'withdraw8'} />
       <ProposerField draft={draft} faults={faults} change={change} />
     </>
   )
@@ -81,40 +62,15 @@ export function RevokeFields({ facts, draft, faults, change }: FieldsProps<Revok
 
 /** 重新作出 — on whose word, since when, and in what time. */
 export function RemakeFields({ draft, faults, change }: FieldsProps<RemakeDraft>) {
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
-      <ChoiceField
-        label="谁让重作的"
-        path="origin"
-        value={draft.origin}
-        onChange={(origin) => change({ origin })}
-        faults={faults}
-        words={ORIGIN_WORDS}
-      />
+      <ChoiceField label="谁让重作的" {...at('origin')} words={ORIGIN_WORDS} />
       <div className="of-two">
-        <LineField
-          label="那份文书的文号"
-          path="orderNo"
-          required
-          value={draft.orderNo}
-          onChange={(orderNo) => change({ orderNo })}
-          faults={faults}
-        />
-        <DayField
-          label="哪天收到的"
-          path="orderOn"
-          value={draft.orderOn}
-          onChange={(orderOn) => change({ orderOn })}
-          faults={faults}
-        />
+        <LineField label="那份文书的文号" {...at('orderNo')} required />
+        <DayField label="哪天收到的" {...at('orderOn')} />
       </div>
-      <WordsField
-        label="原决定错在哪里"
-        path="quashed"
-        value={draft.quashed}
-        onChange={(quashed) => change({ quashed })}
-        faults={faults}
-      />
+      <WordsField label="原决定错在哪里" {...at('quashed')} />
       <TimeField
         label="限多少天重作"
         draft={draft}
@@ -131,6 +87,7 @@ export function ObjectionFields({ facts, draft, faults, change }: FieldsProps<Ob
   const open = facts.detail.objections.filter((one) => one.endedOn === null)
   const ended = open.find((one) => one.objectionId === draft.ends)
   const isFiled = ended === undefined && (draft.kind === 'reviewFiled' || draft.kind === 'litigationFiled')
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
       {open.length === 0 ? null : (
@@ -149,40 +106,16 @@ export function ObjectionFields({ facts, draft, faults, change }: FieldsProps<Ob
         </Field>
       )}
       {ended === undefined ? (
-        <ChoiceField
-          label="哪一种"
-          path="kind"
-          value={draft.kind}
-          onChange={(kind) => change({ kind })}
-          faults={faults}
-          words={OBJECTION_WORDS}
-        />
+        <ChoiceField label="哪一种" {...at('kind')} words={OBJECTION_WORDS} />
       ) : (
-        <ChoiceField
-          label="结果"
-          path="outcome"
-          value={draft.outcome}
-          onChange={(outcome) => change({ outcome })}
-          faults={faults}
-          words={OUTCOME_WORDS}
-        />
+        <ChoiceField label="结果" {...at('outcome')} words={OUTCOME_WORDS} />
       )}
       {isFiled ? (
-        <LineField
-          label="案号"
-          path="fileNo"
-          required
-          value={draft.fileNo}
-          onChange={(fileNo) => change({ fileNo })}
-          faults={faults}
-        />
+        <LineField label="案号" {...at('fileNo')} required />
       ) : (
         <WordsField
           label={ended === undefined ? '他怎么说' : '答复'}
-          path="text"
-          value={draft.text}
-          onChange={(text) => change({ text })}
-          faults={faults}
+          {...at('text')}
           help={ended === undefined ? '照他说的记。会给他一张回执。' : '写进答复书，他会看到。'}
         />
       )}
@@ -192,46 +125,27 @@ export function ObjectionFields({ facts, draft, faults, change }: FieldsProps<Ob
 
 /** 差评重办 */
 export function RedoFields({ draft, faults, change }: FieldsProps<RedoDraft>) {
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
       {draft.step === 'reply' ? null : (
         <>
-          <ChoiceField
-            label="重办什么"
-            path="what"
-            value={draft.what}
-            onChange={(what) => change({ what })}
-            faults={faults}
-            words={REDO_WHAT}
-          />
+          <ChoiceField label="重办什么" {...at('what')} words={REDO_WHAT} />
           <div className="of-two">
             <LineField
               label="几个工作日办好"
-              path="days"
+              {...at('days')}
               required
-              value={draft.days}
-              onChange={(days) => change({ days })}
-              faults={faults}
               inputMode="numeric"
               help="一般 5 个；复杂的最多 15 个，要写明为什么。"
             />
-            <LineField
-              label="工单号"
-              path="ticketNo"
-              value={draft.ticketNo}
-              onChange={(ticketNo) => change({ ticketNo })}
-              faults={faults}
-              help="从差评来的不用填。"
-            />
+            <LineField label="工单号" {...at('ticketNo')} help="从差评来的不用填。" />
           </div>
         </>
       )}
       <WordsField
         label={draft.step === 'reply' ? '改得怎么样' : '打算怎么改'}
-        path="text"
-        value={draft.text}
-        onChange={(text) => change({ text })}
-        faults={faults}
+        {...at('text')}
         help={draft.step === 'reply' ? '会发消息告诉他，并安排回访。' : '被评的人不能自己办。'}
       />
     </>
@@ -240,13 +154,11 @@ export function RedoFields({ draft, faults, change }: FieldsProps<RedoDraft>) {
 
 /** 归档 */
 export function ArchiveFields({ draft, faults, change }: FieldsProps<ArchiveDraft>) {
+  const at = pieceOf({ draft, faults, change })
   return (
     <ChoiceField
       label="保管多久"
-      path="years"
-      value={draft.years}
-      onChange={(years) => change({ years })}
-      faults={faults}
+      {...at('years')}
       words={YEARS_WORDS}
       help="卷内目录和校验值由系统生成。归档后只有撤销、重作能再打开。"
     />
@@ -255,44 +167,16 @@ export function ArchiveFields({ draft, faults, change }: FieldsProps<ArchiveDraf
 
 /** 签发电子证照 */
 export function LicenceFields({ draft, faults, change }: FieldsProps<LicenceDraft>) {
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
       <div className="of-two">
-        <LineField
-          label="证照名称"
-          path="licenceType"
-          required
-          value={draft.licenceType}
-          onChange={(licenceType) => change({ licenceType })}
-          faults={faults}
-        />
-        <LineField
-          label="证号"
-          path="number"
-          required
-          value={draft.number}
-          onChange={(number) => change({ number })}
-          faults={faults}
-          help="要和登记的结果一样。"
-        />
+        <LineField label="证照名称" {...at('licenceType')} required />
+        <LineField label="证号" {...at('number')} required help="要和登记的结果一样。" />
       </div>
       <div className="of-two">
-        <DayField
-          label="从哪天起有效"
-          path="validFrom"
-          value={draft.validFrom}
-          onChange={(validFrom) => change({ validFrom })}
-          faults={faults}
-        />
-        <DayField
-          label="有效到哪天"
-          path="validTo"
-          required={false}
-          value={draft.validTo}
-          onChange={(validTo) => change({ validTo })}
-          faults={faults}
-          help="不写就是长期。"
-        />
+        <DayField label="从哪天起有效" {...at('validFrom')} />
+        <DayField label="有效到哪天" {...at('validTo')} required={false} help="不写就是长期。" />
       </div>
     </>
   )

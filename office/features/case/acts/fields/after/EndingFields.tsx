@@ -1,11 +1,12 @@
 import type { FieldsProps } from '../../act-form'
 import { articleOfEnd, endReasonsFor, type TerminateDraft } from '../../drafts/ending-drafts'
 import { ArticleField } from '../ArticleField'
-import { ChoiceField, LineField, ProposerField } from '../Pieces'
+import { ChoiceField, LineField, ProposerField, pieceOf } from '../Pieces'
 import { WordsField } from '../ReasonText'
 
 /** 终止办理 */
 export function TerminateFields({ facts, draft, faults, change }: FieldsProps<TerminateDraft>) {
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
       <ChoiceField
@@ -16,29 +17,14 @@ export function TerminateFields({ facts, draft, faults, change }: FieldsProps<Te
         faults={faults}
         words={endReasonsFor(facts.detail.row.status) as Record<TerminateDraft['kind'], string>}
       />
-      <WordsField
-        label="具体情况"
-        path="reason"
-        value={draft.reason}
-        onChange={(reason) => change({ reason })}
-        faults={faults}
-        help="写进终止办理通知书，申请人会看到。"
-      />
+      <WordsField label="具体情况" {...at('reason')} help="写进终止办理通知书，申请人会看到。" />
       <ArticleField
         value={draft.article}
         onChange={(article) => change({ article })}
         faults={faults}
         articles={[articleOfEnd(draft.kind), ...facts.legalBasis]}
       />
-      <LineField
-        label="凭什么证明"
-        path="proof"
-        required
-        value={draft.proof}
-        onChange={(proof) => change({ proof })}
-        faults={faults}
-        placeholder="注销户口证明、注销登记通知书"
-      />
+      <LineField label="凭什么证明" {...at('proof')} required placeholder="注销户口证明、注销登记通知书" />
       <ProposerField draft={draft} faults={faults} change={change} />
     </>
   )

@@ -4,13 +4,14 @@ import { Field } from '@web/components/field/Field'
 import { Select } from '@web/components/field/Select'
 import type { FieldsProps } from '../../act-form'
 import { type CorrectDraft, correctable, type MergeDraft } from '../../drafts/mending-drafts'
-import { faultOf, LineField, ProposerField } from '../Pieces'
+import { faultOf, LineField, ProposerField, pieceOf } from '../Pieces'
 import { SignatureFields } from '../SignatureFields'
 
 /** 当场更正 */
 export function CorrectOnSpotFields({ facts, draft, faults, change }: FieldsProps<CorrectDraft>) {
   const fields = correctable(facts.detail)
   const now = fields.find((field) => field.key === draft.field)
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
       <Field label="改哪一栏" required path="field" error={faultOf(faults, 'field')}>
@@ -25,15 +26,7 @@ export function CorrectOnSpotFields({ facts, draft, faults, change }: FieldsProp
         )}
       </Field>
       {now === undefined ? null : <p className="ym-note">现在是：{now.text}</p>}
-      <LineField
-        label="改成什么"
-        path="value"
-        required
-        value={draft.value}
-        onChange={(value) => change({ value })}
-        faults={faults}
-        help="照本人说的填。原来的那一版会留着。"
-      />
+      <LineField label="改成什么" {...at('value')} required help="照本人说的填。原来的那一版会留着。" />
       <SignatureFields draft={draft} faults={faults} change={change} />
     </>
   )
@@ -49,6 +42,7 @@ export function MergeFields({ facts, draft, faults, change }: FieldsProps<MergeD
   const asked = find.length >= FIND_FROM
   const found = useServer('case.list', { view: 'all', find, limit: MOST_FOUND }, { enabled: asked })
   const rows = asked ? (found.data?.rows ?? []).filter((row) => row.caseId !== facts.detail.row.caseId) : []
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
       <LineField
@@ -69,15 +63,7 @@ export function MergeFields({ facts, draft, faults, change }: FieldsProps<MergeD
       ) : (
         <p className="ym-note">留下：{draft.keptNumber}</p>
       )}
-      <LineField
-        label="申请人怎么说"
-        path="word"
-        required
-        value={draft.word}
-        onChange={(word) => change({ word })}
-        faults={faults}
-        help="先问过申请人再并。"
-      />
+      <LineField label="申请人怎么说" {...at('word')} required help="先问过申请人再并。" />
       <ProposerField draft={draft} faults={faults} change={change} />
     </>
   )

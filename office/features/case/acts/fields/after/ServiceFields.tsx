@@ -13,7 +13,7 @@ import {
   type ServeDraft,
   WAY_WORDS,
 } from '../../drafts/service-drafts'
-import { ChoiceField, DayField, faultOf, LineField, ProposerField, TickField } from '../Pieces'
+import { ChoiceField, DayField, faultOf, LineField, ProposerField, pieceOf, TickField } from '../Pieces'
 import { WordsField } from '../ReasonText'
 
 /** A paper of the case. */
@@ -39,23 +39,14 @@ function PaperField({ facts, draft, faults, change }: FieldsProps<{ noticeId: st
 /** 送达 — each way asks for what proves it. */
 export function ServeFields(props: FieldsProps<ServeDraft>) {
   const { facts, draft, faults, change } = props
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
       <PaperField facts={facts} draft={draft} faults={faults} change={change} />
-      <ChoiceField
-        label="怎么送到的"
-        path="way"
-        value={draft.way}
-        onChange={(way) => change({ way })}
-        faults={faults}
-        words={WAY_WORDS}
-      />
+      <ChoiceField label="怎么送到的" {...at('way')} words={WAY_WORDS} />
       <DayField
         label={draft.way === 'publicNotice' ? '哪天登的公告' : '哪天送到的'}
-        path="servedOn"
-        value={draft.servedOn}
-        onChange={(servedOn) => change({ servedOn })}
-        faults={faults}
+        {...at('servedOn')}
         help="复议和起诉的期限从这一天算起；公告满 30 日才算送到。"
       />
       <WayFields {...props} />
@@ -79,6 +70,7 @@ function WayFields(props: FieldsProps<ServeDraft>) {
       {...(help === '' ? {} : { help })}
     />
   )
+  const at = pieceOf(props)
   switch (draft.way) {
     case 'handed':
       return (
@@ -101,22 +93,8 @@ function WayFields(props: FieldsProps<ServeDraft>) {
     case 'publicNotice':
       return (
         <>
-          <WordsField
-            label="用过哪些办法，为什么没送到"
-            path="tried"
-            value={draft.tried}
-            onChange={(tried) => change({ tried })}
-            faults={faults}
-          />
-          <LineField
-            label="公告登在哪里"
-            path="places"
-            required
-            value={draft.places}
-            onChange={(places) => change({ places })}
-            faults={faults}
-            placeholder="县政府网站、村公告栏"
-          />
+          <WordsField label="用过哪些办法，为什么没送到" {...at('tried')} />
+          <LineField label="公告登在哪里" {...at('places')} required placeholder="县政府网站、村公告栏" />
         </>
       )
   }
@@ -130,16 +108,10 @@ function LeftFields({
 }: FieldsProps<ServeDraft> & { readonly line: (path: 'companion' | 'witness', label: string) => React.ReactNode }) {
   const file = useSentFile()
   const [taking, setTaking] = useState(false)
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
-      <LineField
-        label="为什么拒收"
-        path="refuseNote"
-        required
-        value={draft.refuseNote}
-        onChange={(refuseNote) => change({ refuseNote })}
-        faults={faults}
-      />
+      <LineField label="为什么拒收" {...at('refuseNote')} required />
       <div className="of-two">
         {line('companion', '一起去送的人')}
         {line('witness', '见证人')}
@@ -173,45 +145,22 @@ function LeftFields({
 /** 更正、恢复 — a slip of the pen, or a case that is taken up again. */
 export function CorrectFields(props: FieldsProps<CorrectDraft>) {
   const { facts, draft, faults, change } = props
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
       {endedUndecided(facts) ? (
-        <ChoiceField
-          label="做什么"
-          path="kind"
-          value={draft.kind}
-          onChange={(kind) => change({ kind })}
-          faults={faults}
-          words={{ reinstate: '恢复办理', clerical: '更正笔误' }}
-        />
+        <ChoiceField label="做什么" {...at('kind')} words={{ reinstate: '恢复办理', clerical: '更正笔误' }} />
       ) : null}
       <PaperField facts={facts} draft={draft} faults={faults} change={change} />
       {draft.kind === 'reinstate' ? null : (
         <div className="of-two">
-          <LineField
-            label="原来写的"
-            path="wrongText"
-            required
-            value={draft.wrongText}
-            onChange={(wrongText) => change({ wrongText })}
-            faults={faults}
-          />
-          <LineField
-            label="应当是"
-            path="rightText"
-            required
-            value={draft.rightText}
-            onChange={(rightText) => change({ rightText })}
-            faults={faults}
-          />
+          <LineField label="原来写的" {...at('wrongText')} required />
+          <LineField label="应当是" {...at('rightText')} required />
         </div>
       )}
       <WordsField
         label="原因"
-        path="reason"
-        value={draft.reason}
-        onChange={(reason) => change({ reason })}
-        faults={faults}
+        {...at('reason')}
         help={draft.kind === 'reinstate' ? '剩下的期限接着算，至少 5 个工作日。' : '只改笔误，不改结果。'}
       />
       <ProposerField draft={draft} faults={faults} change={change} />

@@ -11,45 +11,18 @@ import {
   type OpinionRow,
   openConsults,
 } from '../../drafts/asking-drafts'
-import { ChoiceField, faultOf, LineField, TickField, UnitField } from '../Pieces'
+import { ChoiceField, faultOf, LineField, pieceOf, TickField, UnitField } from '../Pieces'
 import { WordsField } from '../ReasonText'
 
 /** 征求意见、请示 — what kind, whom, what, until when. */
 export function ConsultFields({ facts, draft, faults, change }: FieldsProps<ConsultDraft>) {
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
-      <ChoiceField
-        label="做什么"
-        path="form"
-        value={draft.form}
-        onChange={(form) => change({ form })}
-        faults={faults}
-        words={CONSULT_FORMS}
-      />
-      <UnitField
-        label="问哪个单位"
-        path="toUnit"
-        value={draft.toUnit}
-        units={facts.units}
-        faults={faults}
-        onChange={(toUnit) => change({ toUnit })}
-      />
-      <WordsField
-        label="问什么"
-        path="question"
-        value={draft.question}
-        onChange={(question) => change({ question })}
-        faults={faults}
-      />
-      <LineField
-        label="几个工作日内答复"
-        path="days"
-        required
-        value={draft.days}
-        onChange={(days) => change({ days })}
-        faults={faults}
-        inputMode="numeric"
-      />
+      <ChoiceField label="做什么" {...at('form')} words={CONSULT_FORMS} />
+      <UnitField label="问哪个单位" {...at('toUnit')} units={facts.units} />
+      <WordsField label="问什么" {...at('question')} />
+      <LineField label="几个工作日内答复" {...at('days')} required inputMode="numeric" />
     </>
   )
 }
@@ -62,6 +35,7 @@ export function AnswerConsultFields({ facts, draft, faults, change }: FieldsProp
   const open = openConsults(facts)
   const chosen = open.find((one) => one.consultId === draft.consultId)
   const words = chosen?.mine === true ? ASKED_WORDS : OWNER_WORDS
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
       <Field label="哪个问题" required group path="consultId" error={faultOf(faults, 'consultId')}>
@@ -80,14 +54,7 @@ export function AnswerConsultFields({ facts, draft, faults, change }: FieldsProp
           />
         )}
       </Field>
-      <ChoiceField
-        label="意见"
-        path="answer"
-        value={draft.answer}
-        onChange={(answer) => change({ answer })}
-        faults={faults}
-        words={words as Record<AnswerConsultDraft['answer'], string>}
-      />
+      <ChoiceField label="意见" {...at('answer')} words={words as Record<AnswerConsultDraft['answer'], string>} />
       <WordsField label="写清楚" path="text" value={draft.text} onChange={(text) => change({ text })} faults={faults} />
     </>
   )
@@ -97,35 +64,14 @@ export function AnswerConsultFields({ facts, draft, faults, change }: FieldsProp
 export function MeetingFields({ facts, draft, faults, change }: FieldsProps<MeetingDraft>) {
   const put = (at: number, part: Partial<OpinionRow>) =>
     change((now) => ({ opinions: now.opinions.map((row, index) => (index === at ? { ...row, ...part } : row)) }))
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
       <div className="of-two">
-        <LineField
-          label="会议编号"
-          path="meetingNo"
-          required
-          value={draft.meetingNo}
-          onChange={(meetingNo) => change({ meetingNo })}
-          faults={faults}
-        />
-        <LineField
-          label="会议时间"
-          path="meetingAt"
-          required
-          value={draft.meetingAt}
-          onChange={(meetingAt) => change({ meetingAt })}
-          faults={faults}
-          placeholder="2026年3月4日 15时"
-        />
+        <LineField label="会议编号" {...at('meetingNo')} required />
+        <LineField label="会议时间" {...at('meetingAt')} required placeholder="2026年3月4日 15时" />
       </div>
-      <LineField
-        label="参会单位和人员"
-        path="people"
-        required
-        value={draft.people}
-        onChange={(people) => change({ people })}
-        faults={faults}
-      />
+      <LineField label="参会单位和人员" {...at('people')} required />
       {draft.opinions.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows are only added at the end
         <fieldset key={index} className="of-line" aria-label={`第 ${index + 1} 个单位的意见`}>
@@ -163,49 +109,19 @@ export function MeetingFields({ facts, draft, faults, change }: FieldsProps<Meet
       >
         再加一个单位
       </Button>
-      <WordsField
-        label="会议结论"
-        path="conclusion"
-        value={draft.conclusion}
-        onChange={(conclusion) => change({ conclusion })}
-        faults={faults}
-        help="会议结论不能代替决定。"
-      />
+      <WordsField label="会议结论" {...at('conclusion')} help="会议结论不能代替决定。" />
     </>
   )
 }
 
 /** 告知利害关系人 */
 export function InterestedFields({ draft, faults, change }: FieldsProps<InterestedDraft>) {
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
-      <LineField
-        label="告知谁"
-        path="person"
-        required
-        value={draft.person}
-        onChange={(person) => change({ person })}
-        faults={faults}
-        help="一次告知一个人或一组人，只印在告知书上。"
-      />
-      <LineField
-        label="涉及什么利益"
-        path="interest"
-        required
-        value={draft.interest}
-        onChange={(interest) => change({ interest })}
-        faults={faults}
-        placeholder="相邻通行和采光"
-      />
-      <LineField
-        label="几个工作日内可以提意见"
-        path="days"
-        required
-        value={draft.days}
-        onChange={(days) => change({ days })}
-        faults={faults}
-        inputMode="numeric"
-      />
+      <LineField label="告知谁" {...at('person')} required help="一次告知一个人或一组人，只印在告知书上。" />
+      <LineField label="涉及什么利益" {...at('interest')} required placeholder="相邻通行和采光" />
+      <LineField label="几个工作日内可以提意见" {...at('days')} required inputMode="numeric" />
       <TickField
         label="有要求听证的权利（另发听证告知书，五个工作日）"
         value={draft.hearing}

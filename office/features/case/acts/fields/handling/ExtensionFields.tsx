@@ -6,7 +6,7 @@ import {
   mostDays,
 } from '../../drafts/extension-drafts'
 import { knownBlanks, reasonsFor } from '../../reason-text'
-import { ChoiceField, faultOf, LineField, ProposerField } from '../Pieces'
+import { ChoiceField, faultOf, LineField, ProposerField, pieceOf } from '../Pieces'
 import { ReasonText, WordsField } from '../ReasonText'
 import { OpenProcedureField } from './HandlingFields'
 
@@ -14,15 +14,13 @@ const ASKED = '有人提出就填。提出的人和批准的人不能是同一�
 
 /** 延长办理期限 — how long, why, who asked. */
 export function ExtendFields({ facts, draft, faults, change }: FieldsProps<ExtendDraft>) {
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
       <LineField
         label="延长几天"
-        path="days"
+        {...at('days')}
         required
-        value={draft.days}
-        onChange={(days) => change({ days })}
-        faults={faults}
         inputMode="numeric"
         help={`按法定时限的单位算，最多 ${mostDays(facts)} 天。`}
       />
@@ -44,26 +42,18 @@ export function ExtendFields({ facts, draft, faults, change }: FieldsProps<Exten
 
 /** 延长特别程序 */
 export function ExtendProcedureFields({ facts, draft, faults, change }: FieldsProps<ExtendProcedureDraft>) {
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
       <OpenProcedureField facts={facts} draft={draft} faults={faults} change={change} />
       <LineField
         label="延长几天"
-        path="days"
+        {...at('days')}
         required
-        value={draft.days}
-        onChange={(days) => change({ days })}
-        faults={faults}
         inputMode="numeric"
         help="最多是原来时间的一半，只能延一次。"
       />
-      <WordsField
-        label="延长原因"
-        path="reason"
-        value={draft.reason}
-        onChange={(reason) => change({ reason })}
-        faults={faults}
-      />
+      <WordsField label="延长原因" {...at('reason')} />
       <ProposerField draft={draft} faults={faults} change={change} required={false} help={ASKED} />
     </>
   )
@@ -73,41 +63,13 @@ const CAUSES = { asked: '申请人来说的', forceMajeure: '遇到不可抗力'
 
 /** 延长补正期 */
 export function ExtendSupplementFields({ draft, faults, change }: FieldsProps<ExtendSupplementDraft>) {
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
-      <ChoiceField
-        label="因为什么"
-        path="cause"
-        value={draft.cause}
-        onChange={(cause) => change({ cause })}
-        faults={faults}
-        words={CAUSES}
-      />
-      <LineField
-        label="再给几天"
-        path="days"
-        required
-        value={draft.days}
-        onChange={(days) => change({ days })}
-        faults={faults}
-        inputMode="numeric"
-        help="自然日，不超过第一次给的天数。"
-      />
-      <WordsField
-        label="为什么来不及"
-        path="reason"
-        value={draft.reason}
-        onChange={(reason) => change({ reason })}
-        faults={faults}
-      />
-      <LineField
-        label="凭据"
-        path="proof"
-        value={draft.proof}
-        onChange={(proof) => change({ proof })}
-        faults={faults}
-        placeholder="看过什么证明，没有可以不写"
-      />
+      <ChoiceField label="因为什么" {...at('cause')} words={CAUSES} />
+      <LineField label="再给几天" {...at('days')} required inputMode="numeric" help="自然日，不超过第一次给的天数。" />
+      <WordsField label="为什么来不及" {...at('reason')} />
+      <LineField label="凭据" {...at('proof')} placeholder="看过什么证明，没有可以不写" />
     </>
   )
 }

@@ -15,7 +15,7 @@ import {
   stepsBack,
 } from '../../drafts/handling-drafts'
 import { knownBlanks, reasonsFor } from '../../reason-text'
-import { ChoiceField, faultOf, LineField, ProposerField, TimeField } from '../Pieces'
+import { ChoiceField, faultOf, LineField, ProposerField, pieceOf, TimeField } from '../Pieces'
 import { ReasonText, WordsField } from '../ReasonText'
 import { SurveyFields, VisitFields } from './SurveyFields'
 
@@ -23,15 +23,10 @@ const OPINIONS = ['情况属实，材料齐全，建议办理。', '经核对，
 
 /** 环节通过 — common opinions are one press each. */
 export function ApproveFields({ draft, faults, change }: FieldsProps<OpinionDraft>) {
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
-      <WordsField
-        label="审核意见"
-        path="opinion"
-        value={draft.opinion}
-        onChange={(opinion) => change({ opinion })}
-        faults={faults}
-      />
+      <WordsField label="审核意见" {...at('opinion')} />
       <fieldset className="of-quick" aria-label="常用意见">
         {OPINIONS.map((opinion) => (
           <button key={opinion} type="button" className="ym-chip" onClick={() => change({ opinion })}>
@@ -78,6 +73,7 @@ export function StartProcedureFields({ facts, draft, faults, change }: FieldsPro
   const kinds = kindsToStart(facts)
   const ordered = kinds.find((one) => one.kind === draft.kind)?.ordered === true
   const stops = facts.plan?.procedures.find((one) => one.kind === draft.kind)?.stops ?? draft.kind !== 'siteSurvey'
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
       <Field
@@ -112,35 +108,14 @@ export function StartProcedureFields({ facts, draft, faults, change }: FieldsPro
         known={knownBlanks({ basis: draft.basis })}
         error={faultOf(faults, 'reason')}
       />
-      <LineField
-        label="依据"
-        path="basis"
-        required
-        value={draft.basis}
-        onChange={(basis) => change({ basis })}
-        faults={faults}
-      />
+      <LineField label="依据" {...at('basis')} required />
       <TimeField label="最长多少天" draft={draft} faults={faults} change={change} required={stops} />
       {draft.kind === 'siteSurvey' ? (
         <VisitFields draft={draft} faults={faults} change={change} />
       ) : (
         <div className="of-two">
-          <LineField
-            label="在哪里"
-            path="place"
-            value={draft.place}
-            onChange={(place) => change({ place })}
-            faults={faults}
-            placeholder="评定机构、公示地点"
-          />
-          <LineField
-            label="谁去做"
-            path="team"
-            value={draft.team}
-            onChange={(team) => change({ team })}
-            faults={faults}
-            placeholder="姓名用顿号隔开"
-          />
+          <LineField label="在哪里" {...at('place')} placeholder="评定机构、公示地点" />
+          <LineField label="谁去做" {...at('team')} placeholder="姓名用顿号隔开" />
         </div>
       )}
       {ordered ? null : (
@@ -176,24 +151,15 @@ export function OpenProcedureField({ facts, draft, faults, change }: FieldsProps
 /** 特别程序结束 */
 export function EndProcedureFields({ facts, draft, faults, change }: FieldsProps<EndProcedureDraft>) {
   const survey = isSurveyDone(facts, draft)
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
       <OpenProcedureField facts={facts} draft={draft} faults={faults} change={change} />
-      <ChoiceField
-        label="结果"
-        path="result"
-        value={draft.result}
-        onChange={(result) => change({ result })}
-        faults={faults}
-        words={PROCEDURE_RESULTS}
-      />
+      <ChoiceField label="结果" {...at('result')} words={PROCEDURE_RESULTS} />
       <WordsField
         label="结果说明"
-        path="report"
+        {...at('report')}
         required={survey || draft.result !== 'pass'}
-        value={draft.report}
-        onChange={(report) => change({ report })}
-        faults={faults}
         help={survey ? '写看到了什么，和申请是不是一样。会印在核查记录上。' : '写评定等级、公示有没有异议、核对结论。'}
       />
       {survey ? <SurveyFields facts={facts} draft={draft} faults={faults} change={change} /> : null}
@@ -203,31 +169,12 @@ export function EndProcedureFields({ facts, draft, faults, change }: FieldsProps
 
 /** 内网录入完成 */
 export function ReentryFields({ draft, faults, change }: FieldsProps<ReentryDraft>) {
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
-      <LineField
-        label="哪个系统"
-        path="system"
-        required
-        value={draft.system}
-        onChange={(system) => change({ system })}
-        faults={faults}
-      />
-      <LineField
-        label="那边的编号"
-        path="externalNo"
-        required
-        value={draft.externalNo}
-        onChange={(externalNo) => change({ externalNo })}
-        faults={faults}
-      />
-      <LineField
-        label="两边有没有不一样"
-        path="differences"
-        value={draft.differences}
-        onChange={(differences) => change({ differences })}
-        faults={faults}
-      />
+      <LineField label="哪个系统" {...at('system')} required />
+      <LineField label="那边的编号" {...at('externalNo')} required />
+      <LineField label="两边有没有不一样" {...at('differences')} />
     </>
   )
 }

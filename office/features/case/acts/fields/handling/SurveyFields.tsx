@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { useSentFile } from '../../../../../act/useSentFile'
 import type { FieldsProps } from '../../act-form'
 import { type EndProcedureDraft, endedRun, type StartProcedureDraft } from '../../drafts/handling-drafts'
-import { DayField, faultOf, LineField } from '../Pieces'
+import { DayField, faultOf, LineField, pieceOf } from '../Pieces'
 import { SignatureField } from '../SignatureFields'
 
 /** 现场核查怎么去 — the day, the place, and who goes: two or more. */
@@ -15,32 +15,17 @@ export function VisitFields({
   faults,
   change,
 }: Pick<FieldsProps<StartProcedureDraft>, 'draft' | 'faults' | 'change'>) {
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
       <div className="of-two">
-        <DayField
-          label="哪一天去"
-          path="visitOn"
-          value={draft.visitOn}
-          onChange={(visitOn) => change({ visitOn })}
-          faults={faults}
-        />
-        <LineField
-          label="到哪里"
-          path="place"
-          required
-          value={draft.place}
-          onChange={(place) => change({ place })}
-          faults={faults}
-        />
+        <DayField label="哪一天去" {...at('visitOn')} />
+        <LineField label="到哪里" {...at('place')} required />
       </div>
       <LineField
         label="谁去（工号）"
-        path="team"
+        {...at('team')}
         required
-        value={draft.team}
-        onChange={(team) => change({ team })}
-        faults={faults}
         help="两个人以上，工号用顿号隔开。申请人的亲属不能去。"
       />
     </>
@@ -55,26 +40,12 @@ export function SurveyFields({ facts, draft, faults, change }: FieldsProps<EndPr
   const [taking, setTaking] = useState(false)
   const went = endedRun(facts, draft.procedureId)?.surveyors ?? []
   const unsigned = faultOf(faults, 'signatures')
+  const at = pieceOf({ draft, faults, change })
   return (
     <>
       <div className="of-two">
-        <LineField
-          label="什么时候去的"
-          path="at"
-          required
-          value={draft.at}
-          onChange={(at) => change({ at })}
-          faults={faults}
-          placeholder="2026年3月4日 14时"
-        />
-        <LineField
-          label="在哪里"
-          path="place"
-          required
-          value={draft.place}
-          onChange={(place) => change({ place })}
-          faults={faults}
-        />
+        <LineField label="什么时候去的" {...at('at')} required placeholder="2026年3月4日 14时" />
+        <LineField label="在哪里" {...at('place')} required />
       </div>
       <Field label="现场照片" group path="fileIds">
         {() => (
