@@ -13,6 +13,8 @@ import { announce, askOffset, askOffsets, sendChunk } from './send-part'
 
 /** A torn line is not a file's fault; one that tears the line every time waits like any other that failed. */
 const TEARS_FREE = 20
+/** A guess that is wrong sends a part twice: one that is larger than a village's line gets is asked for, which costs less. In bytes. */
+const LARGEST_GUESS = 256 * 1024
 /** Without a network, or without anybody whom the server knows, the next file would fare no better. */
 const ENDS_ROUND: readonly string[] = ['sync.offline', 'sync.captive', 'identity.signInFirst']
 
@@ -131,7 +133,8 @@ async function sendRest(
     const next = await sending.catch((error: unknown) => {
       const isTorn = problemOf(error).code === 'sync.offline'
       // What the server said of the file still holds.
-      if (isTorn && line.isTooSoon(ctx.machineMs() - begunMs)) line.told.set(file.fileId, announced ? offset : null)
+      const isGuessed = chunk.length <= LARGEST_GUESS && line.isTooSoon(ctx.machineMs() - begunMs)
+      if (isTorn && isGuessed) line.told.set(file.fileId, announced ? offset : null)
       throw error
     })
     line.told.set(file.fileId, next)

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { applyForDisabilityCertificate, type Resident } from '../officer/citizen-case'
 import { Colleague, DOES } from '../officer/colleague'
@@ -59,16 +60,21 @@ async function signForAll(): Promise<void> {
   }
 }
 
-/** The row of a list that is about somebody: by name where this device made it, else by the family name and stars. */
-const rowOf = (name: string) =>
-  device.page.locator('.ym-table tbody tr').filter({ hasText: new RegExp(`${name}|${name.slice(0, 1)}\\*`) })
+/** Opens the row of the list that is about somebody: by name where this device made it, else by the family name and stars. */
+async function openRow(name: string): Promise<Locator> {
+  const rows = device.page.locator('.ym-table tbody tr')
+  const row = rows.filter({ hasText: new RegExp(`${name}|${name.slice(0, 1)}\\*`) })
+  // The list before may still stand there, with more of the same family name.
+  await expect.poll(() => row.count(), { timeout: 20_000 }).toBe(1)
+  await row.click()
+  return row
+}
 
 /** Gives a result that waits here to the person who came for it, who signs. */
 async function handOut(name: string): Promise<void> {
   const { page } = device
   await device.show('pickup')
-  const row = rowOf(name)
-  await row.click()
+  const row = await openRow(name)
   await page.getByLabel('领的人姓名').fill(name)
   await page.getByText('认得，同村人').click()
   await sign(page)
@@ -80,10 +86,7 @@ async function handOut(name: string): Promise<void> {
 async function decide(name: string, how: string, reason: string): Promise<void> {
   const { page } = device
   await device.show('problems')
-  const row = rowOf(name)
-  // The list before may still stand there, with more of the same family name.
-  await expect.poll(() => row.count(), { timeout: 20_000 }).toBe(1)
-  await row.click()
+  const row = await openRow(name)
   await page.getByRole('heading', { name: '怎么定' }).waitFor()
   await page.getByRole('radio', { name: new RegExp(how) }).check()
   await page.getByRole('textbox', { name: '原因' }).fill(reason)
@@ -99,10 +102,10 @@ async function unlock(): Promise<void> {
   await page.locator('.st-shell').waitFor()
 }
 
-async function waiting(): Promise<number> {
+/** So many records wait to be sent; the list before may still stand there for a moment. */
+async function assertWaiting(records: number): Promise<void> {
   await device.show('outbox')
-  await device.page.locator('.ym-table tbody tr').first().waitFor()
-  return device.page.locator('.ym-table tbody tr').count()
+  await expect.poll(() => device.page.locator('.ym-table tbody tr').count(), { timeout: 20_000 }).toBe(records)
 }
 
 /** A line that holds for some seconds and is gone for one, until nothing waits. */
@@ -135,7 +138,7 @@ describe('a working day at a village station', () => {
     await device.show('')
     await unlock()
     await takeInAll(MORNING)
-    expect(await waiting()).toBe(15)
+    await assertWaiting(15)
   }, 600_000)
 
   test('is locked over noon, opened by the PIN, and goes on', async () => {
@@ -144,13 +147,13 @@ describe('a working day at a village station', () => {
     expect(await device.page.locator('body').textContent()).not.toContain('刘桂秀')
     await unlock()
     await takeInAll(NOON)
-    expect(await waiting()).toBe(25)
+    await assertWaiting(25)
   }, 600_000)
 
   test('hands out the results without a network: each person signs', async () => {
     for (const { name } of [WAITS_FOR_RESULT, HANDED_OUT_TWICE]) await handOut(name)
     await device.page.getByText('没有待领的结果').waitFor()
-    expect(await waiting()).toBe(27)
+    await assertWaiting(27)
   }, 120_000)
 
   test('the power goes in the middle of it: everything that was called handed in is there', async () => {
@@ -159,11 +162,11 @@ describe('a working day at a village station', () => {
     await device.network(false)
     await device.show('')
     await unlock()
-    expect(await waiting()).toBe(27)
+    await assertWaiting(27)
     await takeInAll(EVENING)
     await device.show('intake')
     numbers.push(await takeInElderCard(device.page, WITH_PAPER, { paper: true }))
-    expect(await waiting()).toBe(32)
+    await assertWaiting(32)
     expect(new Set(numbers).size).toBe(30)
   }, 600_000)
 
@@ -175,7 +178,7 @@ describe('a working day at a village station', () => {
     await page.getByRole('button', { name: '做好并打印' }).click()
     await page.locator('.ym-paper', { hasText: '材料移交清单' }).waitFor()
     await page.getByText('等上传，清单可以先送').waitFor()
-    expect(await waiting()).toBe(33)
+    await assertWaiting(33)
   })
 
   test('a line that breaks every few seconds carries everything once; a twin is asked about, and what was done elsewhere is refused', async () => {
