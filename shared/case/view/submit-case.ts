@@ -78,7 +78,7 @@ export const SubmitCase = z.strictObject({
 })
 export type SubmitCase = z.infer<typeof SubmitCase>
 
-/** 办结预期 — an honest date, or why it is not known yet. */
+/** 办结预期 — an honest date, or in a sentence why it is not known yet. */
 export const ExpectedDate = z.union([
   z.strictObject({ kind: z.literal('known'), on: z.string(), basis: z.string() }),
   z.strictObject({ kind: z.literal('unknown'), reason: z.string() }),

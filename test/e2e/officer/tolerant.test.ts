@@ -105,6 +105,8 @@ describe('容缺受理', () => {
     await other.goOnAs(lapses.session)
     await other.visit(`packages/mine/case/index?id=${lapsed.caseId}`)
     await other.page.locator('#case-sentence', { hasText: '视为撤回' }).last().waitFor()
+    // Where a case has ended, no day is still waited for.
+    await other.page.getByText('3 月 6 日已经结束。', { exact: true }).waitFor()
     await other.page.locator('.row', { hasText: '终止' }).first().waitFor()
     await other.lookForFindings('tolerant-lapsed')
     expect([...other.findings, ...phone.findings]).toEqual([])

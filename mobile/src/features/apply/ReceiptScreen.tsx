@@ -150,7 +150,5 @@ function NextLine({ number, text }: { number: number; text: string }) {
 }
 
 function sayExpected(expected: ExpectedDate): string {
-  return expected.kind === 'known'
-    ? `最晚 ${sayDay(expected.on)}办完（${expected.basis}）。`
-    : `哪天办完还不知道：${expected.reason}。`.replace('。。', '。')
+  return expected.kind === 'known' ? `最晚 ${sayDay(expected.on)}办完（${expected.basis}）。` : expected.reason
 }

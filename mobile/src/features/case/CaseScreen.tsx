@@ -114,7 +114,7 @@ function CaseHead({ mine }: { mine: MyCase }) {
         <Words className="block-text second">
           {mine.expected.kind === 'known'
             ? `最晚 ${sayDay(mine.expected.on)}办完（${mine.expected.basis}）`
-            : `哪天办完还不知道：${mine.expected.reason}`}
+            : mine.expected.reason}
         </Words>
       </Box>
     </Box>

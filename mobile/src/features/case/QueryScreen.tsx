@@ -78,7 +78,7 @@ export function QueryScreen() {
             <Words className="block-text second">
               {found.expected.kind === 'known'
                 ? `最晚 ${sayDay(found.expected.on)}办完（${found.expected.basis}）`
-                : `哪天办完还不知道：${found.expected.reason}`}
+                : found.expected.reason}
             </Words>
           </Box>
           <Box className="card">

@@ -28,17 +28,18 @@ export function presentExpected(open: OpenCase, state: CaseState, today: string)
   return { kind: 'unknown', reason: reasonOf(expected, state) }
 }
 
+/** A whole sentence: where a case has ended there is no day that could still be named. */
 function reasonOf({ reason, about }: Extract<Expected, { kind: 'unknown' }>, state: CaseState): string {
   switch (reason) {
     case 'notSubmitted':
-      return '还没有提交。'
+      return '哪天办完还不知道：还没有提交。'
     case 'waitsForApplicant':
-      return '要等您把清单上的材料补来，才能算出日子。'
+      return '哪天办完还不知道：要等您把清单上的材料补来，才能算出日子。'
     case 'procedureAhead':
-      return `要先做${about ?? '不计时的程序'}，做多久现在说不准；做完就能告诉您日子。`
+      return `哪天办完还不知道：要先做${about ?? '不计时的程序'}，做多久现在说不准；做完就能告诉您日子。`
     case 'upperOrgan':
-      return '已报上级机关，等回件。'
+      return '哪天办完还不知道：已报上级机关，等回件。'
     case 'ended':
-      return state.endedOn === null ? '已经结束。' : `已于 ${sayDay(state.endedOn)}结束。`
+      return state.endedOn === null ? '已经结束。' : `${sayDay(state.endedOn)}已经结束。`
   }
 }
