@@ -1,3 +1,4 @@
+import type { ExpectedDate } from '@shared/case/view/submit-case'
 import { toShanghaiDate, toShanghaiTime } from '@shared/kernel/instant'
 import { weekdayOf } from '@shared/kernel/plain-date'
 
@@ -13,4 +14,9 @@ export function sayDay(date: string, today?: string): string {
 export function sayMoment(at: string): string {
   const date = toShanghaiDate(at)
   return `${Number(date.slice(5, 7))} 月 ${Number(date.slice(8, 10))} 日 ${toShanghaiTime(at)}`
+}
+
+/** By when a case is done, as a sentence; or why no day can be named. */
+export function sayExpected(expected: ExpectedDate): string {
+  return expected.kind === 'known' ? `最晚 ${sayDay(expected.on)}办完（${expected.basis}）。` : expected.reason
 }

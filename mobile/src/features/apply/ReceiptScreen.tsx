@@ -1,4 +1,4 @@
-import type { ExpectedDate, SubmitReceipt } from '@shared/case/view/submit-case'
+import type { SubmitReceipt } from '@shared/case/view/submit-case'
 import { call } from '../../api/call'
 import { Box, Call, Press, Title, Words } from '../../components/base/base'
 import { CopyButton } from '../../components/CopyButton'
@@ -6,7 +6,7 @@ import { Icon } from '../../components/Icon'
 import { QrCode } from '../../components/QrCode'
 import { ProblemNotice, Waiting } from '../../components/Say'
 import { Screen } from '../../components/Screen'
-import { sayDay, sayMoment } from '../../components/say-day'
+import { sayDay, sayExpected, sayMoment } from '../../components/say-day'
 import { goToTab, open, replace } from '../../hooks/navigate'
 import { useAnswer } from '../../hooks/useAnswer'
 import { useParams } from '../../hooks/useParams'
@@ -147,8 +147,4 @@ function NextLine({ number, text }: { number: number; text: string }) {
       <Words className="next-text">{text}</Words>
     </Box>
   )
-}
-
-function sayExpected(expected: ExpectedDate): string {
-  return expected.kind === 'known' ? `最晚 ${sayDay(expected.on)}办完（${expected.basis}）。` : expected.reason
 }

@@ -7,7 +7,7 @@ import { CopyButton } from '../../components/CopyButton'
 import { Icon } from '../../components/Icon'
 import { ProblemNotice, Waiting } from '../../components/Say'
 import { Screen } from '../../components/Screen'
-import { sayDay, sayMoment } from '../../components/say-day'
+import { sayDay, sayExpected, sayMoment } from '../../components/say-day'
 import { open } from '../../hooks/navigate'
 import { useAnswer } from '../../hooks/useAnswer'
 import { useParams } from '../../hooks/useParams'
@@ -111,11 +111,7 @@ function CaseHead({ mine }: { mine: MyCase }) {
         {mine.submittedAt === null ? null : (
           <Words className="block-text second">{`${sayMoment(mine.submittedAt)} 提交`}</Words>
         )}
-        <Words className="block-text second">
-          {mine.expected.kind === 'known'
-            ? `最晚 ${sayDay(mine.expected.on)}办完（${mine.expected.basis}）`
-            : mine.expected.reason}
-        </Words>
+        <Words className="block-text second">{sayExpected(mine.expected)}</Words>
       </Box>
     </Box>
   )

@@ -6,7 +6,7 @@ import { Box, Call, Entry, Press, Title, Words } from '../../components/base/bas
 import { Icon } from '../../components/Icon'
 import { ProblemNotice } from '../../components/Say'
 import { Screen } from '../../components/Screen'
-import { sayDay } from '../../components/say-day'
+import { sayExpected } from '../../components/say-day'
 import { open } from '../../hooks/navigate'
 import { useParams } from '../../hooks/useParams'
 import { codeOf } from './code-of'
@@ -75,11 +75,7 @@ export function QueryScreen() {
               {found.sentence}
             </Title>
             <Words className="block-text second gap-s">{`办件编号 ${found.numberText}`}</Words>
-            <Words className="block-text second">
-              {found.expected.kind === 'known'
-                ? `最晚 ${sayDay(found.expected.on)}办完（${found.expected.basis}）`
-                : found.expected.reason}
-            </Words>
+            <Words className="block-text second">{sayExpected(found.expected)}</Words>
           </Box>
           <Box className="card">
             <Timeline steps={found.timeline} />

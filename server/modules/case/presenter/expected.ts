@@ -28,18 +28,23 @@ export function presentExpected(open: OpenCase, state: CaseState, today: string)
   return { kind: 'unknown', reason: reasonOf(expected, state) }
 }
 
-/** A whole sentence: where a case has ended there is no day that could still be named. */
-function reasonOf({ reason, about }: Extract<Expected, { kind: 'unknown' }>, state: CaseState): string {
+/** A whole sentence; where a case has ended there is no day that could still be named. */
+function reasonOf(expected: Extract<Expected, { kind: 'unknown' }>, { endedOn }: CaseState): string {
+  if (expected.reason !== 'ended') return `哪天办完还不知道：${whyUnknown(expected.reason, expected.about)}`
+  return endedOn === null ? '已经结束。' : `${sayDay(endedOn)}已经结束。`
+}
+
+type Waits = Exclude<Extract<Expected, { kind: 'unknown' }>['reason'], 'ended'>
+
+function whyUnknown(reason: Waits, about: string | null): string {
   switch (reason) {
     case 'notSubmitted':
-      return '哪天办完还不知道：还没有提交。'
+      return '还没有提交。'
     case 'waitsForApplicant':
-      return '哪天办完还不知道：要等您把清单上的材料补来，才能算出日子。'
+      return '要等您把清单上的材料补来，才能算出日子。'
     case 'procedureAhead':
-      return `哪天办完还不知道：要先做${about ?? '不计时的程序'}，做多久现在说不准；做完就能告诉您日子。`
+      return `要先做${about ?? '不计时的程序'}，做多久现在说不准；做完就能告诉您日子。`
     case 'upperOrgan':
-      return '哪天办完还不知道：已报上级机关，等回件。'
-    case 'ended':
-      return state.endedOn === null ? '已经结束。' : `${sayDay(state.endedOn)}已经结束。`
+      return '已报上级机关，等回件。'
   }
 }
