@@ -9,7 +9,7 @@ import { makeApplication, type Offer } from './offers'
 import type { Officers } from './officers'
 import { type Citizen, pick } from './people'
 
-/** What a life is lived in. */
+/** What a life is lived in; its chance is its own, so that it goes the same way whoever lives beside it. */
 export type World = { readonly county: TestCounty; readonly officers: Officers; readonly random: () => number }
 
 /** 渠道 — where an application comes in. */
@@ -99,7 +99,8 @@ export class Life {
       await this.act(this.citizen.phone, 'withdraw', { reason: null, papersBack: false })
       return
     }
-    if (random() < TURNED_AWAY) {
+    // Whoever helps at a village turns nobody away: that is the window's (`refuseAcceptance`, case-law §2).
+    if (random() < TURNED_AWAY && acceptNodeOf(this.offer.plan).role !== 'villageClerk') {
       await this.act(await this.acceptor(), 'refuseAcceptance', SAY.refuseAcceptance)
       return
     }

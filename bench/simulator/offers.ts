@@ -80,11 +80,11 @@ export async function makeApplication(county: TestCounty, offer: Offer, citizen:
   )
 }
 
-/** Days that a form measures against today: until when somebody else may act or a lease runs, when the trees are cut, when the permit was last endorsed. */
+/** Days that a form measures against today: until when somebody else may act or a lease runs, when trees are cut and planted again, when the permit was last endorsed. */
 function daysOf(today: string): Readonly<Record<string, string>> {
   return {
     ...{ mandateUntil: addDays(today, 90), leaseUntil: addDays(today, 300), lastEndorseDate: addDays(today, -360) },
-    ...{ cutFrom: addDays(today, 30), cutUntil: addDays(today, 60) },
+    ...{ cutFrom: addDays(today, 30), cutTo: addDays(today, 60), regenDeadline: addDays(today, 400) },
   }
 }
 

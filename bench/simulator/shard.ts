@@ -21,11 +21,14 @@ export type Tally = {
   readonly refused: Readonly<Record<string, number>>
 }
 
-type Waiting = { readonly life: Life; readonly steps: AsyncGenerator<number> }
+type Waiting = { readonly life: Life; readonly steps: AsyncGenerator<number>; readonly random: () => number }
 
 /** 一片 — the cases of one worker: begins as many a day as it is told, and leads each through its life. The same seed lives the same lives. */
 export class Shard {
-  private readonly world: World
+  private readonly officers: Officers
+  /** Who comes, and for what; once come, each has a chance of their own. */
+  private readonly random: () => number
+  private readonly seed: number
   private readonly days = new Map<number, Waiting[]>()
   private serial: number
   private readonly tally = { begun: 0, ended: 0, acts: 0, refused: {} as Record<string, number> }
@@ -35,15 +38,17 @@ export class Shard {
     private readonly offers: readonly Offer[],
     options: { readonly seed: number; readonly firstSerial: number },
   ) {
-    this.world = { county, officers: new Officers(county), random: makeRandom(options.seed) }
+    this.officers = new Officers(county)
+    this.random = makeRandom(options.seed)
+    this.seed = options.seed
     this.serial = options.firstSerial
   }
 
   /** Lives one working day: whoever waited for it, and `arrivals` new ones. `moveTo` sets the county's clock. */
   async live(day: number, date: string, arrivals: number): Promise<void> {
-    this.world.officers.forget()
+    this.officers.forget()
     const slots: Waiting[][] = Array.from({ length: SLOTS }, () => [])
-    const place = (one: Waiting, from = 0) => slots[from + Math.floor(this.world.random() * (SLOTS - from))]?.push(one)
+    const place = (one: Waiting, from = 0) => slots[from + Math.floor(one.random() * (SLOTS - from))]?.push(one)
     for (const one of this.days.get(day) ?? []) place(one)
     this.days.delete(day)
     for (let count = 0; count < arrivals; count += 1) place(this.begin())
@@ -69,14 +74,15 @@ export class Shard {
   }
 
   private begin(): Waiting {
-    const { random } = this.world
-    const offer = chosen(this.offers, random)
-    const channel: Channel =
-      offer.plan.nodes[0]?.unit === 'station' ? 'station' : offer.online && random() < ONLINE ? 'online' : 'window'
+    const offer = chosen(this.offers, this.random)
     this.serial += 1
     this.tally.begun += 1
-    const life = new Life(this.world, offer, makeCitizen(this.serial, offer.birthYear, random), channel)
-    return { life, steps: life.live() }
+    const random = makeRandom(this.seed + this.serial)
+    const channel: Channel =
+      offer.plan.nodes[0]?.unit === 'station' ? 'station' : offer.online && random() < ONLINE ? 'online' : 'window'
+    const world: World = { county: this.county, officers: this.officers, random }
+    const life = new Life(world, offer, makeCitizen(this.serial, offer.birthYear, random), channel)
+    return { life, steps: life.live(), random }
   }
 
   /** The next step of a life; how many days it waits then, null when it is over. */
